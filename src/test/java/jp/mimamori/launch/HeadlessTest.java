@@ -15,10 +15,11 @@ import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 class HeadlessTest {
-    private final Button button = new Button("見守り");
+    private Button button;
 
     @Start
     void open(Stage stage) {
+        button = new Button("見守り");
         button.setOnAction(pressed -> button.setText("押した"));
         stage.setScene(new Scene(new StackPane(button), 320, 200));
         stage.show();
