@@ -1,17 +1,19 @@
 package jp.mimamori.advice;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import jp.mimamori.advice.AxisState.Opening;
 import jp.mimamori.course.Entry.Judgement;
 import jp.mimamori.guideline.AxisRules;
 import jp.mimamori.guideline.Row;
+
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
 /**
- * The course of one table: episodes, grades and steps, by the rules of the reading's section 4. Entries come in their
- * order; the clock is brought up to each instant first.
+ * The course of one table: episodes, grades and steps, by the rules of the reading's section 4.
+ * Entries come in their order; the clock is brought up to each instant first.
  */
 final class AxisCourse {
 
@@ -105,7 +107,10 @@ final class AxisCourse {
         return beyondAt;
     }
 
-    /** From when the rows of the open step apply: the later of its opening and of the present grade's beginning. */
+    /**
+     * From when the rows of the open step apply: the later of its opening and of the present
+     * grade's beginning.
+     */
     Instant stepSince() {
         Instant present = runs.presentSince();
         return present.isAfter(openedAt) ? present : openedAt;
@@ -132,7 +137,10 @@ final class AxisCourse {
         return runs.active() && step > 0 && !improving && beyondAt == null;
     }
 
-    /** Rule 6a: 24 h have passed and nobody has said whether there was improvement; from when, else null. */
+    /**
+     * Rule 6a: 24 h have passed and nobody has said whether there was improvement; from when, else
+     * null.
+     */
     @Nullable Instant waitingSince(Instant now) {
         Instant treated = treatedAt;
         if (treated == null || !waitsForImprovement()) {
@@ -344,8 +352,7 @@ final class AxisCourse {
         boolean firstOut = first == null || present.outOrDeclined(this, first, given.at());
         boolean countsHere = stepRows().stream().anyMatch(given::countsFor);
         if (countsHere) {
-            if (treatedAt == null
-                    && (firstOut || (first != null && given.countsFor(first)))) {
+            if (treatedAt == null && (firstOut || (first != null && given.countsFor(first)))) {
                 treat(given.at(), given.entry());
             }
             return;
@@ -362,13 +369,13 @@ final class AxisCourse {
     }
 
     private boolean treatable() {
-        return runs.active()
-                && step > 0
-                && !improving
-                && runs.stepGrade() >= LEAST_STEP_GRADE;
+        return runs.active() && step > 0 && !improving && runs.stepGrade() >= LEAST_STEP_GRADE;
     }
 
-    /** Rule 2: the prompt of the drug that alone treats is declined after another drug of the step was given. */
+    /**
+     * Rule 2: the prompt of the drug that alone treats is declined after another drug of the step
+     * was given.
+     */
     void declined(String prompt, Instant at, String entry, Present present) {
         Row first = table.first(runs.grade(), step);
         if (!treatable()
