@@ -82,6 +82,10 @@ final class Prompts {
     private void add(Row row, Instant since) {
         Limit limit = history.asking().limit(row);
         boolean withheld = limit != null && !history.asking().allowed(row, now);
+        Instant allowedAgainAt =
+                limit != null && withheld
+                        ? history.doses().limit(limit, now).allowedAgainAt()
+                        : null;
         BodyDose dose = BodyDose.of(row.dose(), history.weight(), history.height());
         answered(
                 new Prompt(
@@ -95,7 +99,7 @@ final class Prompts {
                         row.days(),
                         dose.then(),
                         dose.needs(),
-                        withheld ? history.doses().limit(limit, now).allowedAgainAt() : null,
+                        allowedAgainAt,
                         Prompt.Status.OPEN,
                         null));
     }

@@ -19,6 +19,9 @@ public interface Desk {
     /** The ward's time. */
     Instant now();
 
+    /** When the ward last looked whether anything has become due: a heartbeat. */
+    Instant checkedAt();
+
     /** The zone in which this ward's dates are shown. */
     ZoneId zone();
 
