@@ -1,0 +1,18 @@
+package jp.mimamori.course;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Who the record is about, as registered; {@link Entry.Demographics} may take its place later. */
+public record Patient(
+        String id,
+        @Nullable String name,
+        @Nullable String kana,
+        @Nullable LocalDate birthDate,
+        @Nullable Sex sex) {
+    public Patient {
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("id is blank");
+        }
+    }
+}

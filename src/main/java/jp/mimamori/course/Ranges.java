@@ -1,0 +1,30 @@
+package jp.mimamori.course;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** The bounds of values, inclusive, checked where a value is made. */
+final class Ranges {
+
+    private Ranges() {}
+
+    static void within(String name, @Nullable BigDecimal value, int least, int most) {
+        if (value != null
+                && (value.compareTo(BigDecimal.valueOf(least)) < 0
+                        || value.compareTo(BigDecimal.valueOf(most)) > 0)) {
+            throw new IllegalArgumentException(name + " is outside " + least + "–" + most);
+        }
+    }
+
+    static void within(String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(name + " is outside " + least + "–" + most);
+        }
+    }
+
+    static void positive(String name, @Nullable BigDecimal value) {
+        if (value != null && value.signum() <= 0) {
+            throw new IllegalArgumentException(name + " is not more than 0");
+        }
+    }
+}

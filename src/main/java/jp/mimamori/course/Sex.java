@@ -1,0 +1,8 @@
+package jp.mimamori.course;
+
+public enum Sex {
+    FEMALE,
+    MALE,
+    OTHER,
+    UNKNOWN
+}

@@ -1,0 +1,37 @@
+package jp.mimamori.guideline;
+
+import java.math.BigDecimal;
+import java.util.List;
+import jp.mimamori.course.Organ;
+
+/**
+ * What findings mean at least for the grade (reading, section 7). Thresholds marked ★ there are the hospital's to change.
+ *
+ * @param feverFrom ℃
+ * @param fio2HighFrom fraction
+ * @param spo2Under %
+ * @param systolicUnder mmHg
+ * @param capped organs whose toxicity means no more than a grade
+ */
+public record Findings(
+        BigDecimal feverFrom,
+        int feverGrade,
+        int oxygenGrade,
+        BigDecimal fio2HighFrom,
+        int oxygenHighGrade,
+        BigDecimal spo2Under,
+        int spo2Grade,
+        BigDecimal systolicUnder,
+        int hypotensionGrade,
+        int fluidsGrade,
+        int vasopressorGrade,
+        int vasopressorHighGrade,
+        int ventilatorGrade,
+        List<Cap> capped) {
+
+    public record Cap(Organ organ, int grade) {}
+
+    public Findings {
+        capped = List.copyOf(capped);
+    }
+}

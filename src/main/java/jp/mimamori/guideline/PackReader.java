@@ -1,0 +1,77 @@
+package jp.mimamori.guideline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.annotation.EnumNaming;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a pack and refuses one that it does not wholly understand. */
+public final class PackReader {
+
+    private static final String BUILT_IN = "ide-cel-2023-12.json";
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                    .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                    .addMixIn(Action.class, CamelCase.class)
+                    .addMixIn(Row.When.class, CamelCase.class)
+                    .addMixIn(Cite.Source.class, CamelCase.class)
+                    .addMixIn(AxisRules.Rise.class, CamelCase.class)
+                    .addMixIn(OwnRule.Measure.class, CamelCase.class)
+                    .addMixIn(jp.mimamori.course.Entry.Axis.class, CamelCase.class)
+                    .addMixIn(jp.mimamori.course.Organ.class, CamelCase.class)
+                    .build();
+
+    private PackReader() {}
+
+    @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
+    private interface CamelCase {}
+
+    /** A pack that is not wholly understood, and where. */
+    public static final class NotUnderstood extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        NotUnderstood(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** The pack that comes with the program. */
+    public static Pack builtIn() {
+        try (InputStream in = PackReader.class.getResourceAsStream(BUILT_IN)) {
+            if (in == null) {
+                throw new IllegalStateException("the guideline pack is missing: " + BUILT_IN);
+            }
+            return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NotUnderstood e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Reads a pack.
+     *
+     * @throws NotUnderstood when the JSON is broken, has an unknown or missing field, a wrong kind of value, or when its
+     *     parts contradict one another
+     */
+    public static Pack read(InputStream in) throws NotUnderstood {
+        try {
+            return MAPPER.readValue(in, Pack.class);
+        } catch (JacksonException e) {
+            throw new NotUnderstood("pack: " + e.getOriginalMessage(), e);
+        }
+    }
+}

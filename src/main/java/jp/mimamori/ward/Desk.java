@@ -1,0 +1,45 @@
+package jp.mimamori.ward;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import jp.mimamori.course.Entry;
+import jp.mimamori.course.Patient;
+import jp.mimamori.guideline.Pack;
+
+/** What screens see of the ward and may do: look at the snapshot, and send entries. */
+public interface Desk {
+
+    /** The guideline's tables in force. */
+    Pack pack();
+
+    /** The ward's time. */
+    Instant now();
+
+    /** The zone in which this ward's dates are shown. */
+    ZoneId zone();
+
+    /** The latest snapshot. */
+    Snapshot snapshot();
+
+    /**
+     * Calls the listener with every later snapshot, on a thread of the ward.
+     *
+     * @return ends the watching when run
+     */
+    Runnable watch(Consumer<Snapshot> listener);
+
+    /** An id that no entry has yet. */
+    String newId();
+
+    /**
+     * Records entries of a patient, all or none. The stage completes when they are durable and the snapshot shows them, or
+     * with the reason why they are not recorded; it never completes exceptionally.
+     */
+    CompletionStage<Saved> write(String patient, List<? extends Entry> entries);
+
+    /** Registers a patient with the first entries; refused when the id is taken. */
+    CompletionStage<Saved> register(Patient patient, List<? extends Entry> entries);
+}

@@ -1,0 +1,17 @@
+package jp.mimamori.ward;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong with the workstation, if anything.
+ *
+ * @param storeDown whether the last entry could not be made durable
+ * @param clockJump how far the wall clock last jumped against the monotonic one (ahead is positive), null when it did not
+ * @param behindRecord how far the clock is before the newest entry's recording, null when it is not
+ */
+public record Health(
+        boolean storeDown, @Nullable Duration clockJump, @Nullable Duration behindRecord) {
+
+    public static final Health FINE = new Health(false, null, null);
+}
