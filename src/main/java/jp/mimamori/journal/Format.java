@@ -99,9 +99,7 @@ final class Format {
 
     static Head headAfter(Head previous, byte[] frame) {
         return new Head(
-                previous.journal(),
-                previous.sequence() + 1,
-                new FrameHash(sha256().digest(frame)));
+                previous.journal(), previous.sequence() + 1, new FrameHash(sha256().digest(frame)));
     }
 
     /** A checksum that has taken the journal's id, so that no other journal's frame fits. */

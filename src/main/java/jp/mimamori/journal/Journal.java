@@ -1,9 +1,10 @@
 package jp.mimamori.journal;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An append-only file of payloads that is forced to the disk before anything is acknowledged. One
@@ -111,8 +112,7 @@ public final class Journal implements AutoCloseable {
     }
 
     private static Reading lookOnce(
-            Path directory, Disk disk, List<Head> more, @Nullable Frames sink)
-            throws IOException {
+            Path directory, Disk disk, List<Head> more, @Nullable Frames sink) throws IOException {
         // Before the size is asked: what is acknowledged later is not expected here.
         var known = Known.of(disk, directory, Elsewhere.heads(more));
         var path = directory.resolve(Format.FILE);
@@ -179,8 +179,7 @@ public final class Journal implements AutoCloseable {
         var position = tail.position();
         try (var file = disk.openToRead(directory.resolve(Format.FILE))) {
             var window = new Window(file, position.end());
-            return new Replay(
-                            window, position.head().journal(), List.of(position.head()), sink)
+            return new Replay(window, position.head().journal(), List.of(position.head()), sink)
                     .run(Elsewhere.nothing())
                     .reading();
         }

@@ -1,11 +1,12 @@
 package jp.mimamori.journal;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a journal before it is read.
@@ -68,8 +69,7 @@ record Known(@Nullable Head beside, List<Head> heads) {
         };
     }
 
-    private UUID search(Window window, @Nullable UUID inHeader, Path path)
-            throws IOException {
+    private UUID search(Window window, @Nullable UUID inHeader, Path path) throws IOException {
         for (var id : Scan.candidates(heads, inHeader)) {
             if (Scan.finds(window, id)) {
                 return id;

@@ -160,8 +160,7 @@ final class Opening {
     }
 
     private static Frame framed(Piece piece, Head head) {
-        return new Frame(
-                piece.sequence(), piece.place(), piece.of(), head.hash(), piece.payload());
+        return new Frame(piece.sequence(), piece.place(), piece.of(), head.hash(), piece.payload());
     }
 
     /**

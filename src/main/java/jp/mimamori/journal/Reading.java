@@ -1,7 +1,8 @@
 package jp.mimamori.journal;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * What one reading of a journal found.

@@ -1,5 +1,7 @@
 package jp.mimamori.journal;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -13,7 +15,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** The file system of the machine. */
 final class RealDisk implements Disk {
@@ -40,7 +41,7 @@ final class RealDisk implements Disk {
 
     @Override
     public DiskFile openToRead(Path file) throws IOException {
-        return new Readable(new RandomAccessFile(file.toFile(), "r"));
+        return new ReadOnly(new RandomAccessFile(file.toFile(), "r"));
     }
 
     @Override
@@ -55,8 +56,7 @@ final class RealDisk implements Disk {
 
     @Override
     public void move(Path from, Path to) throws IOException {
-        Files.move(
-                from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override
@@ -125,7 +125,7 @@ final class RealDisk implements Disk {
     }
 
     // Not a channel: a channel is closed by an interrupt of whoever reads.
-    private record Readable(RandomAccessFile file) implements DiskFile {
+    private record ReadOnly(RandomAccessFile file) implements DiskFile {
 
         @Override
         public long size() throws IOException {
@@ -136,10 +136,7 @@ final class RealDisk implements Disk {
         public int read(ByteBuffer into, long at) throws IOException {
             file.seek(at);
             int read =
-                    file.read(
-                            into.array(),
-                            into.arrayOffset() + into.position(),
-                            into.remaining());
+                    file.read(into.array(), into.arrayOffset() + into.position(), into.remaining());
             if (read > 0) {
                 into.position(into.position() + read);
             }

@@ -1,10 +1,11 @@
 package jp.mimamori.journal;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a journal from its header to its end, and decides what an irregular place is.

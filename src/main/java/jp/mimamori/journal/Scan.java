@@ -1,5 +1,7 @@
 package jp.mimamori.journal;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.DigestException;
@@ -8,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.CRC32C;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the whole frames of a file: at an offset, or the next one after bytes that are none. Says
@@ -48,9 +49,7 @@ final class Scan {
         crc.reset();
         crc.update(id);
         crc.update(
-                window.buffer(),
-                window.index(offset) + Format.AT_LENGTH,
-                whole - Format.AT_LENGTH);
+                window.buffer(), window.index(offset) + Format.AT_LENGTH, whole - Format.AT_LENGTH);
         if ((int) crc.getValue() != window.intAt(offset + Format.AT_CHECKSUM)) {
             return false;
         }

@@ -1,12 +1,14 @@
 package jp.mimamori.journal;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread that writes. An interrupt closes a file channel for the whole process, so nobody
@@ -77,7 +79,7 @@ public final class Scribe implements AutoCloseable {
     /** Does the work on the scribe's thread after a delay, unless it is closed before. */
     public void later(Duration delay, Runnable work) {
         try {
-            var unused = executor.schedule(work, delay.toNanos(), TimeUnit.NANOSECONDS);
+            var _ = executor.schedule(work, delay.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException closed) {
             // Closing does what was left to do.
         }
@@ -105,7 +107,10 @@ public final class Scribe implements AutoCloseable {
         }
     }
 
-    @SuppressWarnings("unchecked") // The work can throw nothing checked but X.
+    @SuppressWarnings({
+        "unchecked",
+        "TypeParameterUnusedInFormals"
+    }) // The work can throw nothing checked but X.
     private static <X extends Exception> X asThrown(@Nullable Throwable cause) {
         if (cause instanceof Error error) {
             throw error;
@@ -113,6 +118,6 @@ public final class Scribe implements AutoCloseable {
         if (cause instanceof RuntimeException unchecked) {
             throw unchecked;
         }
-        return (X) cause;
+        return (X) Objects.requireNonNull(cause);
     }
 }

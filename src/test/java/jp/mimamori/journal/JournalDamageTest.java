@@ -7,12 +7,17 @@ import static jp.mimamori.journal.Journals.frameAt;
 import static jp.mimamori.journal.Journals.open;
 import static jp.mimamori.journal.Journals.payloads;
 import static jp.mimamori.journal.Journals.texts;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,9 +28,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class JournalDamageTest {
 
@@ -104,8 +106,7 @@ class JournalDamageTest {
             try (var journal = open(directory, found)) {
                 var damage = journal.reading().damages().getFirst();
                 assertEquals(1, journal.reading().damages().size());
-                assertEquals(
-                        new Damage(Damage.Kind.CHANGED, 3, 3, frameAt(3), FRAME), damage);
+                assertEquals(new Damage(Damage.Kind.CHANGED, 3, 3, frameAt(3), FRAME), damage);
                 journal.append(payloads("entry " + (ENTRIES + opened)));
             }
             assertEquals(ENTRIES - 2 + opened, found.size());
@@ -121,13 +122,11 @@ class JournalDamageTest {
         for (int length = 1; length < next.length; length++) {
             var data = temp.resolve("torn" + length);
             Journals.copy(directory, data);
-            Files.write(
-                    Journals.file(data), joined(whole, Arrays.copyOf(next, length)));
+            Files.write(Journals.file(data), joined(whole, Arrays.copyOf(next, length)));
             var found = new ArrayList<Frame>();
             try (var journal = open(data, found)) {
                 assertTrue(journal.reading().isWhole());
-                assertEquals(
-                        new Torn(ENTRIES + 1, whole.length, length), journal.reading().torn());
+                assertEquals(new Torn(ENTRIES + 1, whole.length, length), journal.reading().torn());
                 journal.append(payloads("other 7"));
             }
             assertEquals(entries(1, ENTRIES), texts(found));
@@ -168,8 +167,7 @@ class JournalDamageTest {
         var reading = Journals.look(directory, found);
         assertEquals(
                 List.of(new Damage(Damage.Kind.MISSING, 5, 6, frameAt(5), 0)), reading.damages());
-        assertEquals(
-                List.of("entry 1", "entry 2", "entry 3", "entry 4", "entry 7"), texts(found));
+        assertEquals(List.of("entry 1", "entry 2", "entry 3", "entry 4", "entry 7"), texts(found));
     }
 
     @Test
@@ -184,8 +182,7 @@ class JournalDamageTest {
         var reading = Journal.look(directory, Disk.real(), List.of(newest), null);
         assertEquals(Damage.Kind.END_MISSING, reading.damages().getFirst().kind());
         try (var journal =
-                Journal.open(
-                        directory, Disk.real(), Elsewhere.heads(List.of(newest)), f -> {})) {
+                Journal.open(directory, Disk.real(), Elsewhere.heads(List.of(newest)), f -> {})) {
             assertFalse(journal.reading().isWhole());
         }
         assertFalse(Journals.verify(directory).isWhole(), "it is now known beside the journal");
@@ -294,12 +291,7 @@ class JournalDamageTest {
     void aFrameThatStandsTwiceIsFoundAndNothingIsLost() throws IOException {
         for (int n = 1; n <= ENTRIES; n++) {
             for (int after = n; after <= ENTRIES; after++) {
-                change(
-                        joined(
-                                header(),
-                                part(1, after),
-                                part(n, n),
-                                part(after + 1, ENTRIES)));
+                change(joined(header(), part(1, after), part(n, n), part(after + 1, ENTRIES)));
                 var found = new ArrayList<Frame>();
                 var reading = Journals.look(directory, found);
                 assertFalse(reading.isWhole());
@@ -364,8 +356,7 @@ class JournalDamageTest {
         bytes[(int) frameAt(ENTRIES) + 66] = 'X';
         sign(bytes, ENTRIES);
         change(bytes);
-        assertEquals(
-                Damage.Kind.REWRITTEN, Journals.verify(directory).damages().getFirst().kind());
+        assertEquals(Damage.Kind.REWRITTEN, Journals.verify(directory).damages().getFirst().kind());
         assertThrows(JournalRefused.class, () -> open(directory));
     }
 
@@ -385,9 +376,7 @@ class JournalDamageTest {
             change(bytes);
             var found = new ArrayList<Frame>();
             try (var journal = open(directory, found)) {
-                assertEquals(
-                        Damage.Kind.HEADER,
-                        journal.reading().damages().getFirst().kind());
+                assertEquals(Damage.Kind.HEADER, journal.reading().damages().getFirst().kind());
             }
             assertEquals(entries(1, ENTRIES), texts(found));
             assertTrue(Journals.verify(directory).isClean());
@@ -468,8 +457,7 @@ class JournalDamageTest {
         var buffer = ByteBuffer.wrap(journal);
         var id = new java.util.UUID(buffer.getLong(32), buffer.getLong(40));
         var last =
-                Arrays.copyOfRange(
-                        journal, (int) frameAt(sequence), (int) frameAt(sequence + 1));
+                Arrays.copyOfRange(journal, (int) frameAt(sequence), (int) frameAt(sequence + 1));
         var before = Format.start(id);
         var head = Format.headAfter(new Head(id, sequence - 1L, before.hash()), last);
         return Format.frame(head, 0, 1, Journals.payload(text));

@@ -1,18 +1,20 @@
 package jp.mimamori.journal;
 
 import static jp.mimamori.journal.Journals.payloads;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class JournalFaultTest {
 
@@ -22,8 +24,7 @@ class JournalFaultTest {
     private static List<String> work(Path directory, FailingDisk disk) {
         var acknowledged = new ArrayList<String>();
         for (int session = 0; session < 2; session++) {
-            try (var journal =
-                    Journal.open(directory, disk, Elsewhere.nothing(), frame -> {})) {
+            try (var journal = Journal.open(directory, disk, Elsewhere.nothing(), frame -> {})) {
                 for (int n = 0; n < 4; n++) {
                     var texts =
                             n % 2 == 0
@@ -54,8 +55,7 @@ class JournalFaultTest {
             reached = disk.hasFailed();
             disk.heal();
             var found = new ArrayList<Frame>();
-            try (var journal =
-                    Journal.open(directory, disk, Elsewhere.nothing(), found::add)) {
+            try (var journal = Journal.open(directory, disk, Elsewhere.nothing(), found::add)) {
                 assertTrue(journal.reading().isWhole(), n + ": " + journal.reading());
             }
             assertHolds(acknowledged, Journals.texts(found), "call " + n);
@@ -137,8 +137,7 @@ class JournalFaultTest {
     @Test
     void aTornEndThatCannotBeKeptIsNotCutBeforeItCan() throws Exception {
         Journals.write(temp, 2);
-        Files.write(
-                Journals.file(temp), new byte[30], java.nio.file.StandardOpenOption.APPEND);
+        Files.write(Journals.file(temp), new byte[30], java.nio.file.StandardOpenOption.APPEND);
         long size = Files.size(Journals.file(temp));
         // A directory has the name of the file that would be written.
         Files.createDirectories(tornPart());
@@ -160,8 +159,7 @@ class JournalFaultTest {
         var crc = new java.util.zip.CRC32C();
         crc.update(new byte[30]);
         return temp.resolve(
-                "journal-torn-3-%d-%08x.bin.part"
-                        .formatted(Journals.frameAt(3), crc.getValue()));
+                "journal-torn-3-%d-%08x.bin.part".formatted(Journals.frameAt(3), crc.getValue()));
     }
 
     @Test

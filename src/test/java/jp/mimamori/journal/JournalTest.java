@@ -5,10 +5,14 @@ import static jp.mimamori.journal.Journals.open;
 import static jp.mimamori.journal.Journals.payload;
 import static jp.mimamori.journal.Journals.payloads;
 import static jp.mimamori.journal.Journals.texts;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,8 +23,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class JournalTest {
 
@@ -126,8 +128,7 @@ class JournalTest {
         Files.copy(
                 Journals.file(directory.resolve("theirs")),
                 Journals.file(directory.resolve("ours")));
-        var refused =
-                assertThrows(JournalRefused.class, () -> open(directory.resolve("ours")));
+        var refused = assertThrows(JournalRefused.class, () -> open(directory.resolve("ours")));
         assertEquals(JournalRefused.Reason.FOREIGN, refused.reason());
     }
 
@@ -146,8 +147,7 @@ class JournalTest {
         }
         Files.delete(Journals.file(ours));
         Files.copy(Journals.file(copy), Journals.file(ours));
-        assertEquals(
-                Damage.Kind.REWRITTEN, Journals.verify(ours).damages().getFirst().kind());
+        assertEquals(Damage.Kind.REWRITTEN, Journals.verify(ours).damages().getFirst().kind());
         var refused = assertThrows(JournalRefused.class, () -> open(ours));
         assertEquals(JournalRefused.Reason.OTHER_HISTORY, refused.reason());
     }
@@ -220,7 +220,8 @@ class JournalTest {
         var found = new ArrayList<Frame>();
         assertTrue(Journals.look(directory, found).isClean());
         assertEquals(savers * each + 1, found.size());
-        for (var thread : found.stream().map(f -> Journals.text(f).split(":")[0]).distinct().toList()) {
+        for (var thread :
+                found.stream().map(f -> Journals.text(f).split(":")[0]).distinct().toList()) {
             var ofThread =
                     texts(found).stream().filter(text -> text.startsWith(thread + ":")).toList();
             assertEquals(

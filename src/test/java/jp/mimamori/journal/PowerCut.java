@@ -72,9 +72,7 @@ public final class PowerCut {
         int named = random.nextInt(unforcedNames.size() + 1);
         unforcedNames.subList(0, named).forEach(this::rename);
         for (var name : names.entrySet()) {
-            Files.write(
-                    directory.resolve(name.getKey()),
-                    survivor(name.getValue()));
+            Files.write(directory.resolve(name.getKey()), survivor(name.getValue()));
         }
     }
 
