@@ -97,7 +97,7 @@ final class Ticker {
         }
         wait = wait.compareTo(SHORTEST) < 0 ? SHORTEST : wait;
         try {
-            var unused = timer.schedule(this::look, wait.toNanos(), TimeUnit.NANOSECONDS);
+            var _ = timer.schedule(this::look, wait.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("the timer is closed");
         }
