@@ -55,9 +55,7 @@ public final class Sending {
             return;
         }
         state.set(new State.Underway());
-        var unused =
-                write.apply(entries)
-                        .thenAccept(saved -> fx.run(() -> arrived(saved, then)));
+        var _ = write.apply(entries).thenAccept(saved -> fx.run(() -> arrived(saved, then)));
     }
 
     private void arrived(Saved saved, Runnable then) {

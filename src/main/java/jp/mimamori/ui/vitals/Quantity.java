@@ -36,9 +36,37 @@ record Quantity(
         int often) {
 
     private static final int LONGEST = 4;
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration TWO_DAYS = Duration.ofDays(2);
+    private static final Duration FORTNIGHT = Duration.ofDays(14);
 
     Quantity {
         only = List.copyOf(only);
+    }
+
+    static Quantity of(Sign sign) {
+        return switch (sign) {
+            case TEMPERATURE ->
+                    between("temperature", 1, "30", "45")
+                            .rare("35.0", "41.0")
+                            .jumping("2.0", DAY)
+                            .often(10);
+            case PULSE -> between("pulse", 0, "0", "300").rare("40", "160").jumping("40", DAY);
+            case RESPIRATION ->
+                    between("respiration", 0, "0", "100").rare("8", "40").jumping("15", DAY);
+            case SPO2 -> between("spo2", 0, "0", "100").rare("80", "100").jumping("8", DAY);
+            case SYSTOLIC ->
+                    between("systolic", 0, "0", "350").rare("70", "200").jumping("40", DAY);
+            case DIASTOLIC ->
+                    between("diastolic", 0, "0", "350").rare("30", "120").jumping("40", DAY);
+            case JCS ->
+                    between("consciousness", 0, "0", "300")
+                            .only(0, 1, 2, 3, 10, 20, 30, 100, 200, 300)
+                            .rare("0", "30");
+            case ICE -> between("ice", 0, "0", "10").jumping("5", TWO_DAYS);
+            case WEIGHT ->
+                    between("weight", 1, "1", "400").rare("30", "150").jumping("5", FORTNIGHT);
+        };
     }
 
     static Quantity between(String code, int decimals, String least, String most) {
@@ -53,6 +81,11 @@ record Quantity(
                 Duration.ZERO,
                 List.of(),
                 1);
+    }
+
+    /** Whether a value may need a point. */
+    boolean hasPoint() {
+        return decimals > 0;
     }
 
     Quantity rare(String under, String over) {

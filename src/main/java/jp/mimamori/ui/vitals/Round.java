@@ -22,7 +22,7 @@ public final class Round {
         return snapshot.patients().stream()
                 .filter(p -> !p.discharged())
                 .sorted(
-                        byWard.thenComparing(p -> number(bed(p)))
+                        byWard.thenComparingInt(p -> number(bed(p)))
                                 .thenComparing(Round::bed, collator()::compare)
                                 .thenComparing(p -> p.patient().id()))
                 .toList();

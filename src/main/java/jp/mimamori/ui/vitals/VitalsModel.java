@@ -56,7 +56,7 @@ public final class VitalsModel {
             fields.put(
                     sign,
                     new QuantityField(
-                            sign.quantity(), () -> last.get().values().get(sign), this::at));
+                            Quantity.of(sign), () -> last.get().values().get(sign), this::at));
         }
         ice = new IceField(field(Sign.ICE));
         draft = new DraftEntries(fields, oxygen, support, symptoms, ice, author, note);
@@ -229,8 +229,7 @@ public final class VitalsModel {
         if (!onward || (sign == Sign.DIASTOLIC && crossed())) {
             return sign;
         }
-        int next = sign.ordinal() + 1;
-        return next < Sign.values().length ? Sign.values()[next] : null;
+        return sign.next();
     }
 
     /** The entries of what is typed so far; faulty values are left out. */
