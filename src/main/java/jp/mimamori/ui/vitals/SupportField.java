@@ -1,23 +1,20 @@
 package jp.mimamori.ui.vitals;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Vasopressor.Agent;
 import jp.mimamori.course.Entry.Vasopressor.DoseClass;
 import jp.mimamori.course.Meta;
-
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
-
 /**
- * Fluids for hypotension, and the vasopressors that run. Whether a dose is low or high is the
- * clinician's word; it may be left unsaid. Vasopressors begin with what was recorded last, since it
- * holds until the next entry.
+ * Fluids for hypotension, and the vasopressors that run. Whether a dose is low or high is the clinician's word; it may be
+ * left unsaid. Vasopressors begin with what was recorded last, since it holds until the next entry.
  */
 public final class SupportField {
 
@@ -60,29 +57,21 @@ public final class SupportField {
         return agents.getReadOnlyProperty();
     }
 
-    /** One more agent, its dose class not said; the same one again is taken away. */
-    public void toggle(String drug) {
+    /**
+     * An agent runs at a dose; the same again ends it.
+     *
+     * @param dose null while nobody has said whether it is low or high
+     */
+    public void choose(String drug, @Nullable DoseClass dose) {
         touched = true;
-        List<Agent> without = agents.get().stream().filter(a -> !a.drug().equals(drug)).toList();
-        agents.set(
-                without.size() < agents.get().size()
-                        ? without
-                        : java.util.stream.Stream.concat(
-                                        without.stream(),
-                                        java.util.stream.Stream.of(new Agent(drug, null)))
-                                .toList());
-    }
-
-    /** Says the dose class of an agent that runs; the same one again takes the word back. */
-    public void dose(String drug, DoseClass dose) {
-        touched = true;
-        agents.set(
-                agents.get().stream()
-                        .map(a ->
-                                a.drug().equals(drug)
-                                        ? new Agent(drug, a.dose() == dose ? null : dose)
-                                        : a)
-                        .toList());
+        Agent chosen = new Agent(drug, dose);
+        List<Agent> changed = new ArrayList<>(agents.get());
+        boolean off = changed.remove(chosen);
+        changed.removeIf(a -> a.drug().equals(drug));
+        if (!off) {
+            changed.add(chosen);
+        }
+        agents.set(List.copyOf(changed));
     }
 
     /** The vasopressors were looked at: they run as shown, or none does. */
