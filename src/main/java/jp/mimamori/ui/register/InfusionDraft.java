@@ -8,6 +8,7 @@ import java.util.List;
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Pack.InfusionBounds;
 import jp.mimamori.ui.Author;
+import jp.mimamori.ui.Field;
 import jp.mimamori.ui.MeasuredTime;
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Read;

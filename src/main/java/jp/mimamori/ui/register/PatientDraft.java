@@ -14,6 +14,7 @@ import jp.mimamori.course.Sex;
 import jp.mimamori.course.WeightKg;
 import jp.mimamori.ui.Author;
 import jp.mimamori.ui.Bedside;
+import jp.mimamori.ui.Field;
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Read;
 import jp.mimamori.ward.Desk;

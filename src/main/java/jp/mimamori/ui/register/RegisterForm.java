@@ -22,6 +22,8 @@ import jp.mimamori.guideline.Pack.InfusionBounds;
 import jp.mimamori.ui.Banner;
 import jp.mimamori.ui.Card;
 import jp.mimamori.ui.KeyHint;
+import jp.mimamori.ui.Field;
+import jp.mimamori.ui.FieldBox;
 import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Read;
@@ -77,6 +79,10 @@ final class RegisterForm extends BorderPane {
         model.state().subscribe(_ -> notices());
     }
 
+    boolean touched() {
+        return model.touched();
+    }
+
     /** The first field to type in takes the focus. */
     void focus() {
         (model.isNew() ? id : name).input().requestFocus();
@@ -120,7 +126,7 @@ final class RegisterForm extends BorderPane {
         title.getStyleClass().add("card-title");
         Card card = new Card(title);
         card.getChildren().addAll(content);
-        card.setPrefWidth(500);
+        card.setPrefWidth(0);
         return card;
     }
 

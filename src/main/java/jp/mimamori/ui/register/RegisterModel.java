@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import jp.mimamori.course.Entry;
 import jp.mimamori.ui.Author;
+import jp.mimamori.ui.Field;
 import jp.mimamori.ui.FxThread;
 import jp.mimamori.ui.Read;
 import jp.mimamori.ui.Sending;
@@ -20,6 +21,7 @@ final class RegisterModel {
 
     private final Desk desk;
     private final Author author;
+    private final String confirmedComment;
     private final @Nullable PatientNow known;
     private final PatientDraft patient;
     private final InfusionDraft infusion;
@@ -27,13 +29,21 @@ final class RegisterModel {
     private final ReadOnlyObjectWrapper<List<Read.No<Void>>> toConfirm =
             new ReadOnlyObjectWrapper<>(List.of());
     private List<Read.No<Void>> confirmed = List.of();
+    private boolean touched;
 
     /**
      * A draft.
      *
+     * @param confirmedComment the comment of an infusion beyond the bounds
      * @param known the patient as registered; null for a new one
      */
-    RegisterModel(Desk desk, Author author, FxThread fx, @Nullable PatientNow known) {
+    RegisterModel(
+            Desk desk,
+            Author author,
+            FxThread fx,
+            String confirmedComment,
+            @Nullable PatientNow known) {
+        this.confirmedComment = confirmedComment;
         this.desk = desk;
         this.author = author;
         this.known = known;
@@ -41,6 +51,12 @@ final class RegisterModel {
         infusion = new InfusionDraft(desk);
         sending = new Sending(this::write, fx);
         fields().forEach(field -> field.text().subscribe(this::typed));
+        touched = false;
+    }
+
+    /** Whether anything was typed. */
+    boolean touched() {
+        return touched;
     }
 
     private Stream<Field<?>> fields() {
@@ -49,6 +65,7 @@ final class RegisterModel {
 
     /** What was asked to be confirmed has changed. */
     private void typed() {
+        touched = true;
         toConfirm.set(List.of());
         sending.forget();
     }
@@ -126,7 +143,7 @@ final class RegisterModel {
     }
 
     /** The confirmation stays with the entry. */
-    private static Entry.Infusion warned(Entry.Infusion entry) {
+    private Entry.Infusion warned(Entry.Infusion entry) {
         var meta = entry.meta();
         return new Entry.Infusion(
                 new jp.mimamori.course.Meta(
@@ -136,15 +153,13 @@ final class RegisterModel {
                         meta.by(),
                         meta.onBehalfOf(),
                         meta.workstation(),
-                        CONFIRMED,
+                        confirmedComment,
                         meta.replaces()),
                 entry.cells(),
                 entry.volumeMl(),
                 entry.minutes(),
                 entry.lot());
     }
-
-    private static final String CONFIRMED = "範囲外を確認のうえ記録";
 
     private java.util.concurrent.CompletionStage<jp.mimamori.ward.Saved> write(
             List<Entry> entries) {

@@ -35,14 +35,22 @@ public final class RegisterScreen implements Screen {
     /** A new patient when the id is empty. */
     @Override
     public void show(String patient) {
-        RegisterForm form = forms.computeIfAbsent(patient, this::form);
+        RegisterForm form =
+                forms.compute(
+                        patient,
+                        (key, old) -> old == null || !old.touched() ? form(key) : old);
         root.getChildren().setAll(form);
         form.focus();
     }
 
     private RegisterForm form(String patient) {
         PatientNow known = ui.desk().snapshot().patient(patient).orElse(null);
-        RegisterModel model = new RegisterModel(ui.desk(), ui.author(), ui.fx(), known);
+        RegisterModel model = new RegisterModel(
+                        ui.desk(),
+                        ui.author(),
+                        ui.fx(),
+                        words.text("register.confirmed"),
+                        known);
         return new RegisterForm(ui, model, () -> done(patient, model));
     }
 

@@ -1,4 +1,4 @@
-package jp.mimamori.ui.register;
+package jp.mimamori.ui;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,10 +8,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import jp.mimamori.ui.Read;
 
 /** Something typed, and what it is read as. Blank may be allowed; then it is read as nothing. */
-final class Field<T> {
+public final class Field<T> {
 
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Read<Optional<T>>> read = new ReadOnlyObjectWrapper<>();
@@ -25,11 +24,13 @@ final class Field<T> {
         text.subscribe(typed -> read.set(read(typed)));
     }
 
-    static <T> Field<T> needed(Function<String, Read<T>> reader) {
+    /** Blank is a fault. */
+    public static <T> Field<T> needed(Function<String, Read<T>> reader) {
         return new Field<>(true, reader);
     }
 
-    static <T> Field<T> optional(Function<String, Read<T>> reader) {
+    /** Blank is read as nothing. */
+    public static <T> Field<T> optional(Function<String, Read<T>> reader) {
         return new Field<>(false, reader);
     }
 
@@ -43,38 +44,38 @@ final class Field<T> {
         };
     }
 
-    StringProperty text() {
+    public StringProperty text() {
         return text;
     }
 
-    ReadOnlyObjectProperty<Read<Optional<T>>> read() {
+    public ReadOnlyObjectProperty<Read<Optional<T>>> read() {
         return read.getReadOnlyProperty();
     }
 
     /** Whether the field was left once: only then a fault is pointed out. */
-    BooleanProperty left() {
+    public BooleanProperty left() {
         return left;
     }
 
-    boolean needed() {
+    public boolean needed() {
         return needed;
     }
 
-    boolean wrong() {
+    public boolean wrong() {
         return read.get() instanceof Read.No;
     }
 
-    boolean blank() {
+    public boolean blank() {
         return text.get().isBlank();
     }
 
     /** The value, empty when there is none or it is wrong. */
-    Optional<T> value() {
+    public Optional<T> value() {
         return read.get().found().flatMap(found -> found);
     }
 
     /** Reads again: what is allowed has changed. */
-    void again() {
+    public void again() {
         read.set(read(text.get()));
     }
 }

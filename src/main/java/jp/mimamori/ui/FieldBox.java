@@ -1,4 +1,4 @@
-package jp.mimamori.ui.register;
+package jp.mimamori.ui;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -7,11 +7,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import jp.mimamori.ui.Read;
-import jp.mimamori.ui.Words;
 
 /** A field with its name, unit, an example, and what is wrong with what was typed. */
-final class FieldBox extends VBox {
+public final class FieldBox extends VBox {
 
     private final Words words;
     private final Field<?> field;
@@ -24,7 +22,7 @@ final class FieldBox extends VBox {
      * @param unit may be empty
      * @param example may be empty
      */
-    FieldBox(Words words, String name, String unit, String example, Field<?> field) {
+    public FieldBox(Words words, String name, String unit, String example, Field<?> field) {
         this.words = words;
         this.field = field;
         getStyleClass().add("field-box");
@@ -33,7 +31,7 @@ final class FieldBox extends VBox {
         title.setLabelFor(input);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Label right = new Label(field.needed() ? words.text("register.needed") : unit);
+        Label right = new Label(field.needed() ? words.text("field.needed") : unit);
         right.getStyleClass().add("field-unit");
         HBox head = new HBox(title, gap, right);
         head.setAlignment(Pos.BASELINE_LEFT);
@@ -54,7 +52,7 @@ final class FieldBox extends VBox {
         field.left().subscribe(_ -> judge());
     }
 
-    TextField input() {
+    public TextField input() {
         return input;
     }
 
