@@ -1,10 +1,12 @@
 package jp.mimamori.advice;
 
+import jp.mimamori.course.Entry.Axis;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import jp.mimamori.course.Entry.Axis;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The answer for one patient at one instant; its parts are those of the record format.
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param limited the state of each limited drug
  * @param prompts what is asked now, in the pack's order
  * @param doses the next dose of each active order, by the time it is due
- * @param nextChangeAt the first later instant at which, with no new entry, anything but day and hours is different
+ * @param nextChangeAt the first later instant at which, with no new entry, anything but day and
+ *     hours is different
  */
 public record Advice(
         Instant at,

@@ -1,13 +1,15 @@
 package jp.mimamori.advice;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Limit;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Row;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 
 /** Until when a row is asked: doses, limits, answers (reading, sections 4 to 6). */
 final class Asking implements Present {
@@ -93,8 +95,7 @@ final class Asking implements Present {
             return since;
         }
         Row first = axis.table().first(axis.runs().grade(), axis.step());
-        boolean stepNeedsIt =
-                !axis.treated() && first != null && outOrDeclined(axis, first, now);
+        boolean stepNeedsIt = !axis.treated() && first != null && outOrDeclined(axis, first, now);
         return stepNeedsIt ? axis.openedAt() : axis.runs().gradeSince();
     }
 }

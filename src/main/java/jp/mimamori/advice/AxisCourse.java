@@ -1,47 +1,38 @@
 package jp.mimamori.advice;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import jp.mimamori.advice.AxisState.Opening;
 import jp.mimamori.course.Entry.Judgement;
 import jp.mimamori.guideline.AxisRules;
 import jp.mimamori.guideline.Row;
+
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
 /**
- * The course of one table: episodes, grades and steps, by the rules of the reading's section 4. Entries come in their
- * order; the clock is brought up to each instant first.
+ * The course of one table: episodes, grades and steps, by the rules of the reading's section 4.
+ * Entries come in their order; the clock is brought up to each instant first.
  */
 final class AxisCourse {
 
     private static final int DEATH = 5;
     private static final int LEAST_STEP_GRADE = 2;
 
-    /** A time and a step grade to compare with. */
-    private record Base(Instant at, int grade) {}
-
     private final Table table;
     private final Duration noImprovement;
     private final Duration assessedFrom;
     private final Runs runs;
 
-    private int step;
-    private Instant openedAt = Instant.MIN;
-    private @Nullable Opening opening;
-    private @Nullable Instant treatedAt;
-    private @Nullable String treatedBy;
-    private int mark;
-    private @Nullable Base base;
-    private boolean improving;
-    private @Nullable Instant beyondAt;
-    private boolean pastCap;
+    private final OpenStep open;
 
     AxisCourse(Table table, Duration noImprovement, Duration assessedFrom) {
         this.table = table;
         this.noImprovement = noImprovement;
         this.assessedFrom = assessedFrom;
         this.runs = new Runs(severe(table.rules()));
+        this.open = new OpenStep();
     }
 
     private static int severe(AxisRules rules) {
@@ -54,16 +45,7 @@ final class AxisCourse {
         noImprovement = other.noImprovement;
         assessedFrom = other.assessedFrom;
         runs = other.runs;
-        step = other.step;
-        openedAt = other.openedAt;
-        opening = other.opening;
-        treatedAt = other.treatedAt;
-        treatedBy = other.treatedBy;
-        mark = other.mark;
-        base = other.base;
-        improving = other.improving;
-        beyondAt = other.beyondAt;
-        pastCap = other.pastCap;
+        open = other.open.copy();
     }
 
     /** The same course as it will be later, with no new entry. */
@@ -82,43 +64,46 @@ final class AxisCourse {
     }
 
     int step() {
-        return step;
+        return open.step();
     }
 
     boolean improving() {
-        return improving;
+        return open.improving();
     }
 
     boolean treated() {
-        return treatedAt != null;
+        return open.treatedAt() != null;
     }
 
     Instant openedAt() {
-        return openedAt;
+        return open.openedAt();
     }
 
     @Nullable Instant treatedAt() {
-        return treatedAt;
+        return open.treatedAt();
     }
 
     @Nullable Instant beyondAt() {
-        return beyondAt;
+        return open.beyondAt();
     }
 
-    /** From when the rows of the open step apply: the later of its opening and of the present grade's beginning. */
+    /**
+     * From when the rows of the open step apply: the later of its opening and of the present
+     * grade's beginning.
+     */
     Instant stepSince() {
         Instant present = runs.presentSince();
-        return present.isAfter(openedAt) ? present : openedAt;
+        return present.isAfter(open.openedAt()) ? present : open.openedAt();
     }
 
     /** The step rows of the present grade at the open step. */
     List<Row> stepRows() {
-        return table.step(runs.grade(), step);
+        return table.step(runs.grade(), open.step());
     }
 
     /** Rule 6a, the clock. */
     void clock(Instant now) {
-        Instant treated = treatedAt;
+        Instant treated = open.treatedAt();
         if (treated == null || !waitsForImprovement()) {
             return;
         }
@@ -129,12 +114,15 @@ final class AxisCourse {
     }
 
     private boolean waitsForImprovement() {
-        return runs.active() && step > 0 && !improving && beyondAt == null;
+        return runs.active() && open.step() > 0 && !open.improving() && open.beyondAt() == null;
     }
 
-    /** Rule 6a: 24 h have passed and nobody has said whether there was improvement; from when, else null. */
+    /**
+     * Rule 6a: 24 h have passed and nobody has said whether there was improvement; from when, else
+     * null.
+     */
     @Nullable Instant waitingSince(Instant now) {
-        Instant treated = treatedAt;
+        Instant treated = open.treatedAt();
         if (treated == null || !waitsForImprovement()) {
             return null;
         }
@@ -147,37 +135,37 @@ final class AxisCourse {
         boolean started = !runs.active() && grade >= 1 && grade < DEATH;
         int before = runs.grade();
         if (started) {
-            forgetSteps();
+            open.forget();
         }
         runs.grade(at, grade, alone, entry);
         if (!runs.active()) {
-            forgetSteps();
+            open.forget();
             return;
         }
-        if (step == 0) {
+        if (open.step() == 0) {
             if (runs.stepGrade() >= LEAST_STEP_GRADE) {
-                open(at, 1, Opening.FIRST);
-                base = null;
+                open.afresh(at, 1, runs.stepGrade(), Opening.FIRST);
+                open.withoutBase();
             }
             return;
         }
         AxisRules.GradeStep cap = table.rules().cap();
         boolean reachesCap = cap != null && grade == cap.grade() && before < grade;
-        Base compare = base;
+        OpenStep.Base compare = open.base();
         if (compare == null) {
             if (runs.stepGrade() == runs.stepGradeBefore()) {
                 askedAgain(at, present);
             }
         } else if (runs.stepGrade() < compare.grade()) {
             improve(at);
-        } else if (runs.stepGrade() > mark) {
+        } else if (runs.stepGrade() > open.mark()) {
             rise(at, reachesCap);
         } else if (runs.stepGrade() > compare.grade()) {
-            open(at, capped(step, reachesCap), Opening.RETURNED);
+            open.afresh(at, capped(open.step(), reachesCap), runs.stepGrade(), Opening.RETURNED);
         } else {
             unanswered(at, present);
         }
-        notePastCap();
+        noteCapPassed();
     }
 
     /** A recorded judgement; outside an episode it says nothing. */
@@ -186,14 +174,14 @@ final class AxisCourse {
             return;
         }
         runs.assessed(at);
-        if (step == 0) {
+        if (open.step() == 0) {
             return;
         }
-        if (base == null) {
+        if (open.base() == null) {
             switch (value) {
                 case WORSENED -> {
-                    open(at, step, Opening.WORSENED_BEFORE);
-                    base = null;
+                    open.afresh(at, open.step(), runs.stepGrade(), Opening.WORSENED_BEFORE);
+                    open.withoutBase();
                 }
                 case UNCHANGED -> askedAgain(at, present);
                 case IMPROVED -> {}
@@ -205,20 +193,19 @@ final class AxisCourse {
             case UNCHANGED -> unanswered(at, present);
             case WORSENED -> worsen(at, present);
         }
-        notePastCap();
+        noteCapPassed();
     }
 
     /** Rule 3. */
     private void improve(Instant at) {
-        base = new Base(at, runs.stepGrade());
-        improving = true;
-        beyondAt = null;
+        open.improve(at, runs.stepGrade());
     }
 
     /** Rule 5 for a grade above the mark. */
     private void rise(Instant at, boolean reachesCap) {
-        if (treatedAt == null || table.rules().riseWhenTreated() == AxisRules.Rise.SAME_STEP) {
-            open(at, capped(step, reachesCap), Opening.ROSE);
+        if (open.treatedAt() == null
+                || table.rules().riseWhenTreated() == AxisRules.Rise.SAME_STEP) {
+            open.afresh(at, capped(open.step(), reachesCap), runs.stepGrade(), Opening.ROSE);
         } else {
             next(at, true, reachesCap, Opening.ROSE);
         }
@@ -227,11 +214,13 @@ final class AxisCourse {
     /** Rule 5 for the judgement. */
     private void worsen(Instant at, Present present) {
         AxisRules.GradeStep unheard = table.rules().unheard();
-        if (treatedAt == null) {
-            open(at, step, Opening.WORSENED);
-        } else if (unheard != null && runs.grade() == unheard.grade() && step == unheard.step()) {
-            if (improving) {
-                open(at, step, Opening.WORSENED);
+        if (open.treatedAt() == null) {
+            open.afresh(at, open.step(), runs.stepGrade(), Opening.WORSENED);
+        } else if (unheard != null
+                && runs.grade() == unheard.grade()
+                && open.step() == unheard.step()) {
+            if (open.improving()) {
+                open.afresh(at, open.step(), runs.stepGrade(), Opening.WORSENED);
             } else {
                 unanswered(at, present);
             }
@@ -242,14 +231,14 @@ final class AxisCourse {
 
     /** Rule 6 for an assessment that rules 3 to 5 leave unanswered. */
     private void unanswered(Instant at, Present present) {
-        Base compare = base;
+        OpenStep.Base compare = open.base();
         if (waitingSince(at) != null) {
             next(at, false, false, Opening.NO_IMPROVEMENT);
-        } else if (improving) {
+        } else if (open.improving()) {
             if (runs.stepGrade() >= LEAST_STEP_GRADE
                     && compare != null
                     && !at.isBefore(compare.at().plus(noImprovement))) {
-                open(at, step, Opening.PLATEAU);
+                open.afresh(at, open.step(), runs.stepGrade(), Opening.PLATEAU);
             }
         } else {
             askedAgain(at, present);
@@ -258,81 +247,43 @@ final class AxisCourse {
 
     /** Rule 6c. */
     private void askedAgain(Instant at, Present present) {
-        if (treatedAt != null
-                || improving
+        if (open.treatedAt() != null
+                || open.improving()
                 || runs.stepGrade() < LEAST_STEP_GRADE
-                || at.isBefore(openedAt.plus(noImprovement))
+                || at.isBefore(open.openedAt().plus(noImprovement))
                 || stepRows().stream().anyMatch(row -> present.asks(this, row, at))) {
             return;
         }
-        boolean hadBase = base != null;
-        open(at, step, Opening.ASKED_AGAIN);
+        boolean hadBase = open.base() != null;
+        open.afresh(at, open.step(), runs.stepGrade(), Opening.ASKED_AGAIN);
         if (!hadBase) {
-            base = null;
+            open.withoutBase();
         }
     }
 
     /** Rule 7. */
     private void next(Instant at, boolean aboveMark, boolean reachesCap, Opening why) {
-        if (step < table.rules().steps()) {
-            open(at, capped(step + 1, reachesCap), why);
+        if (open.step() < table.rules().steps()) {
+            open.afresh(at, capped(open.step() + 1, reachesCap), runs.stepGrade(), why);
         } else if (aboveMark) {
-            open(at, capped(step, reachesCap), why);
+            open.afresh(at, capped(open.step(), reachesCap), runs.stepGrade(), why);
         } else {
-            improving = false;
-            base = new Base(at, runs.stepGrade());
-            if (beyondAt == null) {
-                beyondAt = at;
-            }
+            open.beyond(at, runs.stepGrade());
         }
-        notePastCap();
+        noteCapPassed();
     }
 
     /** Rule 8. */
     private int capped(int wanted, boolean reachesCap) {
         AxisRules.GradeStep cap = table.rules().cap();
-        return cap != null && reachesCap && !pastCap ? Math.min(wanted, cap.step()) : wanted;
+        return cap != null && reachesCap && !open.pastCap() ? Math.min(wanted, cap.step()) : wanted;
     }
 
-    private void notePastCap() {
+    private void noteCapPassed() {
         AxisRules.GradeStep cap = table.rules().cap();
-        if (cap != null && runs.grade() == cap.grade() && step > cap.step()) {
-            pastCap = true;
+        if (cap != null && runs.grade() == cap.grade() && open.step() > cap.step()) {
+            open.passCap();
         }
-    }
-
-    /** A step opens afresh. */
-    private void open(Instant at, int which, Opening why) {
-        step = which;
-        openedAt = at;
-        opening = why;
-        treatedAt = null;
-        treatedBy = null;
-        improving = false;
-        base = new Base(at, runs.stepGrade());
-        mark = runs.stepGrade();
-        beyondAt = null;
-    }
-
-    private void treat(Instant at, String entry) {
-        treatedAt = at;
-        treatedBy = entry;
-        mark = runs.stepGrade();
-        base = new Base(at, runs.stepGrade());
-        improving = false;
-    }
-
-    private void forgetSteps() {
-        step = 0;
-        openedAt = Instant.MIN;
-        opening = null;
-        treatedAt = null;
-        treatedBy = null;
-        mark = 0;
-        base = null;
-        improving = false;
-        beyondAt = null;
-        pastCap = false;
     }
 
     /** Rule 2: a dose treats the open step, or comes out of turn. */
@@ -340,39 +291,42 @@ final class AxisCourse {
         if (!treatable()) {
             return;
         }
-        Row first = table.first(runs.grade(), step);
+        Row first = table.first(runs.grade(), open.step());
         boolean firstOut = first == null || present.outOrDeclined(this, first, given.at());
         boolean countsHere = stepRows().stream().anyMatch(given::countsFor);
         if (countsHere) {
-            if (treatedAt == null
+            if (open.treatedAt() == null
                     && (firstOut || (first != null && given.countsFor(first)))) {
-                treat(given.at(), given.entry());
+                open.treat(given.at(), given.entry(), runs.stepGrade());
             }
             return;
         }
-        boolean inTurn = step >= table.rules().outOfTurnFrom();
-        boolean mayCome = first == null || treatedAt != null || firstOut;
+        boolean inTurn = open.step() >= table.rules().outOfTurnFrom();
+        boolean mayCome = first == null || open.treatedAt() != null || firstOut;
         if (inTurn
                 && mayCome
-                && table.step(runs.grade(), step + 1).stream().anyMatch(given::countsFor)) {
-            open(given.at(), step + 1, Opening.OUT_OF_TURN);
-            treat(given.at(), given.entry());
-            notePastCap();
+                && table.step(runs.grade(), open.step() + 1).stream().anyMatch(given::countsFor)) {
+            open.afresh(given.at(), open.step() + 1, runs.stepGrade(), Opening.OUT_OF_TURN);
+            open.treat(given.at(), given.entry(), runs.stepGrade());
+            noteCapPassed();
         }
     }
 
     private boolean treatable() {
         return runs.active()
-                && step > 0
-                && !improving
+                && open.step() > 0
+                && !open.improving()
                 && runs.stepGrade() >= LEAST_STEP_GRADE;
     }
 
-    /** Rule 2: the prompt of the drug that alone treats is declined after another drug of the step was given. */
+    /**
+     * Rule 2: the prompt of the drug that alone treats is declined after another drug of the step
+     * was given.
+     */
     void declined(String prompt, Instant at, String entry, Present present) {
-        Row first = table.first(runs.grade(), step);
+        Row first = table.first(runs.grade(), open.step());
         if (!treatable()
-                || treatedAt != null
+                || open.treatedAt() != null
                 || first == null
                 || !prompt.equals(present.id(this, first, at))) {
             return;
@@ -380,10 +334,10 @@ final class AxisCourse {
         Instant since = stepSince();
         boolean otherGiven =
                 stepRows().stream()
-                        .filter(row -> row != first)
+                        .filter(row -> !row.equals(first))
                         .anyMatch(row -> present.given(row, since));
         if (otherGiven) {
-            treat(at, entry);
+            open.treat(at, entry, runs.stepGrade());
         }
     }
 
@@ -393,14 +347,14 @@ final class AxisCourse {
                 runs.episodes(),
                 active ? runs.grade() : 0,
                 active ? runs.gradeSince() : null,
-                step,
-                step > 0 ? openedAt : null,
-                treatedAt,
-                improving,
+                open.step(),
+                open.step() > 0 ? open.openedAt() : null,
+                open.treatedAt(),
+                open.improving(),
                 active && runs.alone(),
                 active ? runs.gradedBy() : null,
-                opening,
-                treatedBy,
+                open.opening(),
+                open.treatedBy(),
                 active ? runs.lastAssessment() : null);
     }
 }

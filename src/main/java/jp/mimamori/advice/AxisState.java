@@ -1,7 +1,8 @@
 package jp.mimamori.advice;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * Where one table stands for the patient.

@@ -1,16 +1,18 @@
 package jp.mimamori.advice;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
 import jp.mimamori.course.DoseMg;
 import jp.mimamori.course.HeightCm;
 import jp.mimamori.course.WeightKg;
 import jp.mimamori.guideline.DoseRule;
 import jp.mimamori.guideline.OwnRule.Measure;
 import jp.mimamori.guideline.Span;
+
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A row's dose for a body: mg to one decimal, half up (reading, section 5).

@@ -1,14 +1,16 @@
 package jp.mimamori.advice;
 
+import jp.mimamori.course.Window;
+import jp.mimamori.guideline.Limit;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import jp.mimamori.course.Window;
-import jp.mimamori.guideline.Limit;
-import org.jspecify.annotations.Nullable;
 
 /** Every dose given so far, in the order in which they are taken, and the limits over them. */
 final class Doses {

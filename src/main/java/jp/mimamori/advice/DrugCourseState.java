@@ -1,5 +1,7 @@
 package jp.mimamori.advice;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,11 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The present course of the drugs that belong together (steroids): doses with no gap longer than the pack's (reading,
- * section 6).
+ * The present course of the drugs that belong together (steroids): doses with no gap longer than
+ * the pack's (reading, section 6).
  */
 final class DrugCourseState {
 
@@ -64,7 +65,10 @@ final class DrugCourseState {
         return present.stream().filter(as).findFirst().orElse(null);
     }
 
-    /** Each dose of the course that is the first of its drug or at its grades: where a count of hours can begin. */
+    /**
+     * Each dose of the course that is the first of its drug or at its grades: where a count of
+     * hours can begin.
+     */
     List<Dose> firsts() {
         Set<List<Object>> seen = new HashSet<>();
         return present.stream()
@@ -81,7 +85,9 @@ final class DrugCourseState {
         return endedAt;
     }
 
-    /** Whether the latest dose, given since the infusion, had no order and none was recorded since. */
+    /**
+     * Whether the latest dose, given since the infusion, had no order and none was recorded since.
+     */
     boolean latestWithoutOrder() {
         Dose latest = latest();
         return latest != null && latestSinceInfusion && !latest.orderActive() && !orderedSince;

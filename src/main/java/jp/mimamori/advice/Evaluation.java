@@ -1,19 +1,21 @@
 package jp.mimamori.advice;
 
+import jp.mimamori.course.Course;
+import jp.mimamori.course.Entry.Axis;
+import jp.mimamori.guideline.Pack;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import jp.mimamori.course.Course;
-import jp.mimamori.course.Entry.Axis;
-import jp.mimamori.guideline.Pack;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What the guideline's tables say for one patient at an instant. The same pack, course and instant give the same answer,
- * everywhere and always.
+ * What the guideline's tables say for one patient at an instant. The same pack, course and instant
+ * give the same answer, everywhere and always.
  */
 public final class Evaluation {
 
@@ -31,8 +33,7 @@ public final class Evaluation {
 
     /** The whole answer; entries later than now do not exist yet. */
     public static Advice evaluate(Pack pack, Course course, Instant now) {
-        History history =
-                History.of(pack, course.standing().subList(0, course.countAt(now)), now);
+        History history = History.of(pack, course.standing().subList(0, course.countAt(now)), now);
         Evaluation evaluation = new Evaluation(course, history, now);
         AxisCourse crs = history.axis(Axis.CRS);
         AxisCourse neuro = history.axis(Axis.NEURO);

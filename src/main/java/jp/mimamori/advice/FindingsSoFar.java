@@ -1,16 +1,21 @@
 package jp.mimamori.advice;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Vasopressor.DoseClass;
 import jp.mimamori.course.OxygenDevice;
 import jp.mimamori.guideline.Findings;
+
 import org.jspecify.annotations.Nullable;
 
-/** What the findings since the infusion and since the last recorded CRS grade mean at least (reading, section 7). */
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the findings since the infusion and since the last recorded CRS grade mean at least
+ * (reading, section 7).
+ */
 public final class FindingsSoFar {
 
     private final Findings rules;

@@ -1,10 +1,12 @@
 package jp.mimamori.advice;
 
-import java.math.BigDecimal;
-import java.time.Instant;
 import jp.mimamori.course.DoseMg;
 import jp.mimamori.guideline.Row;
+
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.Instant;
 
 /**
  * A dose that was given, with what held at it.

@@ -1,10 +1,5 @@
 package jp.mimamori.advice;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.course.HeightCm;
@@ -12,7 +7,14 @@ import jp.mimamori.course.WeightKg;
 import jp.mimamori.guideline.AxisRules;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Row;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Everything that the entries up to an instant have told, taken in their order. */
 final class History {
@@ -121,7 +123,8 @@ final class History {
         List<Entry.NeuroGrade.Event> present =
                 g.events().stream().filter(e -> e.grade() >= 1).toList();
         boolean alone =
-                !present.isEmpty() && present.stream().allMatch(e -> e.term().equals(rules.alone()));
+                !present.isEmpty()
+                        && present.stream().allMatch(e -> e.term().equals(rules.alone()));
         ice.forget();
         suspicion.graded(g.events());
         neuro.grade(g.at(), g.grade(), alone, g.id(), asking);

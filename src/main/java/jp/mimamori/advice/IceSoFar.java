@@ -1,9 +1,13 @@
 package jp.mimamori.advice;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The falls of the ICE score since the infusion and since the last recorded neurologic grade (reading, section 6). */
+import java.time.Instant;
+
+/**
+ * The falls of the ICE score since the infusion and since the last recorded neurologic grade
+ * (reading, section 6).
+ */
 final class IceSoFar {
 
     private static final int FULL = 10;

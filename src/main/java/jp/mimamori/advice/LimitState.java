@@ -1,7 +1,8 @@
 package jp.mimamori.advice;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * How far a limited drug has been used.
@@ -10,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param total doses since the infusion
  * @param allowedAgainAt when a dose is allowed again; null when one is allowed now or never again
  */
-public record LimitState(
-        String drug, int inWindow, int total, @Nullable Instant allowedAgainAt) {}
+public record LimitState(String drug, int inWindow, int total, @Nullable Instant allowedAgainAt) {}

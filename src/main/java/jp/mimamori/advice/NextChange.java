@@ -1,17 +1,20 @@
 package jp.mimamori.advice;
 
+import jp.mimamori.course.Entry;
+import jp.mimamori.guideline.Limit;
+import jp.mimamori.guideline.OwnRule;
+import jp.mimamori.guideline.Row;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import jp.mimamori.course.Entry;
-import jp.mimamori.guideline.Limit;
-import jp.mimamori.guideline.OwnRule;
-import jp.mimamori.guideline.Row;
 
-/** The instants after now at which time alone can change the answer; every change is at one of them. */
+/**
+ * The instants after now at which time alone can change the answer; every change is at one of them.
+ */
 final class NextChange {
 
     private final History history;
@@ -107,8 +110,7 @@ final class NextChange {
                     Instant treated = axis.treatedAt();
                     if (treated != null) {
                         periodic(
-                                treated.plus(
-                                        Duration.ofHours(history.pack().noImprovementHours())),
+                                treated.plus(Duration.ofHours(history.pack().noImprovementHours())),
                                 every);
                     }
                 }
@@ -122,7 +124,10 @@ final class NextChange {
         add(from.plus(every.multipliedBy(times)));
     }
 
-    /** Ends of deferrals; and, for answers to prompts of the future, when those come and when the next of them do. */
+    /**
+     * Ends of deferrals; and, for answers to prompts of the future, when those come and when the
+     * next of them do.
+     */
     private void answers() {
         for (Entry.PromptResponse answer : history.answers().values()) {
             Instant until = answer.until();

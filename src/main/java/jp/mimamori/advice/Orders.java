@@ -1,5 +1,9 @@
 package jp.mimamori.advice;
 
+import jp.mimamori.course.Entry;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -10,8 +14,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import jp.mimamori.course.Entry;
-import org.jspecify.annotations.Nullable;
 
 /** The active orders, at most one a drug (reading, section 6, Orders). */
 final class Orders {

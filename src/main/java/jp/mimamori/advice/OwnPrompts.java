@@ -1,14 +1,16 @@
 package jp.mimamori.advice;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.course.Window;
 import jp.mimamori.guideline.OwnRule;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** When each prompt of the program's own is raised (reading, section 6). */
 final class OwnPrompts {
@@ -127,8 +129,7 @@ final class OwnPrompts {
         Instant ended = history.course().endedAt();
         boolean endedSince = ended != null && !ended.isBefore(first.given().at());
         return earlier(
-                endedSince ? ended : null,
-                reached(last.plus(Duration.ofHours(rule.afterHours()))));
+                endedSince ? ended : null, reached(last.plus(Duration.ofHours(rule.afterHours()))));
     }
 
     private @Nullable Instant longCourse(OwnRule.LongCourse rule) {
@@ -142,10 +143,7 @@ final class OwnPrompts {
     private @Nullable Instant longExposure(OwnRule.LongExposure rule) {
         DrugCourseState.Dose first = history.course().first();
         DrugCourseState.Dose atGrade = first(rule.axis(), List.of(rule.grade()));
-        if (first == null
-                || atGrade == null
-                || !axis(rule.axis()).runs().active()
-                || !anyOrder()) {
+        if (first == null || atGrade == null || !axis(rule.axis()).runs().active() || !anyOrder()) {
             return null;
         }
         Instant reached = reached(first.given().at().plus(Duration.ofHours(rule.hours())));
@@ -159,10 +157,9 @@ final class OwnPrompts {
     private @Nullable Instant longDrug(OwnRule.LongDrug rule) {
         DrugCourseState.Dose first =
                 history.course()
-                        .first(
-                                d ->
-                                        d.given().drug().equals(rule.drug())
-                                                && grade(rule.axis(), d) == rule.grade());
+                        .first(d ->
+                                d.given().drug().equals(rule.drug())
+                                        && grade(rule.axis(), d) == rule.grade());
         if (first == null || history.orders().of(rule.drug()) == null) {
             return null;
         }

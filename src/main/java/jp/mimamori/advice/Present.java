@@ -1,12 +1,15 @@
 package jp.mimamori.advice;
 
-import java.time.Instant;
 import jp.mimamori.guideline.Row;
+
+import java.time.Instant;
 
 /** What the steps must know of the rest at an instant: limits, answers, doses. */
 interface Present {
 
-    /** Whether a row of the open step is asked: not answered by a dose, not withheld, not declined. */
+    /**
+     * Whether a row of the open step is asked: not answered by a dose, not withheld, not declined.
+     */
     boolean asks(AxisCourse axis, Row row, Instant at);
 
     /** Whether a dose of the row's drug is not allowed, or its prompt is declined. */

@@ -1,10 +1,12 @@
 package jp.mimamori.advice;
 
-import java.time.Instant;
-import java.util.List;
 import jp.mimamori.guideline.Action;
 import jp.mimamori.guideline.Span;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
 
 /**
  * What a row asks of this patient now.

@@ -1,15 +1,17 @@
 package jp.mimamori.advice;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.guideline.Action;
 import jp.mimamori.guideline.Limit;
 import jp.mimamori.guideline.OwnRule;
 import jp.mimamori.guideline.Row;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The prompts of one instant: the tables' rows in the pack's order, then the program's own. */
 final class Prompts {
@@ -45,8 +47,7 @@ final class Prompts {
         for (Row row : axis.table().rows()) {
             if (row.grade() == axis.runs().grade()) {
                 Instant since = since(axis, row);
-                if (since != null
-                        && !history.asking().answeredByDose(axis, row, since, now)) {
+                if (since != null && !history.asking().answeredByDose(axis, row, since, now)) {
                     add(row, since);
                 }
             }
@@ -81,6 +82,10 @@ final class Prompts {
     private void add(Row row, Instant since) {
         Limit limit = history.asking().limit(row);
         boolean withheld = limit != null && !history.asking().allowed(row, now);
+        Instant allowedAgainAt =
+                limit != null && withheld
+                        ? history.doses().limit(limit, now).allowedAgainAt()
+                        : null;
         BodyDose dose = BodyDose.of(row.dose(), history.weight(), history.height());
         answered(
                 new Prompt(
@@ -94,7 +99,7 @@ final class Prompts {
                         row.days(),
                         dose.then(),
                         dose.needs(),
-                        withheld ? history.doses().limit(limit, now).allowedAgainAt() : null,
+                        allowedAgainAt,
                         Prompt.Status.OPEN,
                         null));
     }
@@ -103,9 +108,7 @@ final class Prompts {
         OwnPrompts own = new OwnPrompts(history, crs, neuro, now);
         for (OwnRule rule : history.pack().own()) {
             Instant since =
-                    rule instanceof OwnRule.Missing missing
-                            ? missing(missing)
-                            : own.since(rule);
+                    rule instanceof OwnRule.Missing missing ? missing(missing) : own.since(rule);
             if (since != null) {
                 answered(
                         new Prompt(

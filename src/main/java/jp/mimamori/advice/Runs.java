@@ -1,9 +1,13 @@
 package jp.mimamori.advice;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The recorded grades of one table: episodes, and since when the present grade has held without a break. */
+import java.time.Instant;
+
+/**
+ * The recorded grades of one table: episodes, and since when the present grade has held without a
+ * break.
+ */
 final class Runs {
 
     private static final int DEATH = 5;

@@ -1,14 +1,16 @@
 package jp.mimamori.advice;
 
-import java.time.Instant;
-import java.util.List;
 import jp.mimamori.course.Entry.NeuroGrade;
 import jp.mimamori.guideline.AxisRules;
+
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+import java.util.List;
+
 /**
- * Whether and since when the table's complication is suspected: by the clinician's word, or by an event of the latest
- * grade. Looked at after all entries of an instant (reading, section 4).
+ * Whether and since when the table's complication is suspected: by the clinician's word, or by an
+ * event of the latest grade. Looked at after all entries of an instant (reading, section 4).
  */
 final class Suspicion {
 
@@ -29,10 +31,9 @@ final class Suspicion {
         graded =
                 rule != null
                         && events.stream()
-                                .anyMatch(
-                                        e ->
-                                                e.term().equals(rule.term())
-                                                        && e.grade() >= rule.fromGrade());
+                                .anyMatch(e ->
+                                        e.term().equals(rule.term())
+                                                && e.grade() >= rule.fromGrade());
     }
 
     void look(Instant at) {

@@ -1,13 +1,15 @@
 package jp.mimamori.advice;
 
-import java.util.ArrayList;
-import java.util.List;
 import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.guideline.AxisRules;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Row;
 import jp.mimamori.guideline.Row.When;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** The rows of one table, laid out by grade and step. */
 final class Table {

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One patient's record: who it is, the ward's zone, and all entries in the order of the file. Immutable.
+ * One patient's record: who it is, the ward's zone, and all entries in the order of the file.
+ * Immutable.
  *
- * <p>What stands are the entries that no correction and no retraction names, whatever the time of that correction or
- * retraction, sorted by time and {@link Entry.Phase}, then by order of the file (reading, section 2).
+ * <p>What stands are the entries that no correction and no retraction names, whatever the time of
+ * that correction or retraction, sorted by time and {@link Entry.Phase}, then by order of the file
+ * (reading, section 2).
  */
 public final class Course {
 
@@ -79,7 +81,10 @@ public final class Course {
         return new Course(patient, zone, all);
     }
 
-    /** How many of the standing entries hold at an instant: those at or before it come first in {@link #standing}. */
+    /**
+     * How many of the standing entries hold at an instant: those at or before it come first in
+     * {@link #standing}.
+     */
     public int countAt(Instant now) {
         int low = 0;
         int high = standing.size();

@@ -13,7 +13,9 @@ public record DoseMg(BigDecimal mg) implements Comparable<DoseMg> {
         return new DoseMg(new BigDecimal(mg));
     }
 
-    /** Rounded to one decimal, half up, as the program shows worked-out doses (reading, section 5). */
+    /**
+     * Rounded to one decimal, half up, as the program shows worked-out doses (reading, section 5).
+     */
     public static DoseMg rounded(BigDecimal mg) {
         BigDecimal tenths = mg.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
         return new DoseMg(tenths.scale() < 0 ? tenths.setScale(0) : tenths);

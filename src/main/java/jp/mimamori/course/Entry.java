@@ -1,15 +1,17 @@
 package jp.mimamori.course;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A recorded fact about one patient. Entries are never changed or deleted: a correction ({@code replaces}) and a retraction
- * are entries too. Ranges are those of the record format; a value out of range cannot be made.
+ * A recorded fact about one patient. Entries are never changed or deleted: a correction ({@code
+ * replaces}) and a retraction are entries too. Ranges are those of the record format; a value out
+ * of range cannot be made.
  */
 public sealed interface Entry {
 
@@ -170,8 +172,8 @@ public sealed interface Entry {
         private static final BigDecimal CANNULA_MOST = BigDecimal.valueOf(6);
 
         /**
-         * FiO2 as entered, or estimated for a nasal cannula up to 6 L/min (0.20 + 0.04 per L/min; reading, section 7);
-         * empty when it is not known.
+         * FiO2 as entered, or estimated for a nasal cannula up to 6 L/min (0.20 + 0.04 per L/min;
+         * reading, section 7); empty when it is not known.
          */
         public Optional<BigDecimal> knownFio2() {
             if (fio2 != null) {

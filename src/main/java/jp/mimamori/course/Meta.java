@@ -1,9 +1,10 @@
 package jp.mimamori.course;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What every entry carries beside its fact.

@@ -1,7 +1,8 @@
 package jp.mimamori.course;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /** Who the record is about, as registered; {@link Entry.Demographics} may take its place later. */
 public record Patient(

@@ -1,7 +1,8 @@
 package jp.mimamori.course;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
 
 /** The bounds of values, inclusive, checked where a value is made. */
 final class Ranges {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The last stretch of time before now, open at its old end and closed at now: an instant t is in it when
- * now − length &lt; t ≤ now (reading, section 2).
+ * The last stretch of time before now, open at its old end and closed at now: an instant t is in it
+ * when now − length &lt; t ≤ now (reading, section 2).
  */
 public record Window(Duration length) {
 

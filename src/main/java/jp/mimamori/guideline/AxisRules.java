@@ -1,8 +1,10 @@
 package jp.mimamori.guideline;
 
-import java.util.List;
 import jp.mimamori.course.Entry.Axis;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * How the steps of one table move (reading, section 4).
@@ -33,7 +35,9 @@ public record AxisRules(
         SAME_STEP
     }
 
-    /** In these steps only this drug treats, unless a limit forbids it or its prompt is declined. */
+    /**
+     * In these steps only this drug treats, unless a limit forbids it or its prompt is declined.
+     */
     public record First(String drug, List<Integer> steps) {
         public First {
             steps = List.copyOf(steps);

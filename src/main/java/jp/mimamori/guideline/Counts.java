@@ -1,15 +1,17 @@
 package jp.mimamori.guideline;
 
-import java.math.BigDecimal;
 import jp.mimamori.course.DoseMg;
+
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
 
 /**
  * When a dose of the row's drug counts for the row (reading, section 5).
  *
  * @param leastMg at least this, mg
- * @param moreThanMg more than this, mg; doses of at least {@code leastMg} count too while an order oftener than {@code
- *     whileOrderUnderHours} is active
+ * @param moreThanMg more than this, mg; doses of at least {@code leastMg} count too while an order
+ *     oftener than {@code whileOrderUnderHours} is active
  */
 public record Counts(
         @Nullable BigDecimal leastMg,
@@ -28,7 +30,8 @@ public record Counts(
     /**
      * Whether a dose counts.
      *
-     * @param orderEveryHours the interval of the drug's order that was active at the dose, null without one
+     * @param orderEveryHours the interval of the drug's order that was active at the dose, null
+     *     without one
      */
     public boolean dose(DoseMg dose, @Nullable BigDecimal orderEveryHours) {
         boolean enough = leastMg == null || dose.mg().compareTo(leastMg) >= 0;

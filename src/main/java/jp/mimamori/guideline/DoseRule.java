@@ -2,8 +2,10 @@ package jp.mimamori.guideline;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.math.BigDecimal;
+
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
 
 /** How a row's dose is worked out. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "by")

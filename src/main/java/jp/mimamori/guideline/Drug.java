@@ -1,8 +1,9 @@
 package jp.mimamori.guideline;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A drug that rows name.

@@ -1,11 +1,13 @@
 package jp.mimamori.guideline;
 
-import java.math.BigDecimal;
-import java.util.List;
 import jp.mimamori.course.Organ;
 
+import java.math.BigDecimal;
+import java.util.List;
+
 /**
- * What findings mean at least for the grade (reading, section 7). Thresholds marked ★ there are the hospital's to change.
+ * What findings mean at least for the grade (reading, section 7). Thresholds marked ★ there are the
+ * hospital's to change.
  *
  * @param feverFrom ℃
  * @param fio2HighFrom fraction

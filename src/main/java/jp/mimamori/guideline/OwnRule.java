@@ -2,10 +2,15 @@ package jp.mimamori.guideline;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.util.List;
+
 import jp.mimamori.course.Entry.Axis;
 
-/** A prompt of the program's own (reading, section 6): when it is raised is its kind, with the figures of the pack. */
+import java.util.List;
+
+/**
+ * A prompt of the program's own (reading, section 6): when it is raised is its kind, with the
+ * figures of the pack.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "raised")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = OwnRule.NoInfusion.class, name = "noInfusion"),
@@ -103,7 +108,9 @@ public sealed interface OwnRule {
             Cite cite)
             implements OwnRule {}
 
-    /** Hours since the course's first dose, with doses at the grade, an episode and an order active. */
+    /**
+     * Hours since the course's first dose, with doses at the grade, an episode and an order active.
+     */
     record LongExposure(
             String id, Axis axis, int grade, int hours, Action action, Words words, Cite cite)
             implements OwnRule {}

@@ -1,10 +1,11 @@
 package jp.mimamori.guideline;
 
+import jp.mimamori.course.Entry.Axis;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import jp.mimamori.course.Entry.Axis;
 
 /**
  * One product's management tables, whole and checked.

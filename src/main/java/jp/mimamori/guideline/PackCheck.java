@@ -1,13 +1,14 @@
 package jp.mimamori.guideline;
 
+import jp.mimamori.course.Entry.Axis;
+import jp.mimamori.guideline.Row.When;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import jp.mimamori.course.Entry.Axis;
-import jp.mimamori.guideline.Row.When;
 
 /** What a pack's parts must say of one another; each fault is one sentence. */
 final class PackCheck {
@@ -67,15 +68,14 @@ final class PackCheck {
         Set<String> seen = new HashSet<>();
         IntStream.range(0, rows.size() + own.size())
                 .mapToObj(i -> i < rows.size() ? rows.get(i).id() : own.get(i - rows.size()).id())
-                .forEach(
-                        id -> {
-                            if (!seen.add(id)) {
-                                faults.add("row id " + id + " is there twice");
-                            }
-                            if (id.isBlank() || id.contains("@") || id.contains("/")) {
-                                faults.add("row id " + id + " is blank or holds @ or /");
-                            }
-                        });
+                .forEach(id -> {
+                    if (!seen.add(id)) {
+                        faults.add("row id " + id + " is there twice");
+                    }
+                    if (id.isBlank() || id.contains("@") || id.contains("/")) {
+                        faults.add("row id " + id + " is blank or holds @ or /");
+                    }
+                });
     }
 
     private void axis(Axis axis, List<AxisRules> axes, List<Row> rows) {

@@ -1,8 +1,5 @@
 package jp.mimamori.guideline;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -10,6 +7,10 @@ import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.annotation.EnumNaming;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 
 /** Reads a pack and refuses one that it does not wholly understand. */
 public final class PackReader {
@@ -64,8 +65,8 @@ public final class PackReader {
     /**
      * Reads a pack.
      *
-     * @throws NotUnderstood when the JSON is broken, has an unknown or missing field, a wrong kind of value, or when its
-     *     parts contradict one another
+     * @throws NotUnderstood when the JSON is broken, has an unknown or missing field, a wrong kind
+     *     of value, or when its parts contradict one another
      */
     public static Pack read(InputStream in) throws NotUnderstood {
         try {

@@ -1,8 +1,10 @@
 package jp.mimamori.guideline;
 
-import java.util.List;
 import jp.mimamori.course.Entry.Axis;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * One order of a management table.
@@ -47,8 +49,8 @@ public record Row(
     }
 
     /**
-     * Until when a row with a drug is asked, beside "until a dose that counts is given at or after its since" (reading,
-     * section 4).
+     * Until when a row with a drug is asked, beside "until a dose that counts is given at or after
+     * its since" (reading, section 4).
      *
      * @param oncePerGrade a dose since the present grade began answers it at every step
      * @param quietHours not for these hours after a counting dose given before

@@ -2,7 +2,10 @@ package jp.mimamori.guideline;
 
 import java.math.BigDecimal;
 
-/** A range that the table leaves to the physician, both ends included; mg, hours or days as its owner says. */
+/**
+ * A range that the table leaves to the physician, both ends included; mg, hours or days as its
+ * owner says.
+ */
 public record Span(BigDecimal low, BigDecimal high) {
     public Span {
         if (low.signum() <= 0 || low.compareTo(high) > 0) {

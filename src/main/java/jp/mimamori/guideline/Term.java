@@ -1,7 +1,8 @@
 package jp.mimamori.guideline;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /**
  * A neurologic term of CTCAE v5.0.
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param guideline the guideline's own word for the symptom, null when it names none
  * @param grades short description of each grade that the term has
  */
-public record Term(String code, Words name, @Nullable String guideline, Map<Integer, Words> grades) {
+public record Term(
+        String code, Words name, @Nullable String guideline, Map<Integer, Words> grades) {
     public Term {
         grades = Map.copyOf(grades);
     }

@@ -1,7 +1,8 @@
 package jp.mimamori.record;
 
-import java.util.Collection;
 import jp.mimamori.guideline.Words;
+
+import java.util.Collection;
 
 /** How what is allowed is said. */
 final class AllowedWords {

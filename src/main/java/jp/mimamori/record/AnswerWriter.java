@@ -1,15 +1,18 @@
 package jp.mimamori.record;
 
-import java.time.Instant;
 import jp.mimamori.advice.Advice;
 import jp.mimamori.advice.AxisState;
 import jp.mimamori.advice.DueDose;
 import jp.mimamori.advice.LimitState;
 import jp.mimamori.advice.Prompt;
 import jp.mimamori.guideline.Span;
+
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.time.Instant;
 
 /** Writes an answer as the record format has it: instants in UTC, absent things null. */
 public final class AnswerWriter {

@@ -1,15 +1,18 @@
 package jp.mimamori.record;
 
-import java.util.List;
-import java.util.TreeSet;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.IceItems;
 import jp.mimamori.course.Meta;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Term;
 import jp.mimamori.guideline.Words;
+
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
+
+import java.util.List;
+import java.util.TreeSet;
 
 /** Reads grades, judgements and scores. */
 final class Assessments {
@@ -109,5 +112,4 @@ final class Assessments {
                 ? null
                 : new IceItems(orientation, naming, commands, writing, attention);
     }
-
 }

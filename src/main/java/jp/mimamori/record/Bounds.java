@@ -1,8 +1,10 @@
 package jp.mimamori.record;
 
-import java.math.BigDecimal;
 import jp.mimamori.guideline.Words;
+
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
 
 /** The range of a number in the format. */
 record Bounds(@Nullable BigDecimal least, @Nullable BigDecimal most, boolean open, boolean whole) {

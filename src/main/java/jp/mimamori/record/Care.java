@@ -1,15 +1,16 @@
 package jp.mimamori.record;
 
-import java.math.BigDecimal;
-import java.time.OffsetDateTime;
 import jp.mimamori.course.DoseMg;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Meta;
+
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 
 /** Reads doses, orders, answers, and the rest of the record. */
 final class Care {
-
 
     @Nullable Entry medication(Fields f, Meta meta) {
         String drug = f.text("drug");

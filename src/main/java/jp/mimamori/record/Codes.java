@@ -1,14 +1,15 @@
 package jp.mimamori.record;
 
+import jp.mimamori.course.Entry;
+import jp.mimamori.course.Organ;
+import jp.mimamori.course.OxygenDevice;
+import jp.mimamori.course.Sex;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import jp.mimamori.course.Entry;
-import jp.mimamori.course.Organ;
-import jp.mimamori.course.OxygenDevice;
-import jp.mimamori.course.Sex;
 
 /** The words of the format's closed sets: an enum's name in camel case. */
 final class Codes {

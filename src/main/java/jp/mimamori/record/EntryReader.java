@@ -1,20 +1,22 @@
 package jp.mimamori.record;
 
+import jp.mimamori.course.Entry;
+import jp.mimamori.course.Meta;
+import jp.mimamori.guideline.Pack;
+import jp.mimamori.guideline.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import jp.mimamori.course.Entry;
-import jp.mimamori.course.Meta;
-import jp.mimamori.guideline.Pack;
-import jp.mimamori.guideline.Words;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Reads one entry; every field is checked, and what is wrong becomes a fault. */
 final class EntryReader {
-
 
     private interface Kind {
         @Nullable Entry read(Fields f, Meta meta);

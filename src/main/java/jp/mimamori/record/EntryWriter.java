@@ -1,15 +1,18 @@
 package jp.mimamori.record;
 
+import jp.mimamori.course.Entry;
+import jp.mimamori.course.Meta;
+import jp.mimamori.course.Patient;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import jp.mimamori.course.Entry;
-import jp.mimamori.course.Meta;
-import jp.mimamori.course.Patient;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Writes entries and patients as the record format has them. */
 public final class EntryWriter {
@@ -102,7 +105,9 @@ public final class EntryWriter {
                 text(node, "orderOf", e.orderOf());
             }
             case Entry.Order e -> {
-                node.put("drug", e.drug()).put("mg", e.dose().mg()).put("everyHours", e.everyHours());
+                node.put("drug", e.drug())
+                        .put("mg", e.dose().mg())
+                        .put("everyHours", e.everyHours());
                 text(node, "prompt", e.prompt());
             }
             case Entry.OrderStop e -> node.put("drug", e.drug());

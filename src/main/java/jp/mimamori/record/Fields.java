@@ -1,5 +1,11 @@
 package jp.mimamori.record;
 
+import jp.mimamori.guideline.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -10,9 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
-import jp.mimamori.guideline.Words;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** The fields of one JSON object, taken one by one; what is wrong or left over becomes a fault. */
 final class Fields {
@@ -192,7 +195,10 @@ final class Fields {
         return null;
     }
 
-    /** The elements of an array, each read with its own path; broken ones are left out (with faults). */
+    /**
+     * The elements of an array, each read with its own path; broken ones are left out (with
+     * faults).
+     */
     <T> @Nullable List<T> list(
             String field, Words allowed, BiFunction<JsonNode, String, @Nullable T> read) {
         return required(
@@ -233,13 +239,11 @@ final class Fields {
     }
 
     /** The fields of an array element, null (with a fault) when it is no object. */
-    static @Nullable Fields element(
-            JsonNode node, String path, Words allowed, List<Fault> faults) {
+    static @Nullable Fields element(JsonNode node, String path, Words allowed, List<Fault> faults) {
         if (node.isObject()) {
             return new Fields(node, path, faults);
         }
-        faults.add(
-                new Fault(path, new Words("オブジェクトではありません", "is not an object"), allowed));
+        faults.add(new Fault(path, new Words("オブジェクトではありません", "is not an object"), allowed));
         return null;
     }
 

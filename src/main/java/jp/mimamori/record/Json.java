@@ -6,7 +6,10 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The one way to read and write the format's JSON: exact numbers, no duplicate fields, nothing after the end. */
+/**
+ * The one way to read and write the format's JSON: exact numbers, no duplicate fields, nothing
+ * after the end.
+ */
 public final class Json {
 
     public static final JsonMapper MAPPER =

@@ -1,16 +1,18 @@
 package jp.mimamori.record;
 
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.HeightCm;
 import jp.mimamori.course.Meta;
 import jp.mimamori.course.OxygenDevice;
 import jp.mimamori.course.WeightKg;
 import jp.mimamori.guideline.Words;
+
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Reads what is measured, seen and given to support the body. */
 final class Observations {
@@ -19,7 +21,6 @@ final class Observations {
             new Words("{\"drug\", \"dose\"} の配列", "an array of {\"drug\", \"dose\"}");
 
     private final List<Fault> faults;
-
 
     Observations(List<Fault> faults) {
 
@@ -66,15 +67,7 @@ final class Observations {
             return null;
         }
         return new Entry.Vitals(
-                meta,
-                temperature,
-                pulse,
-                respiration,
-                systolic,
-                diastolic,
-                spo2,
-                jcs,
-                notMeasured);
+                meta, temperature, pulse, respiration, systolic, diastolic, spo2, jcs, notMeasured);
     }
 
     private static Map<String, String> notMeasured(Fields f) {
@@ -143,9 +136,7 @@ final class Observations {
     @Nullable Entry organToxicity(Fields f, Meta meta) {
         var organ = f.oneOf("organ", Codes.ORGAN);
         Integer grade = f.whole("grade", 0, 4);
-        return organ == null || grade == null
-                ? null
-                : new Entry.OrganToxicity(meta, organ, grade);
+        return organ == null || grade == null ? null : new Entry.OrganToxicity(meta, organ, grade);
     }
 
     @Nullable Entry symptoms(Fields f, Meta meta) {
@@ -166,5 +157,4 @@ final class Observations {
                         });
         return present == null ? null : new Entry.Symptoms(meta, present);
     }
-
 }

@@ -1,8 +1,10 @@
 package jp.mimamori.record;
 
-import java.util.List;
 import jp.mimamori.course.Course;
+
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
 
 /** The outcome of reading a record. */
 public sealed interface Read {

@@ -1,5 +1,10 @@
 package jp.mimamori.record;
 
+import jp.mimamori.course.Entry;
+import jp.mimamori.guideline.Words;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,15 +12,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import jp.mimamori.course.Entry;
-import jp.mimamori.guideline.Words;
-import org.jspecify.annotations.Nullable;
 
 /** What entries must say of one another. */
 public final class RecordCheck {
 
     private static final Words ONE_INFUSION =
-            new Words("投与は1回のみ（訂正は replaces で）。本品の再投与はしない", "one infusion only (correct it with replaces)");
+            new Words(
+                    "投与は1回のみ（訂正は replaces で）。本品の再投与はしない",
+                    "one infusion only (correct it with replaces)");
 
     private final Map<String, Entry> byId;
     private final Map<String, Integer> places = new HashMap<>();
@@ -48,7 +52,10 @@ public final class RecordCheck {
             return;
         }
         Entry other = byId.get(replaced);
-        Words allowed = new Words("同じ種類の記録の id（retract 以外）", "the id of an entry of the same type, not a retract");
+        Words allowed =
+                new Words(
+                        "同じ種類の記録の id（retract 以外）",
+                        "the id of an entry of the same type, not a retract");
         if (other == null) {
             fault(entry, "replaces", noSuch(replaced), allowed);
         } else if (entry instanceof Entry.Retract || other.getClass() != entry.getClass()) {

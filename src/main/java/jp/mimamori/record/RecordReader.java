@@ -1,5 +1,18 @@
 package jp.mimamori.record;
 
+import jp.mimamori.course.Course;
+import jp.mimamori.course.Entry;
+import jp.mimamori.course.Patient;
+import jp.mimamori.course.Sex;
+import jp.mimamori.guideline.Pack;
+import jp.mimamori.guideline.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -7,18 +20,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jp.mimamori.course.Course;
-import jp.mimamori.course.Entry;
-import jp.mimamori.course.Patient;
-import jp.mimamori.course.Sex;
-import jp.mimamori.guideline.Pack;
-import jp.mimamori.guideline.Words;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Reads a whole record strictly: an unknown field, type or word, or a number out of range, is a fault. */
+/**
+ * Reads a whole record strictly: an unknown field, type or word, or a number out of range, is a
+ * fault.
+ */
 public final class RecordReader {
 
     public static final String FORMAT = "mimamori-record/1";
@@ -43,7 +49,11 @@ public final class RecordReader {
         String where =
                 e.getLocation() == null
                         ? ""
-                        : " (" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr() + ")";
+                        : " ("
+                                + e.getLocation().getLineNr()
+                                + ":"
+                                + e.getLocation().getColumnNr()
+                                + ")";
         return new Fault(
                 "$" + where,
                 new Words("JSON として読めません", "is not JSON"),
@@ -55,7 +65,10 @@ public final class RecordReader {
         List<Fault> faults = new ArrayList<>();
         if (!root.isObject()) {
             faults.add(
-                    new Fault("$", new Words("オブジェクトではありません", "is not an object"), AllowedWords.OBJECT));
+                    new Fault(
+                            "$",
+                            new Words("オブジェクトではありません", "is not an object"),
+                            AllowedWords.OBJECT));
             return new Read.No(faults);
         }
         Fields f = new Fields(root, "$", faults);
@@ -82,8 +95,7 @@ public final class RecordReader {
                 new Course(patient, zone, entries), (ObjectNode) root.get("patient"), nodes);
     }
 
-    private @Nullable List<Entry> entries(
-            Fields f, List<Fault> faults, List<ObjectNode> nodes) {
+    private @Nullable List<Entry> entries(Fields f, List<Fault> faults, List<ObjectNode> nodes) {
         EntryReader reader = new EntryReader(pack, faults);
         Map<String, String> ids = new HashMap<>();
         return f.list(
@@ -102,7 +114,9 @@ public final class RecordReader {
                                         new Words(
                                                 "\"" + entry.id() + "\" は " + other + " と重複しています",
                                                 "\"" + entry.id() + "\" is the id of " + other),
-                                        new Words("記録内で一意の id", "an id that is unique in the record")));
+                                        new Words(
+                                                "記録内で一意の id",
+                                                "an id that is unique in the record")));
                         return null;
                     }
                     nodes.add((ObjectNode) node);
@@ -136,7 +150,9 @@ public final class RecordReader {
                     "zone",
                     "\"" + zone + "\" は時間帯の名前ではありません",
                     "\"" + zone + "\" is no time zone",
-                    new Words("tz データベースの名前（例 Asia/Tokyo）", "a name of the tz database (Asia/Tokyo)"));
+                    new Words(
+                            "tz データベースの名前（例 Asia/Tokyo）",
+                            "a name of the tz database (Asia/Tokyo)"));
             return null;
         }
     }

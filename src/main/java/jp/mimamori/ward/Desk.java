@@ -1,13 +1,14 @@
 package jp.mimamori.ward;
 
+import jp.mimamori.course.Entry;
+import jp.mimamori.course.Patient;
+import jp.mimamori.guideline.Pack;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
-import jp.mimamori.course.Entry;
-import jp.mimamori.course.Patient;
-import jp.mimamori.guideline.Pack;
 
 /** What screens see of the ward and may do: look at the snapshot, and send entries. */
 public interface Desk {
@@ -17,6 +18,9 @@ public interface Desk {
 
     /** The ward's time. */
     Instant now();
+
+    /** When the ward last looked whether anything has become due: a heartbeat. */
+    Instant checkedAt();
 
     /** The zone in which this ward's dates are shown. */
     ZoneId zone();
@@ -35,8 +39,9 @@ public interface Desk {
     String newId();
 
     /**
-     * Records entries of a patient, all or none. The stage completes when they are durable and the snapshot shows them, or
-     * with the reason why they are not recorded; it never completes exceptionally.
+     * Records entries of a patient, all or none. The stage completes when they are durable and the
+     * snapshot shows them, or with the reason why they are not recorded; it never completes
+     * exceptionally.
      */
     CompletionStage<Saved> write(String patient, List<? extends Entry> entries);
 

@@ -1,13 +1,15 @@
 package jp.mimamori.ward;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 
 /**
  * What is wrong with the workstation, if anything.
  *
  * @param storeDown whether the last entry could not be made durable
- * @param clockJump how far the wall clock last jumped against the monotonic one (ahead is positive), null when it did not
+ * @param clockJump how far the wall clock last jumped against the monotonic one (ahead is
+ *     positive), null when it did not
  * @param behindRecord how far the clock is before the newest entry's recording, null when it is not
  */
 public record Health(

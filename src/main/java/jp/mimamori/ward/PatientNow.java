@@ -4,6 +4,7 @@ import jp.mimamori.advice.Advice;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Patient;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,7 +15,10 @@ public sealed interface Saved {
         }
     }
 
-    /** They could not be made durable (full disk, I/O error); nothing is recorded, and it may be tried again. */
+    /**
+     * They could not be made durable (full disk, I/O error); nothing is recorded, and it may be
+     * tried again.
+     */
     record NotDurable() implements Saved {}
 
     /** Why entries are refused. */

@@ -1,0 +1,26 @@
+package jp.mimamori.ui;
+
+import javafx.scene.Node;
+
+/**
+ * One screen. It is made once for the window and shown for one patient after another; what was
+ * typed for a patient stays until it is saved or thrown away on purpose, also when another screen
+ * or patient was shown in between.
+ */
+public interface Screen {
+
+    /** The screen's node, always the same one. Its key shortcuts are handled by this node. */
+    Node node();
+
+    /** Key of the screen's name among the shared words. */
+    String titleKey();
+
+    /**
+     * Shows a patient; for screens of the ward the patient is where one came from, and may be
+     * empty.
+     */
+    void show(String patient);
+
+    /** The screen is no longer in sight; what was typed stays. */
+    default void hidden() {}
+}

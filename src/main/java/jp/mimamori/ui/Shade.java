@@ -1,0 +1,7 @@
+package jp.mimamori.ui;
+
+/** Day and night. */
+public enum Shade {
+    LIGHT,
+    DARK
+}

@@ -1,0 +1,64 @@
+package jp.mimamori.ui;
+
+import jp.mimamori.course.Course;
+import jp.mimamori.course.Entry;
+import jp.mimamori.course.Entry.Axis;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Which way a grade has gone: from the one recorded before, or by the latest judgement. */
+public enum Trend {
+    NONE(""),
+    UP("↑"),
+    SAME("→"),
+    DOWN("↓");
+
+    private final String arrow;
+
+    Trend(String arrow) {
+        this.arrow = arrow;
+    }
+
+    public String arrow() {
+        return arrow;
+    }
+
+    /** As known at an instant; {@link #NONE} until something can be compared. */
+    public static Trend of(Course course, Axis axis, Instant now) {
+        List<Entry> known = course.standing().subList(0, course.countAt(now));
+        Trend trend = NONE;
+        Integer last = null;
+        for (Entry entry : known) {
+            Integer grade = grade(entry, axis);
+            if (grade != null) {
+                trend = last == null ? (grade > 0 ? UP : NONE) : between(last, grade);
+                last = grade;
+            } else if (entry instanceof Entry.Judgement judgement && judgement.axis() == axis) {
+                trend =
+                        switch (judgement.value()) {
+                            case IMPROVED -> DOWN;
+                            case UNCHANGED -> SAME;
+                            case WORSENED -> UP;
+                        };
+            }
+        }
+        return trend;
+    }
+
+    private static Trend between(int before, int after) {
+        return after > before ? UP : after < before ? DOWN : SAME;
+    }
+
+    private static @Nullable Integer grade(Entry entry, Axis axis) {
+        if (axis == Axis.CRS && entry instanceof Entry.CrsGrade crs) {
+            return crs.grade();
+        }
+        if (axis == Axis.NEURO && entry instanceof Entry.NeuroGrade neuro) {
+            return neuro.grade();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,90 @@
+package jp.mimamori.ui;
+
+import jp.mimamori.advice.Advice;
+import jp.mimamori.advice.DueDose;
+import jp.mimamori.advice.Prompt;
+import jp.mimamori.guideline.Pack;
+import jp.mimamori.guideline.Row;
+import jp.mimamori.ward.PatientNow;
+
+import java.util.Locale;
+
+/** How soon something wants a person, in the order of IEC 60601-1-8, the most urgent first. */
+public enum Urgency {
+    HIGH("▲"),
+    MEDIUM("◆"),
+    LOW("●"),
+    NEUTRAL("○");
+
+    private static final int SEVERE_FROM = 3;
+    private static final int MODERATE = 2;
+
+    private final String mark;
+
+    Urgency(String mark) {
+        this.mark = mark;
+    }
+
+    /** Its sign in a line of text; each has a shape of its own. */
+    public String mark() {
+        return mark;
+    }
+
+    /** {@code high}, {@code medium}, …: the end of style classes and keys. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public Urgency higher(Urgency other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    public boolean above(Urgency other) {
+        return compareTo(other) < 0;
+    }
+
+    /** Of what a prompt asks, whether it was looked at or not. */
+    public static Urgency of(Pack pack, Prompt prompt) {
+        int grade = pack.row(prompt.row()).map(Row::grade).orElse(0);
+        return switch (prompt.action()) {
+            case WITHHOLD, CONSULT -> HIGH;
+            case GIVE -> grade >= SEVERE_FROM ? HIGH : grade == MODERATE ? MEDIUM : LOW;
+            case CONSIDER -> grade >= SEVERE_FROM ? HIGH : LOW;
+            case REASSESS, ENTER -> MEDIUM;
+            case IF_NEEDED, NOT_RECOMMENDED -> LOW;
+            case OBSERVE, SUPPORTIVE -> NEUTRAL;
+        };
+    }
+
+    /** The same, but a deferred prompt waits as low until its time. */
+    public static Urgency now(Pack pack, Prompt prompt) {
+        Urgency urgency = of(pack, prompt);
+        return prompt.status() == Prompt.Status.DEFERRED && urgency.above(LOW) ? LOW : urgency;
+    }
+
+    public static Urgency of(DueDose dose) {
+        return switch (dose.state()) {
+            case OVERDUE -> HIGH;
+            case DUE -> LOW;
+            case UPCOMING -> NEUTRAL;
+        };
+    }
+
+    /** The highest of all that is asked and due. */
+    public static Urgency of(Pack pack, Advice advice) {
+        Urgency highest = NEUTRAL;
+        for (Prompt prompt : advice.prompts()) {
+            highest = highest.higher(now(pack, prompt));
+        }
+        for (DueDose dose : advice.doses()) {
+            highest = highest.higher(of(dose));
+        }
+        return highest;
+    }
+
+    /** A patient who cannot be judged is as urgent as anything. */
+    public static Urgency of(Pack pack, PatientNow patient) {
+        Advice advice = patient.advice();
+        return advice == null ? HIGH : of(pack, advice);
+    }
+}

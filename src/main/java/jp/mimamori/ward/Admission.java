@@ -1,0 +1,111 @@
+package jp.mimamori.ward;
+
+import jp.mimamori.advice.Evaluation;
+import jp.mimamori.course.Course;
+import jp.mimamori.course.Entry;
+import jp.mimamori.guideline.Pack;
+import jp.mimamori.guideline.Term;
+import jp.mimamori.ward.Saved.Reason;
+import jp.mimamori.ward.Saved.Refused;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether entries made at the bedside fit the patient's record. */
+final class Admission {
+
+    private final Pack pack;
+    private final Course course;
+    private final Course after;
+    private final Instant now;
+
+    private Admission(Pack pack, Course course, List<? extends Entry> entries, Instant now) {
+        this.pack = pack;
+        this.course = course;
+        this.after = course.with(entries);
+        this.now = now;
+    }
+
+    /** Why the entries are refused, empty when they are not. */
+    static Optional<Refused> check(
+            Pack pack, Course course, List<? extends Entry> entries, Instant now) {
+        Set<String> ids = new HashSet<>();
+        course.entries().forEach(e -> ids.add(e.id()));
+        Admission admission = new Admission(pack, course, entries, now);
+        for (Entry entry : entries) {
+            if (!ids.add(entry.id())) {
+                return refused(Reason.ID_TAKEN, entry.id());
+            }
+            Optional<Refused> refused = admission.check(entry);
+            if (refused.isPresent()) {
+                return refused;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Refused> check(Entry entry) {
+        if (entry.at().isAfter(now)) {
+            return refused(Reason.IN_THE_FUTURE, entry.id());
+        }
+        String replaced = entry.meta().replaces();
+        if (replaced != null && !exists(replaced, entry.getClass())) {
+            return refused(Reason.NO_SUCH_ENTRY, replaced);
+        }
+        return switch (entry) {
+            case Entry.Retract retract -> {
+                boolean known =
+                        after.entries().stream()
+                                .anyMatch(e ->
+                                        e.id().equals(retract.entry())
+                                                && !(e instanceof Entry.Retract));
+                yield known ? Optional.empty() : refused(Reason.NO_SUCH_ENTRY, retract.entry());
+            }
+            case Entry.Infusion infusion ->
+                    infusion.meta().replaces() == null && infusionStands()
+                            ? refused(Reason.SECOND_INFUSION, infusion.id())
+                            : Optional.empty();
+            case Entry.Judgement judgement ->
+                    episodeAt(judgement)
+                            ? Optional.empty()
+                            : refused(Reason.JUDGEMENT_WITHOUT_EPISODE, judgement.id());
+            case Entry.NeuroGrade grade -> noSuchGrade(grade);
+            default -> Optional.empty();
+        };
+    }
+
+    private boolean exists(String id, Class<?> type) {
+        return after.entries().stream().anyMatch(e -> e.id().equals(id) && e.getClass() == type)
+                && type != Entry.Retract.class;
+    }
+
+    private boolean infusionStands() {
+        return course.standing().stream().anyMatch(Entry.Infusion.class::isInstance);
+    }
+
+    private boolean episodeAt(Entry.Judgement judgement) {
+        return Evaluation.evaluate(pack, after, judgement.at()).axis(judgement.axis()).since()
+                != null;
+    }
+
+    private Optional<Refused> noSuchGrade(Entry.NeuroGrade grade) {
+        List<String> wrong = new ArrayList<>();
+        for (Entry.NeuroGrade.Event event : grade.events()) {
+            Optional<Term> term = pack.term(event.term());
+            if (term.isEmpty() || !term.get().has(event.grade())) {
+                wrong.add(event.term() + " " + event.grade());
+            }
+        }
+        return wrong.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Refused(Reason.NO_SUCH_GRADE, wrong));
+    }
+
+    private static Optional<Refused> refused(Reason reason, String detail) {
+        return Optional.of(new Refused(reason, List.of(detail)));
+    }
+}

@@ -1,0 +1,146 @@
+package jp.mimamori.ward;
+
+import jp.mimamori.advice.Advice;
+import jp.mimamori.advice.Evaluation;
+import jp.mimamori.course.Course;
+import jp.mimamori.course.Entry;
+import jp.mimamori.guideline.Pack;
+import jp.mimamori.record.Line;
+import jp.mimamori.ward.PatientNow.CannotJudge;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Every patient's course, and what is judged of it. Used on the ward's thread alone. */
+final class Beds {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Beds.class);
+
+    /** One patient: all entries so far. */
+    record Bed(Course course) {}
+
+    private final Pack pack;
+    private final Map<String, Bed> beds = new TreeMap<>();
+    private final Set<String> damaged = new HashSet<>();
+    private boolean everyone;
+
+    Beds(Pack pack, Book.Contents contents) {
+        this.pack = pack;
+        damaged.addAll(contents.damaged());
+        everyone = contents.everyone();
+        Map<String, Line.Registered> registered = new TreeMap<>();
+        Map<String, List<Entry>> entries = new TreeMap<>();
+        for (Line line : contents.lines()) {
+            switch (line) {
+                case Line.Registered r -> registered.putIfAbsent(r.patientId(), r);
+                case Line.Entered e ->
+                        entries.computeIfAbsent(e.patientId(), _ -> new ArrayList<>())
+                                .add(e.entry());
+                case Line.Unread u -> lost(u.patientId());
+            }
+        }
+        for (Map.Entry<String, Line.Registered> each : registered.entrySet()) {
+            List<Entry> mine = entries.remove(each.getKey());
+            Line.Registered r = each.getValue();
+            beds.put(
+                    each.getKey(),
+                    new Bed(new Course(r.patient(), r.zone(), mine == null ? List.of() : mine)));
+        }
+        if (!entries.isEmpty()) {
+            everyone = true;
+        }
+    }
+
+    private void lost(String patient) {
+        if (patient.isBlank()) {
+            everyone = true;
+        } else {
+            damaged.add(patient);
+        }
+    }
+
+    @Nullable Bed find(String patient) {
+        return beds.get(patient);
+    }
+
+    void take(List<Line> lines) {
+        String patient = lines.getFirst().patientId();
+        List<Entry> more = new ArrayList<>();
+        for (Line line : lines) {
+            switch (line) {
+                case Line.Registered r ->
+                        beds.put(patient, new Bed(new Course(r.patient(), r.zone(), List.of())));
+                case Line.Entered e -> more.add(e.entry());
+                case Line.Unread u -> lost(u.patientId());
+            }
+        }
+        Bed bed = beds.get(patient);
+        if (bed != null) {
+            beds.put(patient, new Bed(bed.course().with(more)));
+        }
+    }
+
+    List<PatientNow> all(Instant now) {
+        return beds.values().stream().map(bed -> judge(bed, now)).toList();
+    }
+
+    /** Everybody at an instant, with the answers of before where they still hold. */
+    List<PatientNow> now(Snapshot before, Instant now, @Nullable String changed) {
+        List<PatientNow> all = new ArrayList<>(beds.size());
+        boolean backwards = now.isBefore(before.at());
+        for (Map.Entry<String, Bed> each : beds.entrySet()) {
+            PatientNow last =
+                    each.getKey().equals(changed) || backwards
+                            ? null
+                            : before.patient(each.getKey()).orElse(null);
+            all.add(last != null && holds(last, now) ? last : judge(each.getValue(), now));
+        }
+        return all;
+    }
+
+    private static boolean holds(PatientNow last, Instant now) {
+        Advice advice = last.advice();
+        return advice != null
+                && (advice.nextChangeAt() == null || now.isBefore(advice.nextChangeAt()))
+                && last.course().countAt(now) == last.course().countAt(advice.at());
+    }
+
+    private PatientNow judge(Bed bed, Instant now) {
+        Course course = bed.course();
+        if (everyone || damaged.contains(course.patient().id())) {
+            return patient(course, now, null, CannotJudge.RECORD_DAMAGED);
+        }
+        try {
+            return patient(course, now, Evaluation.evaluate(pack, course, now), null);
+        } catch (RuntimeException e) {
+            LOG.error("a patient could not be judged: {}", e.getClass().getName(), e);
+            return patient(course, now, null, CannotJudge.EVALUATION_FAILED);
+        }
+    }
+
+    private static PatientNow patient(
+            Course course, Instant now, @Nullable Advice advice, @Nullable CannotJudge why) {
+        Entry.Stay stay = null;
+        boolean discharged = false;
+        for (Entry entry : course.standing().subList(0, course.countAt(now))) {
+            switch (entry) {
+                case Entry.Stay s -> {
+                    stay = s;
+                    discharged = false;
+                }
+                case Entry.Discharge _ -> discharged = true;
+                default -> {}
+            }
+        }
+        return new PatientNow(course, course.patientAt(now), stay, discharged, advice, why);
+    }
+}

@@ -1,0 +1,61 @@
+package jp.mimamori.ward;
+
+import jp.mimamori.record.Line;
+
+import java.util.List;
+import java.util.Set;
+
+/** Where the ward's lines are kept for good. */
+public interface Book extends AutoCloseable {
+
+    /**
+     * Every line kept so far, in the order of writing, and what of them is lost.
+     *
+     * @param lines what could be read
+     * @param damaged ids of patients of whom lines are lost or changed
+     * @param everyone whether it cannot be told of whom: nobody can be judged
+     */
+    record Contents(List<Line> lines, Set<String> damaged, boolean everyone) {
+        public Contents {
+            lines = List.copyOf(lines);
+            damaged = Set.copyOf(damaged);
+        }
+    }
+
+    Contents contents();
+
+    /**
+     * Writes lines, all or none; they are durable when it returns.
+     *
+     * @throws NotKept when they could not be made durable; nothing of them is kept
+     */
+    void write(List<Line> lines) throws NotKept;
+
+    @Override
+    void close();
+
+    /** Lines that could not be made durable. */
+    final class NotKept extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        public NotKept(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** A book in memory, for the demo ward and tests of screens. */
+    static Book inMemory() {
+        return new Book() {
+            @Override
+            public Contents contents() {
+                return new Contents(List.of(), Set.of(), false);
+            }
+
+            @Override
+            public void write(List<Line> lines) {}
+
+            @Override
+            public void close() {}
+        };
+    }
+}

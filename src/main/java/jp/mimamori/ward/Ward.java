@@ -1,0 +1,229 @@
+package jp.mimamori.ward;
+
+import jp.mimamori.course.Entry;
+import jp.mimamori.course.Patient;
+import jp.mimamori.guideline.Pack;
+import jp.mimamori.record.Line;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * The running ward. All that changes it happens on one thread of its own, which nobody interrupts:
+ * entries are checked, written to the book, and only then shown in a new snapshot and acknowledged.
+ */
+public final class Ward implements Desk, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ward.class);
+    private static final Duration CLOSING = Duration.ofSeconds(10);
+
+    private final Pack pack;
+    private final Book book;
+    private final WardClock clock;
+    private final ZoneId zone;
+    private final Beds beds;
+    private final Ticker ticker;
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("ward").daemon(true).factory());
+    private final List<Consumer<Snapshot>> watchers = new CopyOnWriteArrayList<>();
+    private volatile Snapshot snapshot;
+    private volatile Instant checkedAt;
+    private boolean storeDown;
+
+    private Ward(Pack pack, Book book, WardClock clock, ZoneId zone) {
+        this.pack = pack;
+        this.book = book;
+        this.clock = clock;
+        this.zone = zone;
+        Instant now = clock.now();
+        beds = new Beds(pack, book.contents());
+        snapshot = new Snapshot(now, beds.all(now), Health.FINE);
+        checkedAt = now;
+        ticker = new Ticker(clock, this::tick);
+    }
+
+    /** Opens the ward on a book and starts its timer. */
+    public static Ward open(Pack pack, Book book, WardClock clock, ZoneId zone) {
+        Ward ward = new Ward(pack, book, clock, zone);
+        ward.ticker.start(ward.snapshot);
+        return ward;
+    }
+
+    @Override
+    public Pack pack() {
+        return pack;
+    }
+
+    @Override
+    public Instant now() {
+        return clock.now();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return zone;
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    @Override
+    public Instant checkedAt() {
+        return checkedAt;
+    }
+
+    @Override
+    public Runnable watch(Consumer<Snapshot> listener) {
+        watchers.add(listener);
+        return () -> watchers.remove(listener);
+    }
+
+    @Override
+    public String newId() {
+        return UUID.randomUUID().toString();
+    }
+
+    @Override
+    public CompletionStage<Saved> write(String patient, List<? extends Entry> entries) {
+        return later(() -> writeNow(patient, List.copyOf(entries)));
+    }
+
+    @Override
+    public CompletionStage<Saved> register(Patient patient, List<? extends Entry> entries) {
+        return later(() -> registerNow(patient, List.copyOf(entries)));
+    }
+
+    private CompletionStage<Saved> later(java.util.function.Supplier<Saved> work) {
+        CompletableFuture<Saved> done = new CompletableFuture<>();
+        try {
+            thread.execute(() -> {
+                try {
+                    done.complete(work.get());
+                } catch (RuntimeException | Error e) {
+                    LOG.error("an entry was not recorded: {}", e.getClass().getName(), e);
+                    done.complete(new Saved.NotDurable());
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            done.complete(new Saved.NotDurable());
+        }
+        return done;
+    }
+
+    private Saved writeNow(String patient, List<? extends Entry> entries) {
+        Beds.Bed bed = beds.find(patient);
+        if (bed == null) {
+            return new Saved.Refused(Saved.Reason.UNKNOWN_PATIENT, List.of(patient));
+        }
+        Optional<Saved.Refused> refused = Admission.check(pack, bed.course(), entries, clock.now());
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        List<Line> lines = new ArrayList<>();
+        entries.forEach(entry -> lines.add(Line.of(patient, entry)));
+        return keep(lines);
+    }
+
+    private Saved registerNow(Patient patient, List<? extends Entry> entries) {
+        if (beds.find(patient.id()) != null) {
+            return new Saved.Refused(Saved.Reason.PATIENT_EXISTS, List.of(patient.id()));
+        }
+        Optional<Saved.Refused> refused =
+                Admission.check(
+                        pack,
+                        new jp.mimamori.course.Course(patient, zone, List.of()),
+                        entries,
+                        clock.now());
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        List<Line> lines = new ArrayList<>();
+        lines.add(Line.of(patient, zone));
+        entries.forEach(entry -> lines.add(Line.of(patient.id(), entry)));
+        return keep(lines);
+    }
+
+    private Saved keep(List<Line> lines) {
+        try {
+            book.write(lines);
+        } catch (Book.NotKept e) {
+            LOG.error("the book could not be written: {}", e.getMessage());
+            storeDown = true;
+            publish(ticker.health(), null);
+            return new Saved.NotDurable();
+        }
+        storeDown = false;
+        beds.take(lines);
+        publish(ticker.health(), lines.getFirst().patientId());
+        return new Saved.Done(snapshot);
+    }
+
+    /** Brings the snapshot up to now; patients whose answer cannot have changed keep theirs. */
+    private void tick(Health health) {
+        try {
+            thread.execute(() -> look(health));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("the ward is closed");
+        }
+    }
+
+    private void look(Health health) {
+        Instant now = clock.now();
+        boolean jumped = !health.equals(snapshot.health()) || now.isBefore(snapshot.at());
+        Instant next = Ticker.nextChange(snapshot);
+        if (jumped || (next != null && !now.isBefore(next))) {
+            publish(health, null);
+        }
+        checkedAt = now;
+    }
+
+    private void publish(Health health, @Nullable String changed) {
+        Instant now = clock.now();
+        Health told = new Health(storeDown, health.clockJump(), health.behindRecord());
+        Snapshot before = snapshot;
+        snapshot = new Snapshot(now, beds.now(before, now, changed), told);
+        checkedAt = now;
+        ticker.watch(snapshot);
+        for (Consumer<Snapshot> watcher : watchers) {
+            try {
+                watcher.accept(snapshot);
+            } catch (RuntimeException e) {
+                LOG.error("a screen did not take the snapshot", e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        ticker.close();
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(CLOSING.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.error("the ward did not come to rest");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        book.close();
+    }
+}

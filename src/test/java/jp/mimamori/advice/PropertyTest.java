@@ -1,0 +1,167 @@
+package jp.mimamori.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jp.mimamori.Records;
+import jp.mimamori.course.Course;
+import jp.mimamori.course.Entry;
+import jp.mimamori.guideline.Action;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/**
+ * What holds for every record. The seed is printed; {@code -Dmimamori.seed} and {@code
+ * -Dmimamori.records} choose others.
+ */
+class PropertyTest {
+
+    private static final long SEED =
+            Long.getLong("mimamori.seed", new SplittableRandom().nextLong() >>> 20);
+    private static final int RECORDS = Integer.getInteger("mimamori.records", 2_000);
+
+    private static LongStream seeds() {
+        System.out.println("random records: seed " + SEED + ", " + RECORDS + " records");
+        return LongStream.range(SEED, SEED + RECORDS);
+    }
+
+    private static Course record(long seed) {
+        return RandomRecord.of(seed, 10 + (int) (seed % 40), 7);
+    }
+
+    private static Advice at(Course course, Instant at) {
+        return Evaluation.evaluate(Records.PACK, course, at);
+    }
+
+    /**
+     * The course without what is not yet there, since a later entry may come before the next
+     * change.
+     */
+    private static Course upTo(Course course, Instant now) {
+        List<Entry> known =
+                course.entries().stream()
+                        .filter(e -> !e.at().isAfter(now) || e instanceof Entry.Retract)
+                        .toList();
+        return new Course(course.patient(), course.zone(), known);
+    }
+
+    @Test
+    void theAnswerStaysUntilTheNextChangeAndDiffersThere() {
+        seeds().forEach(seed -> {
+            Course whole = record(seed);
+            RandomRecord.instants(seed, 4).forEach(now -> stays(seed, upTo(whole, now), now));
+        });
+    }
+
+    private static void stays(long seed, Course course, Instant now) {
+        Advice present = at(course, now);
+        Instant next = present.nextChangeAt();
+        Instant end = next == null ? now.plus(Duration.ofDays(40)) : next;
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < 6; i++) {
+            long span = Duration.between(now, end).toMillis();
+            Instant between =
+                    i == 0
+                            ? end.minusNanos(1)
+                            : now.plusMillis((long) (random.nextDouble() * span));
+            if (between.isAfter(now) && between.isBefore(end)) {
+                assertThat(at(course, between).differs(present))
+                        .as("seed %d: at %s as at %s", seed, between, now)
+                        .isFalse();
+            }
+        }
+        if (next != null) {
+            assertThat(next).isAfter(now);
+            assertThat(at(course, next).differs(present))
+                    .as("seed %d: at %s other than at %s", seed, next, now)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void entriesAtDifferentTimesGiveTheSameAnswerInAnyOrderOfTheFile() {
+        seeds().limit(RECORDS / 2)
+                .forEach(seed -> {
+                    Course course = distinct(record(seed));
+                    List<Entry> shuffled = new ArrayList<>(course.entries());
+                    Collections.shuffle(shuffled, new Random(seed));
+                    Course other = new Course(course.patient(), course.zone(), shuffled);
+                    RandomRecord.instants(seed, 3)
+                            .forEach(now ->
+                                    assertThat(at(other, now))
+                                            .as("seed %d at %s", seed, now)
+                                            .isEqualTo(at(course, now)));
+                });
+    }
+
+    private static Course distinct(Course course) {
+        Set<Instant> seen = new java.util.HashSet<>();
+        return new Course(
+                course.patient(),
+                course.zone(),
+                course.entries().stream().filter(e -> seen.add(e.at())).toList());
+    }
+
+    @Test
+    void noDoseOfTocilizumabIsEverAskedBeyondTheLimitsOrAbove800Milligrams() {
+        seeds().forEach(seed -> {
+            Course course = record(seed);
+            RandomRecord.instants(seed, 6).forEach(now -> withinLimits(seed, at(course, now)));
+        });
+    }
+
+    private static void withinLimits(long seed, Advice advice) {
+        LimitState limit = advice.limited().getFirst();
+        for (Prompt prompt : advice.prompts()) {
+            if (limit.drug().equals(prompt.drug())) {
+                boolean reached = limit.inWindow() >= 3 || limit.total() >= 4;
+                assertThat(prompt.action() == Action.WITHHOLD)
+                        .as("seed %d at %s: %s", seed, advice.at(), prompt.id())
+                        .isEqualTo(reached);
+                if (prompt.mg() != null) {
+                    assertThat(prompt.mg().high().doubleValue()).isLessThanOrEqualTo(800);
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyPromptNamesARowOfThePackAndThereIsOneOfEachRow() {
+        Set<String> rows = Set.copyOf(Records.PACK.rowIds());
+        seeds().forEach(seed -> {
+            Course course = record(seed);
+            RandomRecord.instants(seed, 6)
+                    .map(now -> at(course, now).prompts())
+                    .forEach(prompts -> {
+                        List<String> asked = prompts.stream().map(Prompt::row).toList();
+                        assertThat(rows).containsAll(asked);
+                        assertThat(asked).doesNotHaveDuplicates();
+                    });
+        });
+    }
+
+    @Test
+    void everyRowOfThePackIsReached() {
+        Set<String> reached =
+                seeds().boxed()
+                        .flatMap(seed -> {
+                            Course course = record(seed);
+                            return course.standing().stream()
+                                    .map(e -> at(course, e.at()))
+                                    .flatMap(a -> a.prompts().stream())
+                                    .map(Prompt::row);
+                        })
+                        .collect(Collectors.toSet());
+        assertThat(Records.PACK.rowIds()).filteredOn(id -> !reached.contains(id)).isEmpty();
+    }
+}
