@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
+import jp.mimamori.course.Course;
 import jp.mimamori.course.DoseMg;
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.DoseRule;
 import jp.mimamori.guideline.Drug;
+import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Row;
 import jp.mimamori.guideline.Span;
 import org.jspecify.annotations.Nullable;
@@ -97,8 +99,18 @@ public sealed interface DoseBasis {
         }
     }
 
-    /** The basis of a row's dose, null when the row has none. */
-    static @Nullable DoseBasis of(Row row, @Nullable Drug drug, Past past) {
+    /** The basis of a row's dose for the patient at an instant, null when the row has none. */
+    static @Nullable DoseBasis of(Pack pack, Row row, Course course, Instant now) {
+        String drug = row.drug();
+        return of(
+                row,
+                drug == null ? null : pack.drug(drug).orElse(null),
+                Past.of(course, now).entries());
+    }
+
+    /** The same, from the entries up to then. */
+    private static @Nullable DoseBasis of(Row row, @Nullable Drug drug, List<Entry> entries) {
+        Past past = new Past(entries);
         DoseRule rule = row.dose();
         if (rule == null) {
             return null;

@@ -59,7 +59,7 @@ public record Explanation(
         String drug = prompt.drug();
         return new Explanation(
                 prompt,
-                row == null ? null : DoseBasis.of(row, pack.drug(drugOf(row)).orElse(null), past),
+                row == null ? null : DoseBasis.of(pack, row, course, advice.at()),
                 new Facts(pack, advice, past).of(prompt),
                 limit(pack, advice, prompt),
                 next(pack, advice, past, prompt, row),
@@ -68,10 +68,6 @@ public record Explanation(
                 drug == null
                         ? null
                         : dosed(past.latest(Entry.Medication.class, m -> m.drug().equals(drug))));
-    }
-
-    private static String drugOf(Row row) {
-        return row.drug() == null ? "" : row.drug();
     }
 
     private static Fact.@Nullable Dosed dosed(Entry.@Nullable Medication dose) {

@@ -8,7 +8,9 @@ import java.util.TreeMap;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.OxygenDevice;
+import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Numbers;
+import jp.mimamori.ui.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Oxygen, vasopressors, fluids, ICE scores and laboratory values. */
@@ -24,6 +26,7 @@ final class CareMarks {
 
     private final Course course;
     private final Naming naming;
+    private final Words words;
     private final Instant now;
     private final List<Mark> marks = new ArrayList<>();
     private final List<String> labs;
@@ -31,9 +34,10 @@ final class CareMarks {
     private Entry.@Nullable Oxygen oxygen;
     private Entry.@Nullable Vasopressor vasopressor;
 
-    CareMarks(Course course, Naming naming, Instant now) {
+    CareMarks(Course course, Naming naming, Words words, Instant now) {
         this.course = course;
         this.naming = naming;
+        this.words = words;
         this.now = now;
         labs = labs(course);
         circulation =
@@ -100,10 +104,10 @@ final class CareMarks {
                         at,
                         Mark.Shape.BAR,
                         Mark.Tone.OXYGEN,
-                        Naming.labels(
+                        List.of(
                                 naming.oxygen(running, true),
                                 naming.oxygen(running, false),
-                                naming.text("oxygen." + running.device().name())),
+                                naming.device(running)),
                         naming.oxygen(running, true) + " " + naming.times().moment(running.at()),
                         running.id()),
                 open);
@@ -123,7 +127,7 @@ final class CareMarks {
                         at,
                         Mark.Shape.BAR,
                         Mark.Tone.VASOPRESSOR,
-                        Naming.labels(said, naming.text("vasopressor.brief")),
+                        List.of(said, words.text("vasopressor.brief")),
                         said + " " + naming.times().moment(running.at()),
                         running.id()),
                 open);
@@ -135,7 +139,7 @@ final class CareMarks {
 
     private void fluids(Entry.Fluids fluids) {
         String ml = fluids.ml() == null ? "" : Numbers.shown(fluids.ml()) + " mL";
-        String said = naming.text(fluids.forHypotension() ? "fluids.hypotension" : "fluids");
+        String said = words.text(fluids.forHypotension() ? "fluids.hypotension" : "fluids");
         marks.add(
                 Mark.at(
                         Lane.SUPPORT,
@@ -143,7 +147,7 @@ final class CareMarks {
                         fluids.at(),
                         Mark.Shape.DROP,
                         Mark.Tone.OXYGEN,
-                        ml.isEmpty() ? List.of() : Naming.labels(ml),
+                        ml.isEmpty() ? List.of() : List.of(ml),
                         said + " " + ml + " " + naming.times().moment(fluids.at()),
                         fluids.id()));
     }
@@ -156,7 +160,7 @@ final class CareMarks {
                         ice.at(),
                         Mark.Shape.TEXT,
                         ice.score() < FULL_ICE ? Mark.Tone.HIGH : Mark.Tone.TEXT,
-                        Naming.labels("" + ice.score()),
+                        List.of("" + ice.score()),
                         "ICE " + ice.score() + " " + naming.times().moment(ice.at()),
                         ice.id()));
     }
@@ -174,7 +178,7 @@ final class CareMarks {
                         lab.at(),
                         Mark.Shape.TEXT,
                         Mark.Tone.TEXT,
-                        Naming.labels(value),
+                        List.of(value),
                         naming.lab(lab.name())
                                 + " "
                                 + value

@@ -13,6 +13,8 @@ import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Limit;
 import jp.mimamori.guideline.Pack;
+import jp.mimamori.ui.Naming;
+import jp.mimamori.ui.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Infusion, limited drugs with their windows, steroid orders with doses given and due, other drugs. */
@@ -26,14 +28,16 @@ final class DrugMarks {
     private final Pack pack;
     private final Course course;
     private final Naming naming;
+    private final Words words;
     private final Instant now;
     private final List<Mark> marks = new ArrayList<>();
     private final List<String> courseDrugs = new ArrayList<>();
 
-    DrugMarks(Course course, Naming naming, Instant now) {
+    DrugMarks(Course course, Naming naming, Words words, Instant now) {
         this.pack = naming.pack();
         this.course = course;
         this.naming = naming;
+        this.words = words;
         this.now = now;
     }
 
@@ -109,7 +113,7 @@ final class DrugMarks {
 
     private void infusion(Entry.Infusion infusion) {
         String clock = naming.times().clock(infusion.at());
-        String cells = naming.text("infusion.cells", infusion.cells().toPlainString());
+        String cells = words.text("infusion.cells", infusion.cells().toPlainString());
         marks.add(
                 Mark.at(
                         Lane.THERAPY,
@@ -117,11 +121,11 @@ final class DrugMarks {
                         infusion.at(),
                         Mark.Shape.FLAG,
                         Mark.Tone.INFUSION,
-                        Naming.labels(
-                                naming.text("infusion") + " " + clock + " " + cells,
-                                naming.text("infusion") + " " + clock,
-                                naming.text("infusion")),
-                        naming.text("infusion")
+                        List.of(
+                                words.text("infusion") + " " + clock + " " + cells,
+                                words.text("infusion") + " " + clock,
+                                words.text("infusion")),
+                        words.text("infusion")
                                 + " "
                                 + naming.times().moment(infusion.at())
                                 + " "
@@ -142,7 +146,7 @@ final class DrugMarks {
                         Mark.Shape.SHADE,
                         Mark.Tone.DRUG,
                         List.of(),
-                        naming.text("window", limit.hours(), naming.times().moment(end)),
+                        words.text("window", limit.hours(), naming.times().moment(end)),
                         null));
         marks.add(
                 Mark.at(
@@ -151,7 +155,7 @@ final class DrugMarks {
                         dose.at(),
                         Mark.Shape.DIAMOND,
                         number > limit.total() ? Mark.Tone.HIGH : Mark.Tone.DRUG,
-                        Naming.labels(count + "  " + naming.mg(dose.dose()), count),
+                        List.of(count + "  " + naming.mg(dose.dose()), count),
                         said(dose, count),
                         dose.id()));
     }
@@ -164,12 +168,12 @@ final class DrugMarks {
                         dose.at(),
                         Mark.Shape.DOT,
                         Mark.Tone.STEROID,
-                        Naming.labels(
+                        List.of(
                                 number == LEAST_DOSES
-                                        ? naming.text("course.dose", number)
+                                        ? words.text("course.dose", number)
                                         : "" + number,
                                 "" + number),
-                        said(dose, naming.text("course.dose", number)),
+                        said(dose, words.text("course.dose", number)),
                         dose.id()));
         if (number == 1) {
             Instant seven = dose.at().plus(LONGEST_COURSE);
@@ -180,8 +184,8 @@ final class DrugMarks {
                             seven,
                             Mark.Shape.TICK,
                             Mark.Tone.MUTED,
-                            Naming.labels(naming.text("course.seven")),
-                            naming.text("course.seven.spoken", naming.times().moment(seven)),
+                            List.of(words.text("course.seven")),
+                            words.text("course.seven.spoken", naming.times().moment(seven)),
                             null));
         }
     }
@@ -195,7 +199,7 @@ final class DrugMarks {
                         dose.at(),
                         Mark.Shape.DOT,
                         Mark.Tone.MUTED,
-                        Naming.labels(name + " " + naming.mg(dose.dose()), name),
+                        List.of(name + " " + naming.mg(dose.dose()), name),
                         said(dose, ""),
                         dose.id()));
     }
@@ -243,11 +247,11 @@ final class DrugMarks {
                         at,
                         Mark.Shape.SHADE,
                         Mark.Tone.STEROID,
-                        Naming.labels(
+                        List.of(
                                 name + " " + naming.mg(order.dose()) + " " + naming.every(every),
                                 name + " " + naming.mg(order.dose()),
                                 name),
-                        naming.text("order")
+                        words.text("order")
                                 + " "
                                 + naming.drug(order.drug())
                                 + " "
@@ -263,7 +267,7 @@ final class DrugMarks {
     private void due(DueDose due) {
         Lane lane = lane(due.drug());
         String when = naming.times().clock(due.dueAt());
-        String state = naming.text("due." + due.state().name(), when);
+        String state = words.text("due." + due.state().name(), when);
         Mark.Shape shape =
                 lane == Lane.TOCILIZUMAB
                         ? Mark.Shape.DIAMOND_OPEN
@@ -281,7 +285,7 @@ final class DrugMarks {
                         due.dueAt(),
                         shape,
                         tone,
-                        Naming.labels(state + " " + naming.mg(due.dose()), state),
+                        List.of(state + " " + naming.mg(due.dose()), state),
                         naming.drug(due.drug()) + " " + naming.mg(due.dose()) + " " + state,
                         due.order()));
     }
@@ -296,8 +300,8 @@ final class DrugMarks {
                             again,
                             Mark.Shape.TICK,
                             Mark.Tone.DRUG,
-                            Naming.labels(naming.text("again")),
-                            naming.text("again.spoken", naming.times().moment(again)),
+                            List.of(words.text("again")),
+                            words.text("again.spoken", naming.times().moment(again)),
                             null));
         }
     }

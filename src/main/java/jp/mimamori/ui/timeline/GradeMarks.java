@@ -6,8 +6,10 @@ import java.util.List;
 import jp.mimamori.advice.AxisState;
 import jp.mimamori.advice.Story;
 import jp.mimamori.course.Course;
-import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Axis;
+import jp.mimamori.course.Entry;
+import jp.mimamori.ui.Naming;
+import jp.mimamori.ui.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The lanes of the two tables: grades as bands; below them steps, judgements, suspicion. */
@@ -16,13 +18,15 @@ final class GradeMarks {
     private final Course course;
     private final Story story;
     private final Naming naming;
+    private final Words words;
     private final Instant now;
     private final List<Mark> marks = new ArrayList<>();
 
-    GradeMarks(Course course, Story story, Naming naming, Instant now) {
+    GradeMarks(Course course, Story story, Naming naming, Words words, Instant now) {
         this.course = course;
         this.story = story;
         this.naming = naming;
+        this.words = words;
         this.now = now;
     }
 
@@ -44,7 +48,7 @@ final class GradeMarks {
         Instant opened = null;
         for (Story.Band band : joined(story.bands(axis))) {
             AxisState state = band.state();
-            String grade = naming.text("grade", state.grade());
+            String grade = naming.grade(state.grade());
             String what = what(axis, state);
             Mark mark =
                     Mark.lasting(
@@ -55,8 +59,8 @@ final class GradeMarks {
                             Mark.Shape.BAND,
                             Mark.Tone.grade(state.grade()),
                             what.isEmpty()
-                                    ? Naming.labels(grade, "G" + state.grade(), "" + state.grade())
-                                    : Naming.labels(
+                                    ? List.of(grade, "G" + state.grade(), "" + state.grade())
+                                    : List.of(
                                             grade + " " + what,
                                             "G" + state.grade() + " " + what,
                                             grade,
@@ -112,7 +116,7 @@ final class GradeMarks {
     }
 
     private Mark step(Axis axis, AxisState state, Instant opened) {
-        String step = naming.text("step", state.step());
+        String step = naming.step(state.step());
         String why = naming.opening(state.opening());
         return Mark.at(
                 lane(axis),
@@ -120,7 +124,7 @@ final class GradeMarks {
                 opened,
                 Mark.Shape.FLAG,
                 Mark.Tone.TEXT,
-                Naming.labels(step + " " + why, step),
+                List.of(step + " " + why, step),
                 naming.axis(axis) + " " + step + " " + why + " " + naming.times().moment(opened),
                 null);
     }
@@ -132,23 +136,23 @@ final class GradeMarks {
                             Axis.CRS,
                             grade,
                             grade.grade(),
-                            naming.text("grade", grade.grade()));
+                            naming.grade(grade.grade()));
             case Entry.NeuroGrade grade ->
                     tick(
                             Axis.NEURO,
                             grade,
                             grade.grade(),
-                            naming.text("grade", grade.grade()) + " " + naming.events(grade));
+                            naming.grade(grade.grade()) + " " + naming.events(grade));
             case Entry.Judgement judgement ->
                     below(
                             judgement.axis(),
                             judgement,
-                            naming.text("judgement." + judgement.value().name()));
+                            naming.judgement(judgement.value()));
             case Entry.CerebralEdema edema ->
                     below(
                             Axis.NEURO,
                             edema,
-                            naming.text(edema.suspected() ? "edema.yes" : "edema.no"));
+                            words.text(edema.suspected() ? "edema.yes" : "edema.no"));
             default -> {}
         }
     }
@@ -179,7 +183,7 @@ final class GradeMarks {
                         entry.at(),
                         Mark.Shape.TICK,
                         Mark.Tone.TEXT,
-                        Naming.labels(said),
+                        List.of(said),
                         naming.axis(axis) + " " + said + by(entry),
                         entry.id()));
     }

@@ -6,20 +6,26 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.mimamori.advice.Advice;
 import jp.mimamori.advice.Story;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
+import jp.mimamori.ui.Naming;
+import jp.mimamori.ui.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is drawn of one patient, laid on lanes but on no pixels yet. Immutable; made away from the JavaFX thread.
  *
+ * @param source the course as the ward keeps it
+ * @param course what of it stands up to now
  * @param rows how many rows the lanes have that can have several
  * @param labs names of the laboratory values, by row
  * @param now to which the story was told
  */
 record Picture(
+        Course source,
         Course course,
         Story story,
         List<Mark> marks,
@@ -48,17 +54,17 @@ record Picture(
      *
      * @param advice of now, null when it cannot be judged: then what stands on the tables' word is missing
      */
-    static Picture of(Course course, @Nullable Advice advice, Naming naming, Instant now) {
+    static Picture of(Course course, @Nullable Advice advice, Naming naming, Words words, Instant now) {
         Course known =
                 new Course(
                         course.patient(),
                         course.zone(),
                         course.standing().subList(0, course.countAt(now)));
         Story story = Story.of(naming.pack(), known, now);
-        DrugMarks drugs = new DrugMarks(known, naming, now);
-        PromptMarks prompts = new PromptMarks(naming, now);
-        CareMarks care = new CareMarks(known, naming, now);
-        List<Mark> marks = new ArrayList<>(new GradeMarks(known, story, naming, now).marks());
+        DrugMarks drugs = new DrugMarks(known, naming, words, now);
+        PromptMarks prompts = new PromptMarks(naming, words, now);
+        CareMarks care = new CareMarks(known, naming, words, now);
+        List<Mark> marks = new ArrayList<>(new GradeMarks(known, story, naming, words, now).marks());
         marks.addAll(
                 drugs.marks(
                         advice == null ? List.of() : advice.doses(),
@@ -72,6 +78,7 @@ record Picture(
         rows.put(Lane.LABS, care.labs().size());
         Instant infusion = infusion(known);
         return new Picture(
+                course,
                 known,
                 story,
                 marks,
@@ -110,6 +117,22 @@ record Picture(
         Instant last = origin.plus(infusion == null ? Duration.ofDays(2) : AFTER);
         Instant beyond = now.plus(Duration.ofDays(1));
         return last.isAfter(beyond) ? last : beyond;
+    }
+
+    /** When something happened: the instants of all entries. */
+    Stream<Instant> instants() {
+        return course.standing().stream().map(Entry::at);
+    }
+
+    /** The unit of a laboratory value, as last recorded. */
+    @Nullable String unit(String lab) {
+        return course.standing().stream()
+                .filter(Entry.Lab.class::isInstance)
+                .map(Entry.Lab.class::cast)
+                .filter(value -> value.name().equals(lab))
+                .map(Entry.Lab::unit)
+                .reduce((one, other) -> other)
+                .orElse(null);
     }
 
     int rows(Lane lane) {

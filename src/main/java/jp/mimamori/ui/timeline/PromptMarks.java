@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.mimamori.advice.Story;
 import jp.mimamori.course.Entry;
-import jp.mimamori.guideline.Words;
+import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Urgency;
+import jp.mimamori.ui.Words;
 
 /** Prompts from when they came to when they went, in as few rows as keep them apart. */
 final class PromptMarks {
@@ -14,12 +15,14 @@ final class PromptMarks {
     static final int MOST_ROWS = 4;
 
     private final Naming naming;
+    private final Words words;
     private final Instant now;
     private final List<Mark> marks = new ArrayList<>();
     private final List<Instant> rowEnds = new ArrayList<>();
 
-    PromptMarks(Naming naming, Instant now) {
+    PromptMarks(Naming naming, Words words, Instant now) {
         this.naming = naming;
+        this.words = words;
         this.now = now;
     }
 
@@ -46,11 +49,8 @@ final class PromptMarks {
                         to,
                         Mark.Shape.BAR,
                         tone(urgency),
-                        Naming.labels(brief + " " + how, brief),
-                        naming.pack()
-                                        .words(span.prompt().row())
-                                        .map((Words words) -> naming.words().of(words))
-                                        .orElse(brief)
+                        List.of(brief + " " + how, brief),
+                        naming.row(span.prompt().row())
                                 + " "
                                 + naming.times().moment(span.raised())
                                 + " → "
@@ -74,17 +74,17 @@ final class PromptMarks {
 
     private String how(Story.PromptSpan span) {
         if (span.end() != null) {
-            return naming.text("end." + span.end().name());
+            return words.text("end." + span.end().name());
         }
         for (Entry answer : span.answers().reversed()) {
             if (answer instanceof Entry.PromptResponse response) {
-                return naming.text("answer." + response.response().name());
+                return words.text("answer." + response.response().name());
             }
             if (answer instanceof Entry.Order) {
-                return naming.text("answer.ORDERED");
+                return words.text("answer.ORDERED");
             }
         }
-        return naming.text("answer.NONE");
+        return words.text("answer.NONE");
     }
 
     private int row(Instant from, Instant to) {
