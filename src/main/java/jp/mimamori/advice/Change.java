@@ -1,16 +1,18 @@
 package jp.mimamori.advice;
 
+import jp.mimamori.course.Course;
+import jp.mimamori.course.Entry.Axis;
+import jp.mimamori.guideline.Action;
+import jp.mimamori.guideline.Pack;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import jp.mimamori.course.Course;
-import jp.mimamori.course.Entry.Axis;
-import jp.mimamori.guideline.Action;
-import jp.mimamori.guideline.Pack;
-import org.jspecify.annotations.Nullable;
 
 /** One difference between the answer at an instant and a later one. */
 public sealed interface Change {
@@ -79,8 +81,7 @@ public sealed interface Change {
         List<Change> changes = new ArrayList<>();
         for (Axis axis : Axis.values()) {
             AxisState then = after.axis(axis);
-            if (then.step() > 0
-                    && !Objects.equals(then.openedAt(), before.axis(axis).openedAt())) {
+            if (then.step() > 0 && !Objects.equals(then.openedAt(), before.axis(axis).openedAt())) {
                 changes.add(new StepOpened(axis, then.step(), then.opening()));
             }
         }

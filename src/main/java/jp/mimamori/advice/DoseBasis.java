@@ -1,9 +1,5 @@
 package jp.mimamori.advice;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Instant;
-import java.util.List;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.DoseMg;
 import jp.mimamori.course.Entry;
@@ -12,7 +8,13 @@ import jp.mimamori.guideline.Drug;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Row;
 import jp.mimamori.guideline.Span;
+
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.List;
 
 /** How a row's dose comes about for this body (reading, section 5). */
 public sealed interface DoseBasis {
@@ -132,8 +134,7 @@ public sealed interface DoseBasis {
                             : new BySurface(
                                     perM2.mgPerM2(),
                                     measured(weight),
-                                    new Measured(
-                                            height.height().cm(), height.id(), height.at()),
+                                    new Measured(height.height().cm(), height.id(), height.at()),
                                     BodyDose.surfaceM2(weight.weight(), height.height()),
                                     dose.mg().low());
         };

@@ -1,9 +1,5 @@
 package jp.mimamori.advice;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Axis;
@@ -11,10 +7,17 @@ import jp.mimamori.guideline.Action;
 import jp.mimamori.guideline.Limit;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Row;
+
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * Why a prompt is asked, what its dose rests on, and what stands beside it (reading, sections 4 and 5).
+ * Why a prompt is asked, what its dose rests on, and what stands beside it (reading, sections 4 and
+ * 5).
  *
  * @param basis null when the row has no dose
  * @param facts on which the prompt rests, the most telling first
@@ -137,11 +140,8 @@ public record Explanation(
     private static List<Prompt> sameDrug(Pack pack, Advice advice, Row row) {
         return advice.prompts().stream()
                 .filter(other -> other.drug() != null && other.drug().equals(row.drug()))
-                .filter(
-                        other ->
-                                pack.row(other.row())
-                                        .filter(r -> r.axis() != row.axis())
-                                        .isPresent())
+                .filter(other ->
+                        pack.row(other.row()).filter(r -> r.axis() != row.axis()).isPresent())
                 .toList();
     }
 

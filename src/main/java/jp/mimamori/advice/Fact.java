@@ -1,10 +1,12 @@
 package jp.mimamori.advice;
 
-import java.time.Instant;
 import jp.mimamori.course.DoseMg;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Axis;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /** Something recorded, or worked out from what is recorded, on which a prompt rests. */
 public sealed interface Fact {

@@ -1,16 +1,18 @@
 package jp.mimamori.advice;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.guideline.AxisRules;
 import jp.mimamori.guideline.OwnRule;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Row;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The facts on which prompts of one answer rest. */
 final class Facts {
@@ -120,8 +122,7 @@ final class Facts {
     private void opened(Axis axis) {
         AxisState state = advice.axis(axis);
         if (state.openedAt() != null) {
-            facts.add(
-                    new Fact.Opened(axis, state.step(), state.opening(), state.openedAt()));
+            facts.add(new Fact.Opened(axis, state.step(), state.opening(), state.openedAt()));
         }
     }
 
@@ -153,10 +154,8 @@ final class Facts {
         if (rule != null
                 && grade != null
                 && grade.events().stream()
-                        .anyMatch(
-                                e ->
-                                        e.term().equals(rule.term())
-                                                && e.grade() >= rule.fromGrade())) {
+                        .anyMatch(e ->
+                                e.term().equals(rule.term()) && e.grade() >= rule.fromGrade())) {
             facts.add(new Fact.Suspected(grade.at(), grade.id()));
         }
     }
@@ -164,13 +163,11 @@ final class Facts {
     private void found() {
         for (String reason : advice.leastGrade().reasons()) {
             past.byId(reason)
-                    .ifPresent(
-                            finding ->
-                                    facts.add(
-                                            new Fact.Found(
-                                                    finding,
-                                                    FindingsSoFar.least(
-                                                            pack.findings(), finding))));
+                    .ifPresent(finding ->
+                            facts.add(
+                                    new Fact.Found(
+                                            finding,
+                                            FindingsSoFar.least(pack.findings(), finding))));
         }
     }
 
@@ -179,8 +176,7 @@ final class Facts {
         if (low == null) {
             return;
         }
-        Entry.Ice before =
-                past.latest(Entry.Ice.class, ice -> ice.at().isBefore(since));
+        Entry.Ice before = past.latest(Entry.Ice.class, ice -> ice.at().isBefore(since));
         facts.add(
                 new Fact.Scored(
                         low.score(), before == null ? null : before.score(), low.at(), low.id()));
@@ -190,12 +186,14 @@ final class Facts {
         dose(past.latest(Entry.Medication.class, this::ofCourse));
     }
 
-    /** The dose from which the hours of the prompt are counted; the latest of the course when none is that old. */
+    /**
+     * The dose from which the hours of the prompt are counted; the latest of the course when none
+     * is that old.
+     */
     private void counted(Prompt prompt, int hours) {
         Instant from = prompt.since().minus(Duration.ofHours(hours));
         Entry.Medication first =
-                past.latest(
-                        Entry.Medication.class, m -> ofCourse(m) && m.at().equals(from));
+                past.latest(Entry.Medication.class, m -> ofCourse(m) && m.at().equals(from));
         dose(first);
         if (first == null) {
             latestOfCourse();

@@ -1,12 +1,17 @@
 package jp.mimamori.advice;
 
+import jp.mimamori.guideline.Span;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Set;
-import jp.mimamori.guideline.Span;
-import org.jspecify.annotations.Nullable;
 
-/** Whether what a physician wants to order is what the row says (reading, section 5: ranges are left to the physician). */
+/**
+ * Whether what a physician wants to order is what the row says (reading, section 5: ranges are left
+ * to the physician).
+ */
 public final class OrderRange {
 
     private OrderRange() {}

@@ -1,12 +1,14 @@
 package jp.mimamori.advice;
 
+import jp.mimamori.course.Course;
+import jp.mimamori.course.Entry;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import jp.mimamori.course.Course;
-import jp.mimamori.course.Entry;
-import org.jspecify.annotations.Nullable;
 
 /** The standing entries up to an instant, in the order in which they are taken. */
 record Past(List<Entry> entries) {

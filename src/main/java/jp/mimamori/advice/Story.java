@@ -1,5 +1,12 @@
 package jp.mimamori.advice;
 
+import jp.mimamori.course.Course;
+import jp.mimamori.course.Entry;
+import jp.mimamori.course.Entry.Axis;
+import jp.mimamori.guideline.Pack;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,17 +15,13 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
-import jp.mimamori.course.Course;
-import jp.mimamori.course.Entry;
-import jp.mimamori.course.Entry.Axis;
-import jp.mimamori.guideline.Pack;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the answer went over time: what stood from when to when, by the entries that stand now.
  *
- * <p>Of findings only those are looked at that mean more than every one since the last grade, and {@link
- * Advice#leastGrade()} lists no others: a month of values measured each minute has few instants that matter.
+ * <p>Of findings only those are looked at that mean more than every one since the last grade, and
+ * {@link Advice#leastGrade()} lists no others: a month of values measured each minute has few
+ * instants that matter.
  */
 public final class Story {
 
@@ -30,7 +33,10 @@ public final class Story {
         this.prompts = prompts;
     }
 
-    /** The answer stood unchanged from then; {@code to} is where the next stretch begins, or the story's now. */
+    /**
+     * The answer stood unchanged from then; {@code to} is where the next stretch begins, or the
+     * story's now.
+     */
     public record Stretch(Instant from, Instant to, Advice advice) {}
 
     /** One grade at one step of a table. */
@@ -67,7 +73,10 @@ public final class Story {
         TIME
     }
 
-    /** The story of a course up to an instant; evaluates once for each instant at which the answer can differ. */
+    /**
+     * The story of a course up to an instant; evaluates once for each instant at which the answer
+     * can differ.
+     */
     public static Story of(Pack pack, Course course, Instant now) {
         List<Entry> telling = telling(pack, course, now);
         Course sparse = new Course(course.patient(), course.zone(), telling);
@@ -161,7 +170,10 @@ public final class Story {
         return low == 0 ? null : stretches.get(low - 1).advice();
     }
 
-    /** The grades of one table during its episodes, cut where grade, step, treatment or direction change. */
+    /**
+     * The grades of one table during its episodes, cut where grade, step, treatment or direction
+     * change.
+     */
     public List<Band> bands(Axis axis) {
         List<Band> bands = new ArrayList<>();
         for (Stretch stretch : stretches) {
@@ -170,9 +182,7 @@ public final class Story {
                 continue;
             }
             Band last = bands.isEmpty() ? null : bands.getLast();
-            if (last != null
-                    && last.to().equals(stretch.from())
-                    && same(last.state(), state)) {
+            if (last != null && last.to().equals(stretch.from()) && same(last.state(), state)) {
                 bands.set(bands.size() - 1, new Band(last.from(), stretch.to(), last.state()));
             } else {
                 bands.add(new Band(stretch.from(), stretch.to(), state));
@@ -231,9 +241,7 @@ public final class Story {
 
         PromptSpan span(List<Entry> telling) {
             List<Entry> answers =
-                    telling.stream()
-                            .filter(entry -> prompt.id().equals(answered(entry)))
-                            .toList();
+                    telling.stream().filter(entry -> prompt.id().equals(answered(entry))).toList();
             Instant at = ended;
             if (at == null) {
                 return new PromptSpan(prompt, raised, null, null, null, answers);

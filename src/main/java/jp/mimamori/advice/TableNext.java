@@ -1,9 +1,11 @@
 package jp.mimamori.advice;
 
+import jp.mimamori.guideline.Row;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
-import jp.mimamori.guideline.Row;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the table says next, should nothing else be recorded.

@@ -22,8 +22,9 @@ public record Vials(List<Integer> mg, BigDecimal leftMg) {
     }
 
     /**
-     * The combinations among which a ward chooses, the one with the least waste first and the one with the fewest vials last;
-     * between them only such that use fewer vials than any with less waste (reading, section 5).
+     * The combinations among which a ward chooses, the one with the least waste first and the one
+     * with the fewest vials last; between them only such that use fewer vials than any with less
+     * waste (reading, section 5).
      *
      * @param sizes contents that there are, mg, each more than 0
      * @param dose mg, more than 0
@@ -37,8 +38,7 @@ public record Vials(List<Integer> mg, BigDecimal leftMg) {
         int least = dose.setScale(0, RoundingMode.CEILING).intValueExact();
         List<Vials> all = new ArrayList<>();
         fill(largestFirst, 0, least, new ArrayList<>(), dose, all);
-        all.sort(
-                Comparator.comparing(Vials::leftMg).thenComparing(vials -> vials.mg().size()));
+        all.sort(Comparator.comparing(Vials::leftMg).thenComparing(vials -> vials.mg().size()));
         List<Vials> choices = new ArrayList<>();
         for (Vials each : all) {
             if (choices.isEmpty() || each.mg().size() < choices.getLast().mg().size()) {

@@ -1,17 +1,19 @@
 package jp.mimamori.ui.timeline;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.OxygenDevice;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Words;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Oxygen, vasopressors, fluids, ICE scores and laboratory values. */
 final class CareMarks {

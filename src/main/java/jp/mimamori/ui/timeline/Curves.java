@@ -3,18 +3,23 @@ package jp.mimamori.ui.timeline;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Token;
 import jp.mimamori.ui.Words;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vital signs as on a 温度板: temperature blue with filled points, pulse red with open ones, each on a scale of its own;
- * respiration and SpO2; blood pressure as bars. Where values lie closer than the pixels, columns from the least to the most.
+ * The vital signs as on a 温度板: temperature blue with filled points, pulse red with open ones, each
+ * on a scale of its own; respiration and SpO2; blood pressure as bars. Where values lie closer than
+ * the pixels, columns from the least to the most.
  */
 final class Curves {
 
-    /** The value at the bottom and at the top of a sign's scale, and how far its lines lie apart. */
+    /**
+     * The value at the bottom and at the top of a sign's scale, and how far its lines lie apart.
+     */
     private record Axis(double low, double high, double step) {}
 
     private static final double EDGE = 8;
@@ -43,7 +48,7 @@ final class Curves {
             case PULSE -> new Axis(40, 160, 20);
             case RESPIRATION -> new Axis(0, 40, 10);
             case SPO2 -> new Axis(80, 100, 5);
-            case SYSTOLIC, DIASTOLIC -> new Axis(30, 180, 50);
+            case SYSTOLIC, DIASTOLIC -> new Axis(40, 180, 20);
         };
     }
 
@@ -232,19 +237,20 @@ final class Curves {
     void scales(Words words, double x) {
         g.setFont(Texts.SMALL);
         g.setTextAlign(TextAlignment.RIGHT);
-        figures(Sign.TEMPERATURE, x - 30, 1, words.text("unit.temperature"));
+        figures(Sign.TEMPERATURE, x - 32, 1, words.text("unit.temperature"));
         figures(Sign.PULSE, x, 1, "");
-        figures(Sign.RESPIRATION, x - 30, 1, "");
+        figures(Sign.RESPIRATION, x - 42, 2, "");
         figures(Sign.SPO2, x, 2, "%");
-        figures(Sign.SYSTOLIC, x, 1, "");
+        figures(Sign.SYSTOLIC, x, 2, "");
         g.setTextAlign(TextAlignment.LEFT);
     }
 
     private void figures(Sign sign, double x, int every, String unit) {
         Axis axis = axis(sign);
         g.setFill(colour(token(sign)));
-        double room = lanes.height(sign.lane()) / ((axis.high() - axis.low()) / axis.step());
-        double step = axis.step() * (room < 13 ? Math.max(2, every) : every);
+        double room =
+                (lanes.height(sign.lane()) - 2 * EDGE) / ((axis.high() - axis.low()) / axis.step());
+        double step = axis.step() * (room < 13 / (double) every ? every * 2 : every);
         for (double value = axis.low(); value <= axis.high(); value += step) {
             g.fillText("%.0f".formatted(value) + unit, x, y(sign, value));
         }

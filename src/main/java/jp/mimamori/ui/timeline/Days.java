@@ -1,5 +1,7 @@
 package jp.mimamori.ui.timeline;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +11,6 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The calendar behind the picture, in the ward's zone: days, nights, hours. */
 final class Days {
@@ -70,8 +71,8 @@ final class Days {
     }
 
     /**
-     * Full hours, or minutes when the scale is wide, never closer than some pixels; midnight, which the days show, is left
-     * out; none where even half days lie too close.
+     * Full hours, or minutes when the scale is wide, never closer than some pixels; midnight, which
+     * the days show, is left out; none where even half days lie too close.
      */
     List<Instant> ticks(double apart) {
         int minutes = step(apart);

@@ -1,12 +1,5 @@
 package jp.mimamori.ui.timeline;
 
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import jp.mimamori.advice.DueDose;
 import jp.mimamori.advice.LimitState;
 import jp.mimamori.course.Course;
@@ -15,9 +8,20 @@ import jp.mimamori.guideline.Limit;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Words;
+
 import org.jspecify.annotations.Nullable;
 
-/** Infusion, limited drugs with their windows, steroid orders with doses given and due, other drugs. */
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Infusion, limited drugs with their windows, steroid orders with doses given and due, other drugs.
+ */
 final class DrugMarks {
 
     /** Reading, section 5: once started at least 3 doses; tapered over at most 7 days. */
@@ -59,12 +63,10 @@ final class DrugMarks {
         for (String drug : pack.course().drugs()) {
             boolean used =
                     course.standing().stream()
-                                    .anyMatch(
-                                            e ->
-                                                    e instanceof Entry.Medication m
-                                                                    && m.drug().equals(drug)
-                                                            || e instanceof Entry.Order o
-                                                                    && o.drug().equals(drug))
+                                    .anyMatch(e ->
+                                            e instanceof Entry.Medication m && m.drug().equals(drug)
+                                                    || e instanceof Entry.Order o
+                                                            && o.drug().equals(drug))
                             || due.stream().anyMatch(d -> d.drug().equals(drug));
             if (used) {
                 courseDrugs.add(drug);
@@ -100,8 +102,7 @@ final class DrugMarks {
                 case STEROID -> {
                     Duration gap = Duration.ofHours(pack.course().gapHours());
                     boolean goesOn =
-                            lastOfCourse != null
-                                    && !dose.at().isAfter(lastOfCourse.plus(gap));
+                            lastOfCourse != null && !dose.at().isAfter(lastOfCourse.plus(gap));
                     inCourse = goesOn ? inCourse + 1 : 1;
                     lastOfCourse = dose.at();
                     ofCourse(dose, inCourse);
@@ -131,6 +132,18 @@ final class DrugMarks {
                                 + " "
                                 + cells,
                         infusion.id()));
+        Instant end = infusion.at().plus(Duration.ofHours(pack.clockHours()));
+        String hours = words.text("clock", pack.clockHours());
+        marks.add(
+                Mark.at(
+                        Lane.THERAPY,
+                        0,
+                        end,
+                        Mark.Shape.TICK,
+                        Mark.Tone.CLOCK,
+                        List.of(hours),
+                        hours + " " + naming.times().moment(end),
+                        null));
     }
 
     private void limited(Entry.Medication dose, int number) {

@@ -1,16 +1,18 @@
 package jp.mimamori.ui.timeline;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import jp.mimamori.advice.AxisState;
 import jp.mimamori.advice.Story;
 import jp.mimamori.course.Course;
-import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.course.Entry;
+import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Words;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The lanes of the two tables: grades as bands; below them steps, judgements, suspicion. */
 final class GradeMarks {
@@ -94,8 +96,7 @@ final class GradeMarks {
                     && last.to().equals(band.from())
                     && last.state().grade() == band.state().grade()
                     && last.state().alone() == band.state().alone()) {
-                joined.set(
-                        joined.size() - 1, new Story.Band(last.from(), band.to(), last.state()));
+                joined.set(joined.size() - 1, new Story.Band(last.from(), band.to(), last.state()));
             } else {
                 joined.add(band);
             }
@@ -132,11 +133,7 @@ final class GradeMarks {
     private void entry(Entry entry) {
         switch (entry) {
             case Entry.CrsGrade grade ->
-                    tick(
-                            Axis.CRS,
-                            grade,
-                            grade.grade(),
-                            naming.grade(grade.grade()));
+                    tick(Axis.CRS, grade, grade.grade(), naming.grade(grade.grade()));
             case Entry.NeuroGrade grade ->
                     tick(
                             Axis.NEURO,
@@ -144,10 +141,7 @@ final class GradeMarks {
                             grade.grade(),
                             naming.grade(grade.grade()) + " " + naming.events(grade));
             case Entry.Judgement judgement ->
-                    below(
-                            judgement.axis(),
-                            judgement,
-                            naming.judgement(judgement.value()));
+                    below(judgement.axis(), judgement, naming.judgement(judgement.value()));
             case Entry.CerebralEdema edema ->
                     below(
                             Axis.NEURO,

@@ -1,19 +1,22 @@
 package jp.mimamori.ui.timeline;
 
-/** The lanes from top to bottom, with the least height that each needs and what share of room to spare it takes. */
+/**
+ * The lanes from top to bottom, with the least height that each needs and what share of room to
+ * spare it takes.
+ */
 enum Lane {
-    THERAPY(30, 0),
-    CRS(46, 0),
-    NEURO(46, 0),
-    TOCILIZUMAB(28, 0),
-    STEROID(26, 0),
-    PROMPTS(24, 0),
-    TEMPERATURE(124, 6),
-    BREATH(64, 2),
-    PRESSURE(58, 2),
-    SUPPORT(22, 0),
-    ICE(22, 0),
-    LABS(18, 0);
+    THERAPY(26, 0),
+    CRS(43, 0),
+    NEURO(43, 0),
+    TOCILIZUMAB(26, 0),
+    STEROID(36, 0),
+    PROMPTS(22, 0),
+    TEMPERATURE(106, 6),
+    BREATH(54, 2),
+    PRESSURE(50, 2),
+    SUPPORT(20, 0),
+    ICE(20, 0),
+    LABS(17, 0);
 
     private final double least;
     private final int share;
@@ -36,9 +39,9 @@ enum Lane {
     double row() {
         return switch (this) {
             case PROMPTS -> 16;
-            case STEROID -> 24;
-            case SUPPORT -> 18;
-            case LABS -> 17;
+            case STEROID -> 34;
+            case SUPPORT -> 17;
+            case LABS -> 16;
             case THERAPY, CRS, NEURO, TOCILIZUMAB, TEMPERATURE, BREATH, PRESSURE, ICE -> 0;
         };
     }

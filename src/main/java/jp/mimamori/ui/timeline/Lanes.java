@@ -26,7 +26,8 @@ final class Lanes {
         double spare = Math.max(0, height - needed);
         double y = HEADER;
         for (Lane lane : Lane.values()) {
-            double own = heights.getOrDefault(lane, 0.0) + Math.floor(spare * lane.share() / shares);
+            double own =
+                    heights.getOrDefault(lane, 0.0) + Math.floor(spare * lane.share() / shares);
             heights.put(lane, own);
             tops.put(lane, y);
             y += own;

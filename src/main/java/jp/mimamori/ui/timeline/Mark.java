@@ -1,8 +1,9 @@
 package jp.mimamori.ui.timeline;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One thing on a lane.
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param row within the lane, from 0
  * @param to end of what lasts, null for what happens at once
  * @param open whether what lasts still lasts at the story's end
- * @param labels as written beside or in it, the longest first; the first that has room is shown, or none
+ * @param labels as written beside or in it, the longest first; the first that has room is shown, or
+ *     none
  * @param spoken in full, for the read-out and for readers of the screen
  * @param entry that opens when it is clicked, null when it is worked out
  */
@@ -65,6 +67,7 @@ record Mark(
         DRUG,
         STEROID,
         INFUSION,
+        CLOCK,
         OXYGEN,
         VASOPRESSOR,
         TEXT,
@@ -82,14 +85,27 @@ record Mark(
     }
 
     static Mark at(
-            Lane lane, int row, Instant at, Shape shape, Tone tone, List<String> labels, String spoken,
+            Lane lane,
+            int row,
+            Instant at,
+            Shape shape,
+            Tone tone,
+            List<String> labels,
+            String spoken,
             @Nullable String entry) {
         return new Mark(lane, row, at, null, false, shape, tone, labels, spoken, entry);
     }
 
     static Mark lasting(
-            Lane lane, int row, Instant from, Instant to, Shape shape, Tone tone, List<String> labels,
-            String spoken, @Nullable String entry) {
+            Lane lane,
+            int row,
+            Instant from,
+            Instant to,
+            Shape shape,
+            Tone tone,
+            List<String> labels,
+            String spoken,
+            @Nullable String entry) {
         return new Mark(lane, row, from, to, false, shape, tone, labels, spoken, entry);
     }
 

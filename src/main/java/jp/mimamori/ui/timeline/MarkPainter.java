@@ -4,6 +4,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Token;
 
@@ -38,6 +39,7 @@ final class MarkPainter {
             case DRUG, VASOPRESSOR -> Token.TOCILIZUMAB;
             case STEROID -> Token.STEROID;
             case INFUSION -> Token.INFUSION;
+            case CLOCK -> Token.CLOCK;
             case OXYGEN -> Token.OXYGEN;
             case TEXT -> Token.TEXT;
             case MUTED -> Token.MUTED;
@@ -55,7 +57,7 @@ final class MarkPainter {
             case MEDIUM -> colour(Token.MEDIUM_GROUND);
             case LOW -> colour(Token.LOW_GROUND);
             case NEUTRAL, TEXT, MUTED -> colour(Token.NEUTRAL_GROUND);
-            case DRUG, VASOPRESSOR, STEROID, INFUSION, OXYGEN ->
+            case DRUG, VASOPRESSOR, STEROID, INFUSION, CLOCK, OXYGEN ->
                     colour(Token.SURFACE).interpolate(colour(ink(tone)), 0.14);
         };
     }
@@ -73,7 +75,7 @@ final class MarkPainter {
     void paint(Placed placed) {
         Mark.Tone tone = placed.mark().tone();
         double x = placed.x();
-        double middle = placed.y() + placed.height() / 2;
+        double middle = middle(placed);
         Color ink = colour(ink(tone));
         switch (placed.mark().shape()) {
             case BAND -> band(placed);
@@ -111,6 +113,15 @@ final class MarkPainter {
             }
         }
         text(placed, middle);
+    }
+
+    /** The middle of a mark's line; a steroid's order is written above its doses. */
+    private static double middle(Placed placed) {
+        if (placed.mark().lane() != Lane.STEROID) {
+            return placed.y() + placed.height() / 2;
+        }
+        boolean above = placed.mark().shape() == Mark.Shape.SHADE;
+        return above ? placed.y() + 8 : placed.y() + placed.height() - 8;
     }
 
     private static double[] xs(double x, double half) {
@@ -172,10 +183,7 @@ final class MarkPainter {
     private void flag(Placed placed, double x, double middle, Color ink) {
         g.setFill(ink);
         g.fillRect(Math.round(x) - 1, placed.y(), 2, placed.height());
-        g.fillPolygon(
-                new double[] {x, x + 7, x},
-                new double[] {middle - 5, middle, middle + 5},
-                3);
+        g.fillPolygon(new double[] {x, x + 7, x}, new double[] {middle - 5, middle, middle + 5}, 3);
     }
 
     private void cross(double x, double middle, Color ink) {

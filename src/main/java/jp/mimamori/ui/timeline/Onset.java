@@ -1,12 +1,14 @@
 package jp.mimamori.ui.timeline;
 
+import jp.mimamori.course.Entry.Axis;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import jp.mimamori.course.Entry.Axis;
 
 /**
- * When the event began in a trial, days after the infusion (guideline section 6; reading, section 8).
+ * When the event began in a trial, days after the infusion (guideline section 6; reading, section
+ * 8).
  *
  * @param trial name
  * @param median days

@@ -1,28 +1,43 @@
 package jp.mimamori.ui.timeline;
 
-import java.time.Instant;
-import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+
 import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Token;
 import jp.mimamori.ui.Words;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
 
 /** Paints a picture at a scale: ground, lanes, curves, marks, names of the lanes. */
 final class Painter {
 
     /** Width of the column with the lanes' names and scales, px. */
-    static final double LEFT = 132;
+    static final double LEFT = 140;
 
     /** Free room at the right of the plot, px. */
     static final double RIGHT = 8;
 
     private static final double HOURS_APART = 52;
+
+    /** Half of what the clock of now takes in the header, and of a clock beside it, px. */
+    private static final double NOW_ROOM = 58;
+
+    /** A night narrower than this is not shaded, px. */
+    private static final double NARROWEST_NIGHT = 14;
+
+    /** Days narrower than this are told by their number alone, px. */
+    private static final double NARROW_DAY = 60;
+
+    /** Height of one trial's band, px. */
+    private static final double ONSET = 13.5;
 
     private final GraphicsContext g;
     private final Shade shade;
@@ -39,7 +54,9 @@ final class Painter {
         this.texts = texts;
     }
 
-    /** Paints everything and tells where the marks came to lie, relative to the plot's left edge. */
+    /**
+     * Paints everything and tells where the marks came to lie, relative to the plot's left edge.
+     */
     List<Placed> paint(Picture picture, TimeScale scale, Instant now, double width, double height) {
         Lanes lanes = Lanes.in(height, picture.rows());
         List<Placed> placed = new Placing(scale, lanes, texts, now).place(picture.marks());
@@ -50,8 +67,8 @@ final class Painter {
         g.rect(LEFT, 0, scale.width(), height);
         g.clip();
         g.translate(LEFT, 0);
-        ground(picture, scale, lanes);
-        onset(picture, scale, lanes);
+        ground(picture, scale, lanes, now);
+        onset(picture, scale, lanes, placed);
         new Curves(g, shade, scale, lanes).paint(picture.signs());
         MarkPainter marks = new MarkPainter(g, shade);
         placed.forEach(marks::paint);
@@ -65,21 +82,23 @@ final class Painter {
         return token.colour(shade);
     }
 
-    private void ground(Picture picture, TimeScale scale, Lanes lanes) {
+    private void ground(Picture picture, TimeScale scale, Lanes lanes, Instant now) {
         Days days = new Days(scale, naming.times().zone());
         double bottom = lanes.bottom();
         g.setFill(colour(Token.NIGHT));
         for (Days.Night night : days.nights()) {
             double x = Math.round(scale.x(night.from()));
-            g.fillRect(
-                    x, Lanes.HEADER, Math.round(scale.x(night.to())) - x, bottom - Lanes.HEADER);
+            double wide = Math.round(scale.x(night.to())) - x;
+            if (wide >= NARROWEST_NIGHT) {
+                g.fillRect(x, Lanes.HEADER, wide, bottom - Lanes.HEADER);
+            }
         }
         g.setFill(colour(Token.GRID));
         List<Instant> ticks = days.ticks(HOURS_APART);
         for (Instant tick : ticks) {
             g.fillRect(Math.round(scale.x(tick)), Lanes.HEADER, 1, bottom - Lanes.HEADER);
         }
-        header(picture, scale, days, ticks, bottom);
+        header(picture, scale, days, ticks, bottom, now);
         g.setFill(colour(Token.BORDER));
         for (Lane lane : Lane.values()) {
             if (lanes.height(lane) > 0) {
@@ -90,33 +109,74 @@ final class Painter {
     }
 
     private void header(
-            Picture picture, TimeScale scale, Days days, List<Instant> ticks, double bottom) {
+            Picture picture,
+            TimeScale scale,
+            Days days,
+            List<Instant> ticks,
+            double bottom,
+            Instant now) {
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.CENTER);
         g.setFont(Texts.SMALL);
         g.setFill(colour(Token.MUTED));
+        double nowX = scale.x(now);
         for (Instant tick : ticks) {
-            g.fillText(naming.times().clock(tick), scale.x(tick), 33);
+            double x = scale.x(tick);
+            if (x > 20 && x < scale.width() - 16 && Math.abs(x - nowX) > NOW_ROOM) {
+                g.fillText(naming.times().clock(tick), x, 33);
+            }
+        }
+        List<Days.Day> all = days.days(picture.infusion());
+        double wide = 24 * 3600_000 / scale.millisPerPixel();
+        for (Days.Day day : all) {
+            double x = Math.round(scale.x(day.from()));
+            g.setFill(colour(wide < NARROW_DAY ? Token.GRID : Token.BORDER_STRONG));
+            g.fillRect(x, wide < NARROW_DAY ? 24 : 4, 1, Lanes.HEADER);
+            g.setFill(colour(wide < NARROW_DAY ? Token.GRID : Token.BORDER));
+            g.fillRect(x, Lanes.HEADER, 1, bottom - Lanes.HEADER);
+        }
+        if (wide < NARROW_DAY) {
+            narrow(all, scale, wide, nowX);
+        } else {
+            g.setTextAlign(TextAlignment.LEFT);
+            all.forEach(day ->
+                    day(
+                            day,
+                            Math.max(scale.x(day.from()), 0) + 6,
+                            Math.min(scale.x(day.to()), scale.width()) - 4));
         }
         g.setTextAlign(TextAlignment.LEFT);
-        for (Days.Day day : days.days(picture.infusion())) {
-            double x = Math.round(scale.x(day.from()));
-            g.setFill(colour(Token.BORDER_STRONG));
-            g.fillRect(x, 4, 1, Lanes.HEADER - 4);
-            g.setFill(colour(Token.BORDER));
-            g.fillRect(x, Lanes.HEADER, 1, bottom - Lanes.HEADER);
-            day(day, Math.max(x, 0) + 6, scale.x(day.to()) - 4);
+    }
+
+    /** Every so many days its number above and its date below, in the middle of the day. */
+    private void narrow(List<Days.Day> days, TimeScale scale, double wide, double nowX) {
+        int everyNumber = (int) Math.ceil(26 / wide);
+        int everyDate = (int) Math.ceil(70 / wide);
+        for (Days.Day day : days) {
+            long number = day.number() == null ? day.date().toEpochDay() : day.number();
+            double x = scale.x(day.from()) + wide / 2;
+            if (x < 12 || x > scale.width() - 12) {
+                continue;
+            }
+            if (day.number() != null && number % everyNumber == 0) {
+                g.setFont(Texts.BOLD);
+                g.setFill(colour(Token.TEXT));
+                g.fillText(number < 0 ? "−" + -number : "" + number, x, 13);
+            }
+            if (number % everyDate == 0 && Math.abs(x - nowX) > NOW_ROOM + 28 && x > 32) {
+                g.setFont(Texts.SMALL);
+                g.setFill(colour(Token.MUTED));
+                g.fillText(naming.times().date(day.from()), x, 33);
+            }
         }
     }
 
     private void day(Days.Day day, double left, double right) {
         String date = naming.times().date(day.from());
         String number = day.number() == null ? "" : naming.times().day(day.number());
-        String brief = number.isEmpty() ? "" + day.date().getDayOfMonth() : number.substring(4);
         g.setFont(Texts.BOLD);
         g.setFill(colour(Token.TEXT));
-        for (String text :
-                List.of(date + "  " + number, number.isEmpty() ? date : number, brief)) {
+        for (String text : List.of(date + "  " + number, number.isEmpty() ? date : number)) {
             if (bold.applyAsDouble(text) <= right - left) {
                 g.fillText(text, left, 13);
                 return;
@@ -124,35 +184,34 @@ final class Painter {
         }
     }
 
-    private void onset(Picture picture, TimeScale scale, Lanes lanes) {
+    private void onset(Picture picture, TimeScale scale, Lanes lanes, List<Placed> placed) {
         Instant infusion = picture.infusion();
         if (infusion == null) {
             return;
         }
         g.setFont(Texts.SMALL);
-        g.setTextAlign(TextAlignment.RIGHT);
         for (Axis axis : Axis.values()) {
             Lane lane = axis == Axis.CRS ? Lane.CRS : Lane.NEURO;
             double y = lanes.top(lane) + 2;
             for (Onset onset : Onset.of(axis)) {
-                onset(onset, infusion, scale, y);
-                y += 15;
+                onset(onset, infusion, scale, y, placed);
+                y += ONSET;
             }
         }
-        g.setTextAlign(TextAlignment.LEFT);
     }
 
-    private void onset(Onset onset, Instant infusion, TimeScale scale, double y) {
+    private void onset(
+            Onset onset, Instant infusion, TimeScale scale, double y, List<Placed> placed) {
         double from = Math.max(0, scale.x(onset.from(infusion)));
         double to = Math.min(scale.width(), scale.x(onset.to(infusion)));
         if (to <= from) {
             return;
         }
         Color faint = colour(Token.INFUSION);
-        g.setFill(faint.deriveColor(0, 1, 1, 0.07));
-        g.fillRect(from, y, to - from, 13);
-        g.setFill(faint.deriveColor(0, 1, 1, 0.45));
-        g.fillRect(Math.round(scale.x(onset.middle(infusion))) - 1, y, 2, 13);
+        g.setFill(faint.deriveColor(0, 1, 1, 0.06));
+        g.fillRect(from, y, to - from, ONSET - 1);
+        g.setFill(faint.deriveColor(0, 1, 1, 0.4));
+        g.fillRect(Math.round(scale.x(onset.middle(infusion))) - 1, y, 2, ONSET - 1);
         String text =
                 words.text(
                         "onset",
@@ -160,9 +219,15 @@ final class Painter {
                         "%.1f".formatted(onset.median()),
                         onset.first(),
                         onset.last());
-        if (to - from > texts.applyAsDouble(text) + 12) {
-            g.setFill(colour(Token.MUTED));
-            g.fillText(text, to - 6, y + 7);
+        double wide = texts.applyAsDouble(text);
+        for (double left : new double[] {to - wide - 6, from + 8, (from + to - wide) / 2}) {
+            if (left >= from + 4
+                    && left + wide <= to
+                    && Placing.free(placed, left - 4, left + wide + 4, y, y + ONSET)) {
+                g.setFill(colour(Token.MUTED).deriveColor(0, 1, 1, 0.85));
+                g.fillText(text, left, y + ONSET / 2);
+                return;
+            }
         }
     }
 
@@ -182,13 +247,8 @@ final class Painter {
             g.setStroke(colour(Token.CLOCK));
             g.setLineWidth(1);
             g.setLineDashes(5, 4);
-            g.strokeLine(x, 20, x, lanes.bottom());
+            g.strokeLine(x, Lanes.HEADER, x, lanes.bottom());
             g.setLineDashes();
-            g.setFill(colour(Token.CLOCK));
-            g.setFont(Texts.BOLD);
-            g.setTextAlign(TextAlignment.RIGHT);
-            g.fillText(words.text("clock", naming.pack().clockHours()), x - 4, Lanes.HEADER + 15);
-            g.setTextAlign(TextAlignment.LEFT);
         }
     }
 
@@ -235,6 +295,12 @@ final class Painter {
                 curve(Token.SPO2, "lane.spo2", lanes.top(lane) + 32);
             }
             case PRESSURE -> curve(Token.PRESSURE, "lane.pressure", lanes.top(lane) + 14);
+            case CRS, NEURO -> {
+                g.fillText(words.text(lane.key()), 4, middle - 8);
+                g.setFont(Texts.SMALL);
+                g.setFill(colour(Token.MUTED));
+                g.fillText(words.text("onset.legend"), 4, middle + 9);
+            }
             default -> g.fillText(words.text(lane.key()), 4, middle);
         }
     }

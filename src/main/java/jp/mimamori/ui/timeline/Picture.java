@@ -1,5 +1,14 @@
 package jp.mimamori.ui.timeline;
 
+import jp.mimamori.advice.Advice;
+import jp.mimamori.advice.Story;
+import jp.mimamori.course.Course;
+import jp.mimamori.course.Entry;
+import jp.mimamori.ui.Naming;
+import jp.mimamori.ui.Words;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,16 +16,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import jp.mimamori.advice.Advice;
-import jp.mimamori.advice.Story;
-import jp.mimamori.course.Course;
-import jp.mimamori.course.Entry;
-import jp.mimamori.ui.Naming;
-import jp.mimamori.ui.Words;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is drawn of one patient, laid on lanes but on no pixels yet. Immutable; made away from the JavaFX thread.
+ * Everything that is drawn of one patient, laid on lanes but on no pixels yet. Immutable; made away
+ * from the JavaFX thread.
  *
  * @param source the course as the ward keeps it
  * @param course what of it stands up to now
@@ -52,9 +55,11 @@ record Picture(
     /**
      * Draws up a picture.
      *
-     * @param advice of now, null when it cannot be judged: then what stands on the tables' word is missing
+     * @param advice of now, null when it cannot be judged: then what stands on the tables' word is
+     *     missing
      */
-    static Picture of(Course course, @Nullable Advice advice, Naming naming, Words words, Instant now) {
+    static Picture of(
+            Course course, @Nullable Advice advice, Naming naming, Words words, Instant now) {
         Course known =
                 new Course(
                         course.patient(),
@@ -64,7 +69,8 @@ record Picture(
         DrugMarks drugs = new DrugMarks(known, naming, words, now);
         PromptMarks prompts = new PromptMarks(naming, words, now);
         CareMarks care = new CareMarks(known, naming, words, now);
-        List<Mark> marks = new ArrayList<>(new GradeMarks(known, story, naming, words, now).marks());
+        List<Mark> marks =
+                new ArrayList<>(new GradeMarks(known, story, naming, words, now).marks());
         marks.addAll(
                 drugs.marks(
                         advice == null ? List.of() : advice.doses(),

@@ -1,13 +1,14 @@
 package jp.mimamori.ui.timeline;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import jp.mimamori.advice.Story;
 import jp.mimamori.course.Entry;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.Words;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Prompts from when they came to when they went, in as few rows as keep them apart. */
 final class PromptMarks {
@@ -57,9 +58,7 @@ final class PromptMarks {
                                 + how,
                         span.endedBy() != null && span.end() != Story.End.FACTS
                                 ? span.endedBy()
-                                : span.answers().isEmpty()
-                                        ? null
-                                        : span.answers().getLast().id());
+                                : span.answers().isEmpty() ? null : span.answers().getLast().id());
         marks.add(span.ended() == null ? mark.stillOpen() : mark);
     }
 

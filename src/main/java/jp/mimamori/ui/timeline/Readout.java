@@ -1,10 +1,5 @@
 package jp.mimamori.ui.timeline;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import jp.mimamori.advice.Advice;
 import jp.mimamori.advice.AxisState;
 import jp.mimamori.advice.DueDose;
@@ -16,7 +11,14 @@ import jp.mimamori.guideline.Limit;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Words;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * All lanes at one instant, in words.

@@ -1,15 +1,19 @@
 package jp.mimamori.ui.timeline;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Values of one sign in order of time, with the places where the line is broken. Immutable. */
 final class Series {
 
-    /** A line is broken when nothing was measured for longer than this, ms: half as long again as the longest usual round. */
+    /**
+     * A line is broken when nothing was measured for longer than this, ms: half as long again as
+     * the longest usual round.
+     */
     static final long LONGEST_LINK = 12L * 3600 * 1000;
 
     static final Series NONE = new Builder().build();
@@ -136,8 +140,8 @@ final class Series {
     }
 
     /**
-     * One column for each pixel: the least and the most of every value that falls on it, so that no peak is lost, joined to
-     * the column before it unless the line is broken there.
+     * One column for each pixel: the least and the most of every value that falls on it, so that no
+     * peak is lost, joined to the column before it unless the line is broken there.
      *
      * @param least by pixel, NaN where there is nothing
      * @param most by pixel, NaN where there is nothing
@@ -187,7 +191,10 @@ final class Series {
         }
     }
 
-    /** The index of the value on each side of what is in sight, for lines that run out of the picture. */
+    /**
+     * The index of the value on each side of what is in sight, for lines that run out of the
+     * picture.
+     */
     int firstDrawn(TimeScale scale) {
         return Math.max(0, from(scale.from().toEpochMilli()) - 1);
     }

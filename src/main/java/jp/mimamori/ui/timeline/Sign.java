@@ -1,8 +1,10 @@
 package jp.mimamori.ui.timeline;
 
-import java.math.BigDecimal;
 import jp.mimamori.course.Entry;
+
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
 
 /** A measured sign, by its name in the record. */
 enum Sign {

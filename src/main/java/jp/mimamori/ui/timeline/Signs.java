@@ -1,12 +1,13 @@
 package jp.mimamori.ui.timeline;
 
+import jp.mimamori.course.Entry;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import jp.mimamori.course.Entry;
 
 /**
  * The series of all signs.

@@ -1,10 +1,5 @@
 package jp.mimamori.ui.timeline;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import jp.mimamori.advice.Advice;
 import jp.mimamori.advice.AxisState;
 import jp.mimamori.advice.Change;
@@ -18,7 +13,14 @@ import jp.mimamori.guideline.Limit;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Row;
 import jp.mimamori.ui.Urgency;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * What stands now, for the cards beside the picture.
@@ -51,10 +53,10 @@ record Standing(
     /**
      * The hours in which a treated step must have brought improvement.
      *
-     * @param assessedInTime whether an assessment counts already, so that the next step opens by itself
+     * @param assessedInTime whether an assessment counts already, so that the next step opens by
+     *     itself
      */
-    record Clock(
-            Axis axis, int step, Instant treatedAt, Instant until, boolean assessedInTime) {}
+    record Clock(Axis axis, int step, Instant treatedAt, Instant until, boolean assessedInTime) {}
 
     /**
      * How far a limited drug has been used.

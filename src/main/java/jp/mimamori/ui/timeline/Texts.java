@@ -1,11 +1,12 @@
 package jp.mimamori.ui.timeline;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** The picture's fonts, and how wide texts are in them; each text is measured once. */
 final class Texts implements ToDoubleFunction<String> {

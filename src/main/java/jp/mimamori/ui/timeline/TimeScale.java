@@ -75,7 +75,10 @@ record TimeScale(Instant from, Duration span, double width, Instant first, Insta
         return new TimeScale(other, span, width, first, last);
     }
 
-    /** A length of time in which an instant lies at a part of the width, 0 at the left and 1 at the right. */
+    /**
+     * A length of time in which an instant lies at a part of the width, 0 at the left and 1 at the
+     * right.
+     */
     TimeScale showing(Duration wanted, Instant at, double part) {
         TimeScale other = new TimeScale(from, wanted, width, first, last);
         return other.from(at.minusMillis(Math.round(other.span.toMillis() * part)));

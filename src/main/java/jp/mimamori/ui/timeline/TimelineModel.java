@@ -1,5 +1,19 @@
 package jp.mimamori.ui.timeline;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import jp.mimamori.advice.Advice;
+import jp.mimamori.course.Course;
+import jp.mimamori.ui.FxThread;
+import jp.mimamori.ui.Naming;
+import jp.mimamori.ui.Words;
+import jp.mimamori.ward.PatientNow;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -8,17 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import jp.mimamori.advice.Advice;
-import jp.mimamori.course.Course;
-import jp.mimamori.ui.FxThread;
-import jp.mimamori.ui.Naming;
-import jp.mimamori.ui.Words;
-import jp.mimamori.ward.PatientNow;
-import org.jspecify.annotations.Nullable;
 
 /** What the timeline shows of one patient, and from when to when. */
 final class TimelineModel {
@@ -67,11 +70,7 @@ final class TimelineModel {
     private @Nullable Advice drawnAdvice;
 
     TimelineModel(
-            Naming naming,
-            Words words,
-            Supplier<Instant> clock,
-            Executor background,
-            FxThread fx) {
+            Naming naming, Words words, Supplier<Instant> clock, Executor background, FxThread fx) {
         this.naming = naming;
         this.words = words;
         this.clock = clock;
@@ -117,7 +116,10 @@ final class TimelineModel {
         return words;
     }
 
-    /** Shows a patient as the ward now knows it; another patient starts with the chosen stretch around now. */
+    /**
+     * Shows a patient as the ward now knows it; another patient starts with the chosen stretch
+     * around now.
+     */
     void show(PatientNow next) {
         String id = next.patient().id();
         boolean other = !id.equals(shown);
@@ -198,8 +200,7 @@ final class TimelineModel {
                         width,
                         made.first(),
                         made.last());
-        scale.set(
-                wanted == Range.ALL ? whole : whole.showing(wanted.span, now.get(), NOW_AT));
+        scale.set(wanted == Range.ALL ? whole : whole.showing(wanted.span, now.get(), NOW_AT));
     }
 
     /** Brings now to where it lies after a button was pressed, without zooming. */
@@ -250,7 +251,9 @@ final class TimelineModel {
         pan(width * part);
     }
 
-    /** Puts the cursor on the next thing that happened, or the one before, and brings it into sight. */
+    /**
+     * Puts the cursor on the next thing that happened, or the one before, and brings it into sight.
+     */
     void step(boolean later) {
         Picture made = picture.get();
         TimeScale present = scale.get();
@@ -260,18 +263,19 @@ final class TimelineModel {
         Instant from = cursor.get() == null ? now.get() : cursor.get();
         Optional<Instant> next =
                 later
-                        ? made.instants().filter(at -> at.isAfter(from)).min(Comparator.naturalOrder())
+                        ? made.instants()
+                                .filter(at -> at.isAfter(from))
+                                .min(Comparator.naturalOrder())
                         : made.instants()
                                 .filter(at -> at.isBefore(from))
                                 .max(Comparator.naturalOrder());
-        next.ifPresent(
-                at -> {
-                    cursor.set(at);
-                    double x = present.x(at);
-                    if (x < 0 || x > present.width()) {
-                        scale.set(present.showing(present.span(), at, 0.5));
-                    }
-                });
+        next.ifPresent(at -> {
+            cursor.set(at);
+            double x = present.x(at);
+            if (x < 0 || x > present.width()) {
+                scale.set(present.showing(present.span(), at, 0.5));
+            }
+        });
     }
 
     /** All lanes at the cursor, null without one. */
@@ -281,7 +285,10 @@ final class TimelineModel {
         return made == null || at == null ? null : Readout.at(made, naming, words, at);
     }
 
-    /** The entry at the cursor that a key opens: the latest recorded mark at that instant, null without one. */
+    /**
+     * The entry at the cursor that a key opens: the latest recorded mark at that instant, null
+     * without one.
+     */
     @Nullable String entryAtCursor() {
         Picture made = picture.get();
         Instant at = cursor.get();
