@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -61,29 +60,5 @@ public final class Records {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Whether two documents say the same: numbers by value, objects in any order of keys. */
-    public static boolean same(JsonNode one, JsonNode other) {
-        if (one.isNumber() && other.isNumber()) {
-            return one.decimalValue().compareTo(other.decimalValue()) == 0;
-        }
-        if (one.isObject() && other.isObject()) {
-            return new HashSet<>(one.propertyNames()).equals(new HashSet<>(other.propertyNames()))
-                    && one.propertyNames().stream()
-                            .allMatch(name -> same(one.get(name), other.get(name)));
-        }
-        if (one.isArray() && other.isArray()) {
-            if (one.size() != other.size()) {
-                return false;
-            }
-            for (int i = 0; i < one.size(); i++) {
-                if (!same(one.get(i), other.get(i))) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        return one.equals(other);
     }
 }

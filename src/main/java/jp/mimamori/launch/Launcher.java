@@ -11,6 +11,6 @@ public final class Launcher {
 
     /** Starts the program with the arguments of the command line. */
     public static void main(String[] args) {
-        System.out.println("見守り Mimamori");
+        System.exit(Cli.run(args));
     }
 }

@@ -35,6 +35,8 @@ public final class Author {
     }
 
     /**
+     * Signs an entry that has a comment or corrects another.
+     *
      * @param comment null when there is none
      * @param replaces id of the entry that is corrected, null when none is
      */

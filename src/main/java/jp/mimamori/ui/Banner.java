@@ -11,6 +11,8 @@ import javafx.scene.layout.VBox;
 public final class Banner extends HBox {
 
     /**
+     * A banner with its words.
+     *
      * @param filled in the full colour, for what interrupts; on a pale ground otherwise
      * @param detail may be empty
      */

@@ -11,6 +11,8 @@ public final class KeyHint extends Button {
     private final KeyCombination key;
 
     /**
+     * A button with its key written on it.
+     *
      * @param shown the key as written on it (F4, Ctrl+⏎)
      */
     public KeyHint(String text, KeyCombination key, String shown, Runnable action) {

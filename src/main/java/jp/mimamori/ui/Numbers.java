@@ -18,7 +18,8 @@ public final class Numbers {
     public static String folded(String typed) {
         String narrow = Normalizer.normalize(typed, Normalizer.Form.NFKC);
         StringBuilder plain = new StringBuilder(narrow.length());
-        for (char c : narrow.toCharArray()) {
+        for (int i = 0; i < narrow.length(); i++) {
+            char c = narrow.charAt(i);
             switch (c) {
                 case '。', '｡', ',', '、', '､', '・', '･' -> plain.append('.');
                 case '−', 'ー', '‐', '–', '―', 'ｰ' -> plain.append('-');

@@ -28,6 +28,8 @@ public final class Ring72 extends StackPane {
     private final Label unit = new Label();
 
     /**
+     * A ring of a size.
+     *
      * @param size outer diameter, px
      */
     public Ring72(double size, Words words) {
@@ -55,6 +57,8 @@ public final class Ring72 extends StackPane {
     }
 
     /**
+     * Shows how much of the clock is left.
+     *
      * @param left until the clock runs out, negative afterwards; null without an infusion
      * @param whole the clock's length
      */
@@ -74,7 +78,8 @@ public final class Ring72 extends StackPane {
             }
             say(
                     part,
-                    String.valueOf(minutes ? Math.max(1, left.toMinutes()) : left.toHours()),
+                    words.text(
+                            "ring.left", minutes ? Math.max(1, left.toMinutes()) : left.toHours()),
                     words.text(minutes ? "ring.minutes" : "ring.hours"));
         }
         setAccessibleText(figure.getText() + " " + unit.getText());

@@ -48,6 +48,8 @@ public final class SparkLine extends Region {
     }
 
     /**
+     * A line with a scale of its own.
+     *
      * @param low the scale's lowest value; a value outside widens the scale
      * @param mark where a thin line is drawn (38.5 ℃)
      */

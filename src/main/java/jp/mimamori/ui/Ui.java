@@ -3,6 +3,8 @@ package jp.mimamori.ui;
 import jp.mimamori.ward.Desk;
 import jp.mimamori.ward.Snapshot;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -32,7 +34,7 @@ public record Ui(
      * @return ends the following when run
      */
     public Runnable follow(Consumer<Snapshot> listener) {
-        AtomicReference<Snapshot> waiting = new AtomicReference<>();
+        AtomicReference<@Nullable Snapshot> waiting = new AtomicReference<>();
         Consumer<Snapshot> arrive =
                 snapshot -> {
                     if (waiting.getAndSet(snapshot) == null) {

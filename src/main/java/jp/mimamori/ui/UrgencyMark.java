@@ -6,6 +6,8 @@ import javafx.scene.layout.Region;
 public final class UrgencyMark extends Region {
 
     /**
+     * A mark of a size.
+     *
      * @param size of its square, px
      */
     public UrgencyMark(Urgency urgency, double size) {

@@ -6,6 +6,7 @@ import jp.mimamori.Records;
 import jp.mimamori.course.Course;
 import jp.mimamori.record.AnswerWriter;
 import jp.mimamori.record.Json;
+import jp.mimamori.record.Same;
 
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
@@ -42,7 +43,7 @@ class ScenarioTest {
                 Json.MAPPER.readTree(
                         AnswerWriter.answer(Evaluation.evaluate(Records.PACK, course, at))
                                 .toString());
-        if (!Records.same(want, got)) {
+        if (!Same.json(want, got)) {
             Assertions.assertEquals(want.toPrettyString(), got.toPrettyString());
         }
     }

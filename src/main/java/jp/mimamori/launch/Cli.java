@@ -1,0 +1,59 @@
+package jp.mimamori.launch;
+
+import jp.mimamori.guideline.Words;
+
+import org.slf4j.LoggerFactory;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** The command line: with no command it opens the window. */
+final class Cli {
+
+    private Cli() {}
+
+    /** Runs the arguments and answers the exit code. */
+    static int run(String[] args) {
+        try {
+            return commandLine().execute(args);
+        } finally {
+            Console.flush();
+        }
+    }
+
+    private static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new MainCommand());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(Cli::wrongUsage);
+        line.setExecutionExceptionHandler((fault, _, _) -> failed(fault));
+        return line;
+    }
+
+    private static int wrongUsage(ParameterException wrong, String[] args) {
+        Console console = new Console();
+        console.language = english(args) ? "en" : "ja";
+        String said = String.valueOf(wrong.getMessage()).replaceAll("\\s+", " ");
+        console.fault(
+                new Words(
+                        "使い方が違います: " + said + "（--help で説明）",
+                        "wrong usage: " + said + " (see --help)"));
+        return Exit.WRONG;
+    }
+
+    private static boolean english(String[] args) {
+        String all = String.join(" ", args);
+        return all.contains("--lang en") || all.contains("--lang=en");
+    }
+
+    private static int failed(Exception fault) {
+        LoggerFactory.getLogger(Cli.class).error("a command failed", fault);
+        new Console()
+                .fault(
+                        new Words(
+                                "プログラムの不具合です: " + fault.getClass().getSimpleName() + "（ログを参照）",
+                                "a fault of the program: "
+                                        + fault.getClass().getSimpleName()
+                                        + " (see the log)"));
+        return Exit.FAULT;
+    }
+}

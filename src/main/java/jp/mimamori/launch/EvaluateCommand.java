@@ -1,0 +1,203 @@
+package jp.mimamori.launch;
+
+import jp.mimamori.advice.Evaluation;
+import jp.mimamori.course.Course;
+import jp.mimamori.guideline.Pack;
+import jp.mimamori.guideline.PackReader;
+import jp.mimamori.guideline.Words;
+import jp.mimamori.record.AnswerWriter;
+import jp.mimamori.record.Fault;
+import jp.mimamori.record.Json;
+import jp.mimamori.record.Read;
+import jp.mimamori.record.RecordReader;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+/** {@code evaluate}: what the tables say for a record at an instant. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        description = "What the tables say for a record at an instant, as JSON.")
+final class EvaluateCommand implements Callable<Integer> {
+
+    @Mixin private Console console = new Console();
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "RECORD.json", description = "A record.")
+    private @Nullable Path record;
+
+    @Option(
+            names = "--at",
+            paramLabel = "INSTANT",
+            description = "ISO 8601 with offset, like 2026-03-02T10:00:00+09:00.")
+    private @Nullable String at;
+
+    @Option(
+            names = "--lines",
+            paramLabel = "CASES.jsonl",
+            description =
+                    "Lines of {\"record\": …, \"at\": [instant, …]}; one line of answers each.")
+    private @Nullable Path lines;
+
+    private final Pack pack = PackReader.builtIn();
+    private final RecordReader reader = new RecordReader(pack);
+
+    @Override
+    public Integer call() {
+        try {
+            if (lines != null && record == null && at == null) {
+                return lines(lines);
+            }
+            if (lines == null && record != null && at != null) {
+                return one(record, at);
+            }
+        } catch (MalformedInputException e) {
+            console.fault(
+                    new Words(
+                            named() + ": UTF-8 ではありません。許容: UTF-8",
+                            named() + ": is not UTF-8; allowed: UTF-8"));
+            return Exit.WRONG;
+        } catch (IOException e) {
+            console.fault(
+                    new Words(named() + ": ファイルを読めません", named() + ": the file cannot be read"));
+            return Exit.WRONG;
+        }
+        console.fault(
+                new Words(
+                        "使い方が違います: RECORD.json と --at、又は --lines を指定してください",
+                        "wrong usage: give RECORD.json and --at, or --lines"));
+        return Exit.WRONG;
+    }
+
+    private String named() {
+        return String.valueOf(lines == null ? record : lines);
+    }
+
+    private int one(Path file, String instant) throws IOException {
+        Instant now = instant(instant);
+        if (now == null) {
+            console.fault(badInstant("--at", instant));
+            return Exit.WRONG;
+        }
+        return switch (reader.read(Files.readString(file))) {
+            case Read.Ok ok -> {
+                console.data(answer(ok.course(), now).toString());
+                yield Exit.DONE;
+            }
+            case Read.No no -> {
+                no.faults().forEach(f -> console.fault(file + ": " + f.line(console.language)));
+                yield Exit.WRONG;
+            }
+        };
+    }
+
+    private JsonNode answer(Course course, Instant now) {
+        return AnswerWriter.answer(Evaluation.evaluate(pack, course, now));
+    }
+
+    private int lines(Path file) throws IOException {
+        boolean faulty = false;
+        int number = 0;
+        try (BufferedReader in = Files.newBufferedReader(file)) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                number++;
+                List<String> faults = new ArrayList<>();
+                ArrayNode answers = line(line, faults);
+                if (faults.isEmpty()) {
+                    console.data(answers.toString());
+                } else {
+                    faulty = true;
+                    String where = file + ":" + number + ": ";
+                    faults.forEach(f -> console.fault(where + f));
+                    console.data(
+                            Json.MAPPER
+                                    .createObjectNode()
+                                    .put("error", String.join("; ", faults))
+                                    .toString());
+                }
+            }
+        }
+        return faulty ? Exit.WRONG : Exit.DONE;
+    }
+
+    private ArrayNode line(String line, List<String> faults) {
+        ArrayNode answers = Json.MAPPER.createArrayNode();
+        JsonNode root;
+        try {
+            root = Json.MAPPER.readTree(line);
+        } catch (JacksonException e) {
+            faults.add(new Words("$: JSON として読めません", "$: is not JSON").in(console.language));
+            return answers;
+        }
+        List<Instant> instants = instants(root, faults);
+        switch (reader.read(root.path("record"))) {
+            case Read.Ok ok -> instants.forEach(now -> answers.add(answer(ok.course(), now)));
+            case Read.No no ->
+                    faults.addAll(
+                            no.faults().stream().map(this::inRecord).collect(Collectors.toList()));
+        }
+        return answers;
+    }
+
+    private String inRecord(Fault fault) {
+        return new Fault("$.record" + fault.path().substring(1), fault.wrong(), fault.allowed())
+                .line(console.language);
+    }
+
+    private List<Instant> instants(JsonNode root, List<String> faults) {
+        List<Instant> instants = new ArrayList<>();
+        JsonNode list = root.path("at");
+        if (!list.isArray()) {
+            faults.add(badInstant("$.at", list.toString()).in(console.language));
+        }
+        for (int i = 0; i < list.size(); i++) {
+            Instant now = instant(list.get(i).asString(""));
+            if (now == null) {
+                faults.add(
+                        badInstant("$.at[" + i + "]", list.get(i).toString()).in(console.language));
+            } else {
+                instants.add(now);
+            }
+        }
+        return instants;
+    }
+
+    static @Nullable Instant instant(String text) {
+        try {
+            OffsetDateTime time = OffsetDateTime.parse(text);
+            return time.getYear() < 1900 || time.getYear() > 2199 ? null : time.toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static Words badInstant(String path, String text) {
+        return new Words(
+                path + ": " + text + " は時刻として読めません。許容: 2026-03-02T10:00:00+09:00 の形（1900～2199年）",
+                path
+                        + ": "
+                        + text
+                        + " is no instant; allowed: like 2026-03-02T10:00:00+09:00 (1900–2199)");
+    }
+}

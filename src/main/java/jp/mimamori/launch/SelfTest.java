@@ -1,0 +1,82 @@
+package jp.mimamori.launch;
+
+import jp.mimamori.advice.Evaluation;
+import jp.mimamori.guideline.Pack;
+import jp.mimamori.guideline.PackReader;
+import jp.mimamori.record.AnswerWriter;
+import jp.mimamori.record.Json;
+import jp.mimamori.record.Read;
+import jp.mimamori.record.RecordReader;
+import jp.mimamori.record.Same;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The guideline pack's own cases, worked out on this machine: each is a record with the answers
+ * that are right for it.
+ *
+ * @param passed answers that are as they should be
+ * @param failed the case and the instant of each that is not
+ */
+public record SelfTest(int passed, List<String> failed) {
+
+    private static final String CASES = "ide-cel-2023-12-cases.jsonl";
+
+    public SelfTest {
+        failed = List.copyOf(failed);
+    }
+
+    public boolean fine() {
+        return failed.isEmpty() && passed > 0;
+    }
+
+    /** Runs every case of the built-in pack. */
+    public static SelfTest run(Pack pack) {
+        List<String> failed = new ArrayList<>();
+        int passed = 0;
+        try (InputStream in =
+                        Objects.requireNonNull(PackReader.class.getResourceAsStream(CASES), CASES);
+                BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                passed += run(pack, Json.MAPPER.readTree(line), failed);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new SelfTest(passed, failed);
+    }
+
+    private static int run(Pack pack, JsonNode test, List<String> failed) {
+        String name = test.path("name").asString("?");
+        if (!(new RecordReader(pack).read(test.path("record")) instanceof Read.Ok ok)) {
+            failed.add(name);
+            return 0;
+        }
+        int passed = 0;
+        for (JsonNode want : test.path("answers")) {
+            Instant at = Instant.parse(want.path("at").asString());
+            JsonNode got =
+                    Json.MAPPER.readTree(
+                            AnswerWriter.answer(Evaluation.evaluate(pack, ok.course(), at))
+                                    .toString());
+            if (Same.json(want, got)) {
+                passed++;
+            } else {
+                failed.add(name + " @ " + at);
+            }
+        }
+        return passed;
+    }
+}

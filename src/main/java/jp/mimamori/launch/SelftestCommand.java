@@ -1,0 +1,42 @@
+package jp.mimamori.launch;
+
+import jp.mimamori.guideline.Pack;
+import jp.mimamori.guideline.PackReader;
+import jp.mimamori.guideline.Words;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+import java.util.concurrent.Callable;
+
+/** {@code selftest}: the guideline pack's own cases. */
+@Command(
+        name = "selftest",
+        mixinStandardHelpOptions = true,
+        description = "Runs the guideline pack's own cases on this machine.")
+final class SelftestCommand implements Callable<Integer> {
+
+    @Mixin private Console console = new Console();
+
+    @Override
+    public Integer call() {
+        Pack pack = PackReader.builtIn();
+        SelfTest test = SelfTest.run(pack);
+        test.failed().forEach(each -> console.fault(new Words("不合格: " + each, "failed: " + each)));
+        console.data(
+                new Words(
+                                pack.id()
+                                        + ": 合格 "
+                                        + test.passed()
+                                        + "、不合格 "
+                                        + test.failed().size(),
+                                pack.id()
+                                        + ": "
+                                        + test.passed()
+                                        + " passed, "
+                                        + test.failed().size()
+                                        + " failed")
+                        .in(console.language));
+        return test.fine() ? Exit.DONE : Exit.FAULT;
+    }
+}

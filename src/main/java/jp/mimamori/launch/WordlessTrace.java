@@ -1,0 +1,44 @@
+package jp.mimamori.launch;
+
+import ch.qos.logback.classic.pattern.ThrowableHandlingConverter;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.StackTraceElementProxy;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Prints an exception by its classes and places, without its words.
+ *
+ * <p>Why: a database, a parser, or a number format puts the value that it choked on into its
+ * message, and that value may be a patient's.
+ */
+public final class WordlessTrace extends ThrowableHandlingConverter {
+    /** Made by Logback, by the name that stands in its configuration. */
+    public WordlessTrace() {}
+
+    @Override
+    public String convert(ILoggingEvent event) {
+        StringBuilder trace = new StringBuilder();
+        Set<IThrowableProxy> printed = new HashSet<>();
+        @Nullable IThrowableProxy thrown = event.getThrowableProxy();
+        while (thrown != null && printed.add(thrown)) {
+            append(trace, printed.size() == 1 ? "" : "caused by ", thrown);
+            thrown = thrown.getCause();
+        }
+        return trace.toString();
+    }
+
+    private static void append(StringBuilder trace, String how, IThrowableProxy thrown) {
+        trace.append(how).append(thrown.getClassName()).append(System.lineSeparator());
+        for (StackTraceElementProxy place : thrown.getStackTraceElementProxyArray()) {
+            trace.append("    ").append(place.getSTEAsString()).append(System.lineSeparator());
+        }
+        for (IThrowableProxy beside : thrown.getSuppressed()) {
+            append(trace, "suppressed ", beside);
+        }
+    }
+}
