@@ -1,8 +1,5 @@
 package jp.mimamori.ui.entries;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -10,10 +7,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import jp.mimamori.course.Entry;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Words;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 
 /** One entry of the list: when, what, who recorded it, and what became of it. */
 final class EntryCell extends ListCell<Line> {
@@ -79,7 +82,13 @@ final class EntryCell extends ListCell<Line> {
         fate.setText(fate(line));
         who.setText(who(entry));
         setGraphic(box);
-        setAccessibleText(String.join(" ", times.moment(entry.at()), type.getText(), text.getText(), fate.getText()));
+        setAccessibleText(
+                String.join(
+                        " ",
+                        times.moment(entry.at()),
+                        type.getText(),
+                        text.getText(),
+                        fate.getText()));
     }
 
     private boolean firstOfDay(Instant at) {

@@ -1,8 +1,5 @@
 package jp.mimamori.ui.entries;
 
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -13,6 +10,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Meta;
@@ -30,7 +28,12 @@ import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.Saved;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The chosen entry: all of it, its correction, its retraction. */
 final class EntryPanel extends ScrollPane {
@@ -61,9 +64,7 @@ final class EntryPanel extends ScrollPane {
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
-        new Keys(this)
-                .on(KeyCode.ENTER, () -> record.run())
-                .on(KeyCode.ESCAPE, () -> finish.run());
+        new Keys(this).on(KeyCode.ENTER, () -> record.run()).on(KeyCode.ESCAPE, () -> finish.run());
     }
 
     /** Whether a correction or retraction is being typed. */
@@ -103,7 +104,10 @@ final class EntryPanel extends ScrollPane {
         card.getChildren().addAll(type, text);
         fact(card, "entries.at", ui.times().moment(entry.at()));
         OffsetDateTime recorded = meta.recordedAt();
-        fact(card, "entries.recordedAt", recorded == null ? "–" : ui.times().moment(recorded.toInstant()));
+        fact(
+                card,
+                "entries.recordedAt",
+                recorded == null ? "–" : ui.times().moment(recorded.toInstant()));
         fact(card, "entries.by", meta.by() == null ? "–" : meta.by());
         if (meta.onBehalfOf() != null) {
             fact(card, "entries.onBehalfOf", meta.onBehalfOf());
@@ -118,7 +122,11 @@ final class EntryPanel extends ScrollPane {
             fact(
                     card,
                     chosen.retracted() ? "entries.retracted" : "entries.corrected",
-                    ui.times().moment(by.meta().recordedAt() == null ? by.at() : by.meta().recordedAt().toInstant())
+                    ui.times()
+                                    .moment(
+                                            by.meta().recordedAt() == null
+                                                    ? by.at()
+                                                    : by.meta().recordedAt().toInstant())
                             + "  "
                             + (chosen.retracted() ? "" : entries.text(by) + "  ")
                             + reason);
@@ -141,7 +149,10 @@ final class EntryPanel extends ScrollPane {
         if (chosen.open()) {
             KeyHint correct =
                     new KeyHint(
-                            words.text("entries.correct"), control(KeyCode.E), "Ctrl+E", this::correct);
+                            words.text("entries.correct"),
+                            control(KeyCode.E),
+                            "Ctrl+E",
+                            this::correct);
             KeyHint retract =
                     new KeyHint(
                             words.text("entries.retract"),
@@ -202,12 +213,17 @@ final class EntryPanel extends ScrollPane {
         what.getStyleClass().add("t-13");
         FieldBox typed = box("entries.reason", "", reason);
         form.getChildren().addAll(title("entries.retract.title"), what, typed);
-        foresee(of, new Entry.Retract(Meta.of("outlook", chosen.entry().meta().time()), chosen.entry().id()));
+        foresee(
+                of,
+                new Entry.Retract(
+                        Meta.of("outlook", chosen.entry().meta().time()), chosen.entry().id()));
         record =
                 () -> {
                     reason.left().set(true);
                     of.retract(
-                            chosen.entry(), reason.text().get(), () -> done("entries.done.retract"));
+                            chosen.entry(),
+                            reason.text().get(),
+                            () -> done("entries.done.retract"));
                 };
         open(form, "entries.retract.do", typed);
     }
@@ -230,11 +246,12 @@ final class EntryPanel extends ScrollPane {
                         () -> finish.run());
         Card card = new Card(form, outlook, notices, new FlowPane(8, 8, save, leave));
         box.getProperties().put("form", form);
-        finish = () -> {
-            if (of != null) {
-                show(of, chosen);
-            }
-        };
+        finish =
+                () -> {
+                    if (of != null) {
+                        show(of, chosen);
+                    }
+                };
         if (chosen != null) {
             box.getChildren().setAll(facts(chosen), card);
         }
@@ -278,25 +295,23 @@ final class EntryPanel extends ScrollPane {
         }
         Outlook seen = Outlook.of(ui.desk().pack(), course, List.of(entry), ui.desk().now());
         seen.raised()
-                .forEach(
-                        prompt ->
-                                outlook.getChildren()
-                                        .add(
-                                                new Banner(
-                                                        Urgency.of(ui.desk().pack(), prompt),
-                                                        false,
-                                                        headline.what(prompt),
-                                                        words.text("entries.raised"))));
+                .forEach(prompt ->
+                        outlook.getChildren()
+                                .add(
+                                        new Banner(
+                                                Urgency.of(ui.desk().pack(), prompt),
+                                                false,
+                                                headline.what(prompt),
+                                                words.text("entries.raised"))));
         seen.gone()
-                .forEach(
-                        prompt ->
-                                outlook.getChildren()
-                                        .add(
-                                                new Banner(
-                                                        Urgency.NEUTRAL,
-                                                        false,
-                                                        headline.what(prompt),
-                                                        words.text("entries.gone"))));
+                .forEach(prompt ->
+                        outlook.getChildren()
+                                .add(
+                                        new Banner(
+                                                Urgency.NEUTRAL,
+                                                false,
+                                                headline.what(prompt),
+                                                words.text("entries.gone"))));
         if (outlook.getChildren().isEmpty()) {
             Label same = new Label(words.text("entries.same"));
             same.getStyleClass().addAll("t-13", "muted");

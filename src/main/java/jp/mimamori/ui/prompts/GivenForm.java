@@ -1,7 +1,6 @@
 package jp.mimamori.ui.prompts;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import jp.mimamori.advice.Explanation;
 import jp.mimamori.course.DoseMg;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Meta;
+import jp.mimamori.ui.MeasuredTime;
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Read;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +34,8 @@ final class GivenForm {
     private final @Nullable String order;
     private final Explanation.@Nullable LimitUse limit;
     private final @Nullable BigDecimal mostMg;
-    private final ZoneId zone;
+    private final MeasuredTime time;
     private final StringProperty mg = new SimpleStringProperty("");
-    private final StringProperty time = new SimpleStringProperty("");
     private final StringProperty by = new SimpleStringProperty("");
     private final BooleanProperty confirmed = new SimpleBooleanProperty();
 
@@ -52,7 +51,7 @@ final class GivenForm {
         this.order = order;
         this.limit = limit;
         this.mostMg = mostMg;
-        this.zone = zone;
+        this.time = new MeasuredTime(zone);
     }
 
     /** For a prompt; the dose of the drug's active order, or the one dose of the row, stands there already. */
@@ -102,8 +101,8 @@ final class GivenForm {
         return mg;
     }
 
-    /** A clock time; blank means now. */
-    StringProperty time() {
+    /** When it was given. */
+    MeasuredTime time() {
         return time;
     }
 
@@ -117,15 +116,6 @@ final class GivenForm {
         return confirmed;
     }
 
-    void ago(Duration ago, Instant now) {
-        time.set(
-                ago.isZero()
-                        ? ""
-                        : now.minus(ago)
-                                .atZone(zone)
-                                .format(java.time.format.DateTimeFormatter.ofPattern("HH:mm")));
-    }
-
     /** Why it must be confirmed. */
     enum Warning {
         LIMIT_REACHED,
@@ -137,7 +127,7 @@ final class GivenForm {
         if (limit != null && limit.reached()) {
             warnings.add(Warning.LIMIT_REACHED);
         }
-        BigDecimal dose = readMg().value().orElse(null);
+        BigDecimal dose = readMg().found().orElse(null);
         if (mostMg != null && dose != null && dose.compareTo(mostMg) > 0) {
             warnings.add(Warning.MORE_THAN_MOST);
         }
@@ -152,10 +142,6 @@ final class GivenForm {
         return Numbers.decimal(mg.get(), LEAST_MG, MOST_MG);
     }
 
-    Read<Instant> at(Instant now) {
-        return time.get().isBlank() ? Read.ok(now) : Clocks.before(time.get(), now, zone);
-    }
-
     /**
      * The dose, or why it is not recorded yet.
      *
@@ -166,19 +152,15 @@ final class GivenForm {
         if (readMg() instanceof Read.No<BigDecimal>(String key, List<Object> values)) {
             return Read.no(key, values.toArray());
         }
-        if (at(now) instanceof Read.No<Instant>(String key, List<Object> values)) {
-            return Read.no(key, values.toArray());
-        }
         if (!warnings().isEmpty() && !confirmed.get()) {
             return Read.no("given.confirm");
         }
         String other = by.get().strip();
         return Read.ok(
                 new Entry.Medication(
-                        signed.apply(
-                                at(now).value().orElseThrow(), other.isEmpty() ? null : other),
+                        signed.apply(time.at(now), other.isEmpty() ? null : other),
                         drug,
-                        new DoseMg(readMg().value().orElseThrow()),
+                        new DoseMg(readMg().found().orElseThrow()),
                         "IV",
                         prompt,
                         order));

@@ -1,9 +1,5 @@
 package jp.mimamori.ui.prompts;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import jp.mimamori.advice.Advice;
 import jp.mimamori.advice.DueDose;
 import jp.mimamori.advice.Explanation;
@@ -12,7 +8,13 @@ import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ward.PatientNow;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /** One thing that wants the physician: a prompt, or a dose that is due. */
 sealed interface Matter {
@@ -27,8 +29,7 @@ sealed interface Matter {
     /** What stays the same while the patient's record changes. */
     String key();
 
-    record Asked(PatientNow patient, Explanation explanation, Urgency urgency)
-            implements Matter {
+    record Asked(PatientNow patient, Explanation explanation, Urgency urgency) implements Matter {
         Prompt prompt() {
             return explanation.prompt();
         }
@@ -68,7 +69,10 @@ sealed interface Matter {
                     .thenComparing(Matter::since)
                     .thenComparing(Matter::key);
 
-    /** What is asked of some patients, the strongest first; patients who cannot be judged have nothing here. */
+    /**
+     * What is asked of some patients, the strongest first; patients who cannot be judged have
+     * nothing here.
+     */
     static List<Asked> asked(Pack pack, List<PatientNow> patients) {
         List<Asked> asked = new ArrayList<>();
         for (PatientNow patient : patients) {

@@ -110,11 +110,11 @@ final class OrderForm {
 
     /** In what the order differs from the row, as far as it can be read; always nothing for an order that no row asked. */
     Set<OrderRange.Outside> outside() {
-        BigDecimal dose = readMg().value().orElse(null);
+        BigDecimal dose = readMg().found().orElse(null);
         if (explanation.prompt().drug() == null || dose == null) {
             return EnumSet.noneOf(OrderRange.Outside.class);
         }
-        BigDecimal hours = once.get() ? null : readEvery().value().orElse(null);
+        BigDecimal hours = once.get() ? null : readEvery().found().orElse(null);
         if (!once.get() && hours == null) {
             return EnumSet.noneOf(OrderRange.Outside.class);
         }
@@ -138,8 +138,8 @@ final class OrderForm {
                 new Entry.Order(
                         signed.apply(why.isEmpty() ? null : why),
                         drug,
-                        new DoseMg(readMg().value().orElseThrow()),
-                        once.get() ? null : readEvery().value().orElseThrow(),
+                        new DoseMg(readMg().found().orElseThrow()),
+                        once.get() ? null : readEvery().found().orElseThrow(),
                         explanation.prompt().id()));
     }
 }

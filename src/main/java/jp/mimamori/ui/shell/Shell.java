@@ -100,7 +100,10 @@ public final class Shell implements Navigation, AutoCloseable {
         return ui;
     }
 
-    /** Called once the scene is in a window: lets the window's clock run and gives the screen the focus. */
+    /**
+     * Called once the scene is in a window: lets the window's clock run and gives the screen the
+     * focus.
+     */
     public void start() {
         clock.play();
         if (shown != null) {
