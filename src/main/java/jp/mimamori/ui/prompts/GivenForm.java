@@ -1,15 +1,10 @@
 package jp.mimamori.ui.prompts;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BiFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+
 import jp.mimamori.advice.DoseBasis;
 import jp.mimamori.advice.Explanation;
 import jp.mimamori.course.DoseMg;
@@ -18,11 +13,19 @@ import jp.mimamori.course.Meta;
 import jp.mimamori.ui.MeasuredTime;
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Read;
+
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+
 /**
- * A dose that was given, as it is typed. It can always be recorded: beyond a limit or the most of a dose only after the warning
- * was confirmed.
+ * A dose that was given, as it is typed. It can always be recorded: beyond a limit or the most of a
+ * dose only after the warning was confirmed.
  */
 final class GivenForm {
 
@@ -54,7 +57,10 @@ final class GivenForm {
         this.time = new MeasuredTime(zone);
     }
 
-    /** For a prompt; the dose of the drug's active order, or the one dose of the row, stands there already. */
+    /**
+     * For a prompt; the dose of the drug's active order, or the one dose of the row, stands there
+     * already.
+     */
     static GivenForm of(Explanation explanation, String drug, ZoneId zone) {
         Entry.Order active =
                 explanation.orders().stream()
@@ -79,8 +85,7 @@ final class GivenForm {
     }
 
     /** For a dose that is due. */
-    static GivenForm of(
-            Matter.Due due, Explanation.@Nullable LimitUse limit, ZoneId zone) {
+    static GivenForm of(Matter.Due due, Explanation.@Nullable LimitUse limit, ZoneId zone) {
         GivenForm form =
                 new GivenForm(
                         due.dose().drug(),
@@ -147,8 +152,7 @@ final class GivenForm {
      *
      * @param signed makes the meta for a time and for whom it is typed
      */
-    Read<Entry.Medication> read(
-            Instant now, BiFunction<Instant, @Nullable String, Meta> signed) {
+    Read<Entry.Medication> read(Instant now, BiFunction<Instant, @Nullable String, Meta> signed) {
         if (readMg() instanceof Read.No<BigDecimal>(String key, List<Object> values)) {
             return Read.no(key, values.toArray());
         }
