@@ -1,0 +1,168 @@
+package jp.mimamori.ui;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * When a fact that is being entered holds: measured is not entered.
+ *
+ * <p>"Now" goes with the clock until the first value is typed, and then stands: what is typed was
+ * measured before it was typed, however long typing takes. Seconds are kept, so that a value
+ * entered after a grade is not taken as before it.
+ */
+public final class MeasuredTime {
+
+    /** A time of day without a date that lies further back than this is asked for with its date. */
+    private static final Duration WITHOUT_DATE = Duration.ofHours(12);
+
+    /** A day of the year that lies further ahead than this is one of last year. */
+    private static final int AHEAD_DAYS = 180;
+
+    private static final Pattern TYPED =
+            Pattern.compile("(?:(\\d{1,2})[/.月-](\\d{1,2})日?\\s*)?(\\d{1,2})(?:[:.時])?(\\d{2})分?");
+
+    /** How the time was chosen. */
+    public sealed interface Choice {
+
+        /** The clock's time. */
+        record Now() implements Choice {}
+
+        /** So many minutes before the clock's time. */
+        record Before(int minutes) implements Choice {}
+
+        /** Typed. */
+        record Chosen() implements Choice {}
+    }
+
+    private final ZoneId zone;
+    private final ReadOnlyObjectWrapper<Choice> choice =
+            new ReadOnlyObjectWrapper<>(new Choice.Now());
+    private @Nullable Instant fixed;
+
+    public MeasuredTime(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    public ReadOnlyObjectProperty<Choice> choice() {
+        return choice.getReadOnlyProperty();
+    }
+
+    /** The time itself: it goes with the clock, or stands. */
+    public Instant at(Instant now) {
+        if (fixed != null) {
+            return fixed;
+        }
+        return choice.get() instanceof Choice.Before(int minutes)
+                ? second(now).minus(Duration.ofMinutes(minutes))
+                : second(now);
+    }
+
+    /** Whether the time no longer goes with the clock. */
+    public boolean stands() {
+        return fixed != null;
+    }
+
+    /** The first value is typed: from here on the time stands. */
+    public void stand(Instant now) {
+        if (fixed == null) {
+            fixed = at(now);
+        }
+    }
+
+    /** The clock's time, from now on standing when something is typed already. */
+    public void now(Instant now, boolean typed) {
+        before(0, now, typed);
+    }
+
+    public void before(int minutes, Instant now, boolean typed) {
+        fixed = null;
+        if (typed) {
+            fixed = second(now).minus(Duration.ofMinutes(minutes));
+        }
+        choice.set(minutes == 0 ? new Choice.Now() : new Choice.Before(minutes));
+    }
+
+    /**
+     * Takes a typed time: {@code 0310}, {@code 3:10}, {@code 23:55} (of last night after midnight),
+     * {@code 11/23 23:55}. Not taken, with the reason: what is no time, and what lies after now.
+     */
+    public Read<Instant> choose(String typed, Instant now) {
+        Read<Instant> read = read(typed, now);
+        read.found().ifPresent(this::chosen);
+        return read;
+    }
+
+    /** A time that was chosen elsewhere, such as that of an entry that is corrected. */
+    public void chosen(Instant at) {
+        fixed = at;
+        choice.set(new Choice.Chosen());
+    }
+
+    private Read<Instant> read(String typed, Instant now) {
+        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        Matcher parts = TYPED.matcher(plain);
+        if (!parts.matches()) {
+            return Read.no("measured.not", typed.strip());
+        }
+        try {
+            LocalTime clock =
+                    LocalTime.of(
+                            Integer.parseInt(parts.group(3)), Integer.parseInt(parts.group(4)));
+            return parts.group(1) == null
+                    ? today(clock, now)
+                    : on(Integer.parseInt(parts.group(1)), parts.group(2), clock, now);
+        } catch (DateTimeException e) {
+            return Read.no("measured.not", typed.strip());
+        }
+    }
+
+    private Read<Instant> today(LocalTime clock, Instant now) {
+        LocalDate today = now.atZone(zone).toLocalDate();
+        Instant at = instant(today, clock);
+        if (!at.isAfter(now)) {
+            return Read.ok(at);
+        }
+        LocalDate yesterday = today.minusDays(1);
+        Instant lastNight = instant(yesterday, clock);
+        if (Duration.between(lastNight, now).compareTo(WITHOUT_DATE) <= 0) {
+            return Read.ok(lastNight);
+        }
+        return Read.no(
+                "measured.future",
+                clock,
+                yesterday.getMonthValue() + "/" + yesterday.getDayOfMonth() + " " + clock);
+    }
+
+    private Read<Instant> on(int month, String day, LocalTime clock, Instant now) {
+        LocalDate today = now.atZone(zone).toLocalDate();
+        LocalDate date = LocalDate.of(today.getYear(), month, Integer.parseInt(day));
+        if (ChronoUnit.DAYS.between(today, date) > AHEAD_DAYS) {
+            date = date.minusYears(1);
+        }
+        Instant at = instant(date, clock);
+        return at.isAfter(now)
+                ? Read.no("measured.ahead", month + "/" + day + " " + clock)
+                : Read.ok(at);
+    }
+
+    private Instant instant(LocalDate date, LocalTime clock) {
+        return date.atTime(clock).atZone(zone).toInstant();
+    }
+
+    private static Instant second(Instant now) {
+        return now.truncatedTo(ChronoUnit.SECONDS);
+    }
+}

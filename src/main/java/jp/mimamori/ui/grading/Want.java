@@ -1,0 +1,13 @@
+package jp.mimamori.ui.grading;
+
+/** What is asked of the clinician before something is recorded. */
+public enum Want {
+    /** A grade is to be chosen. */
+    GRADE,
+    /** The grade is lower than the findings mean: why. */
+    REASON,
+    /** Death is to be confirmed. */
+    CONFIRMATION,
+    /** Nothing has been changed. */
+    NOTHING
+}

@@ -1,0 +1,257 @@
+package jp.mimamori.ui.vitals;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.layout.VBox;
+import jp.mimamori.advice.Advice;
+import jp.mimamori.advice.LeastGrade;
+import jp.mimamori.advice.Prompt;
+import jp.mimamori.course.Entry;
+import jp.mimamori.course.Entry.Axis;
+import jp.mimamori.ui.Banner;
+import jp.mimamori.ui.Finding;
+import jp.mimamori.ui.FindingWords;
+import jp.mimamori.ui.KeyHint;
+import jp.mimamori.ui.Outlook;
+import jp.mimamori.ui.PromptWords;
+import jp.mimamori.ui.Sending;
+import jp.mimamori.ui.Times;
+import jp.mimamori.ui.Ui;
+import jp.mimamori.ui.Urgency;
+import jp.mimamori.ui.Words;
+import jp.mimamori.ward.PatientNow;
+import jp.mimamori.ward.Saved;
+import org.jspecify.annotations.Nullable;
+
+/** What saving will mean, said before saving: one line, and the way to the grade; and what stands in its way. */
+final class OutlookBox extends VBox {
+
+    /** Findings named in one line. */
+    private static final int MOST = 3;
+
+    private final Ui ui;
+    private final VitalsModel model;
+    private final Words words;
+    private final Times times;
+    private final FindingWords findings;
+    private final PromptWords prompts;
+    private final Runnable toGrade;
+    private final Runnable keep;
+
+    OutlookBox(Ui ui, VitalsModel model, Runnable toGrade, Runnable keep) {
+        super(6);
+        this.ui = ui;
+        this.model = model;
+        this.toGrade = toGrade;
+        this.keep = keep;
+        words = ui.words(OutlookBox.class);
+        times = ui.times();
+        findings = new FindingWords(ui.language());
+        prompts = new PromptWords(ui.desk().pack(), times, ui.language());
+        setId("outlook");
+        getStyleClass().add("outlook");
+    }
+
+    /**
+     * @param asked the field whose unlikely value is asked about, null when none is
+     */
+    void show(@Nullable PatientNow patient, @Nullable Sign asked, @Nullable String blocked) {
+        List<Node> lines = new ArrayList<>();
+        failure(lines);
+        if (blocked != null) {
+            lines.add(new Banner(Urgency.MEDIUM, false, blocked, ""));
+        }
+        if (asked != null) {
+            lines.add(question(asked));
+        }
+        if (patient != null) {
+            meaning(lines, patient, model.forecasts().get());
+        }
+        getChildren().setAll(lines);
+    }
+
+    private void failure(List<Node> lines) {
+        if (model.sent().get() instanceof Sending.State.Failed(Saved why)) {
+            lines.add(
+                    switch (why) {
+                        case Saved.NotDurable _ ->
+                                new Banner(
+                                        Urgency.HIGH, true, words.text("saved.notDurable"), "");
+                        case Saved.Refused refused ->
+                                new Banner(
+                                        Urgency.HIGH,
+                                        false,
+                                        words.text("saved." + refused.reason().name()),
+                                        words.text("vitals.kept"));
+                        case Saved.Done _ -> new Banner(Urgency.NEUTRAL, false, "", "");
+                    });
+        }
+    }
+
+    private Banner question(Sign asked) {
+        FieldWords said = new FieldWords(words, times);
+        QuantityField field = model.field(asked);
+        KeyHint yes =
+                new KeyHint(
+                        words.text("vitals.keep"),
+                        new KeyCodeCombination(KeyCode.ENTER, KeyCodeCombination.ALT_DOWN),
+                        "⏎",
+                        keep);
+        yes.setId("keep");
+        return new Banner(
+                Urgency.MEDIUM,
+                false,
+                words.text(
+                        "vitals.sure", said.name(asked), field.state().get().text(), said.unit(asked)),
+                said.message(field.state().get()),
+                yes);
+    }
+
+    private void meaning(List<Node> lines, PatientNow patient, Forecast forecast) {
+        if (patient.cannotJudge() != null) {
+            lines.add(
+                    new Banner(
+                            Urgency.HIGH,
+                            true,
+                            words.text("cannotJudge"),
+                            words.text("cannotJudge." + patient.cannotJudge().name())));
+            return;
+        }
+        Outlook outlook = forecast.outlook();
+        if (forecast.empty() || outlook == null) {
+            lines.add(standing(patient));
+            return;
+        }
+        Prompt asks = forecast.asksGrade(ui.desk().pack());
+        if (asks != null) {
+            lines.add(grade(patient, forecast, outlook, asks));
+        } else {
+            lines.add(fits(patient, forecast));
+        }
+        others(lines, patient, outlook, asks);
+        earlier(lines, patient, forecast);
+    }
+
+    private Banner standing(PatientNow patient) {
+        return new Banner(
+                Urgency.NEUTRAL, false, recorded(patient), words.text("outlook.hint"));
+    }
+
+    private Banner grade(
+            PatientNow patient, Forecast forecast, Outlook outlook, Prompt asks) {
+        KeyHint way =
+                new KeyHint(
+                        words.text("outlook.toGrade"),
+                        new KeyCodeCombination(KeyCode.F4),
+                        "F4",
+                        toGrade);
+        way.setId("to-grade");
+        LeastGrade least = outlook.after().leastGrade();
+        List<Entry> known = new ArrayList<>(forecast.typed().reversed());
+        known.addAll(patient.course().standing().reversed());
+        List<Entry> means =
+                known.stream().filter(e -> least.reasons().contains(e.id())).limit(MOST).toList();
+        boolean already = outlook.before().prompts().contains(asks);
+        return new Banner(
+                Urgency.MEDIUM,
+                false,
+                words.text(already ? "outlook.standing" : "outlook.grade"),
+                words.text("outlook.least", said(means, least.grade()), least.grade())
+                        + "\n"
+                        + recorded(patient),
+                way);
+    }
+
+    private Banner fits(PatientNow patient, Forecast forecast) {
+        String title =
+                forecast.least() == 0
+                        ? words.text("outlook.none")
+                        : words.text("outlook.within", meant(forecast), forecast.least());
+        return new Banner(Urgency.NEUTRAL, false, title, recorded(patient));
+    }
+
+    /** 体温 38.9 ℃・酸素 …: what means the least grade. */
+    private String meant(Forecast forecast) {
+        if (forecast.least() == 0) {
+            return "";
+        }
+        return said(forecast.means(), forecast.least());
+    }
+
+    private String said(List<Entry> means, int least) {
+        return String.join(
+                words.text("outlook.and"),
+                means.stream()
+                        .flatMap(e -> Finding.of(ui.desk().pack().findings(), e).stream())
+                        .filter(f -> f.least() == least)
+                        .map(findings::text)
+                        .distinct()
+                        .toList());
+    }
+
+    private String recorded(PatientNow patient) {
+        Entry.CrsGrade last = null;
+        for (Entry entry : patient.course().standing()) {
+            last = entry instanceof Entry.CrsGrade grade ? grade : last;
+        }
+        return last == null
+                ? words.text("outlook.ungraded")
+                : words.text(
+                        "outlook.recorded",
+                        last.grade(),
+                        times.ago(last.at(), ui.desk().now()));
+    }
+
+    private void others(
+            List<Node> lines, PatientNow patient, Outlook outlook, @Nullable Prompt asks) {
+        Instant now = ui.desk().now();
+        for (Prompt prompt : outlook.raised()) {
+            if (!prompt.equals(asks)) {
+                lines.add(
+                        new Banner(
+                                Urgency.of(ui.desk().pack(), prompt),
+                                false,
+                                words.text("outlook.raises", prompts.what(prompt, patient.course(), now)),
+                                prompts.where(prompt)));
+            }
+        }
+        String gone =
+                String.join(
+                        words.text("list.comma"),
+                        outlook.gone().stream()
+                                .filter(p -> asks == null || !p.row().equals(asks.row()))
+                                .map(prompts::said)
+                                .toList());
+        if (!gone.isEmpty()) {
+            lines.add(new Banner(Urgency.NEUTRAL, false, words.text("outlook.gone", gone), ""));
+        }
+    }
+
+    private void earlier(List<Node> lines, PatientNow patient, Forecast forecast) {
+        Advice then = forecast.then();
+        if (then == null) {
+            return;
+        }
+        List<String> stood =
+                then.prompts().stream()
+                        .map(p -> prompts.what(p, patient.course().with(forecast.typed()), then.at()))
+                        .toList();
+        String grades =
+                words.text(
+                        "outlook.then.grades",
+                        then.axis(Axis.CRS).grade(),
+                        then.axis(Axis.NEURO).grade());
+        lines.add(
+                new Banner(
+                        Urgency.LOW,
+                        false,
+                        words.text("outlook.then", times.moment(then.at()), grades),
+                        stood.isEmpty()
+                                ? words.text("outlook.then.none")
+                                : String.join("\n", stood)));
+    }
+}

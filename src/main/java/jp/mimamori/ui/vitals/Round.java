@@ -1,0 +1,93 @@
+package jp.mimamori.ui.vitals;
+
+import jp.mimamori.course.Entry;
+import jp.mimamori.ward.PatientNow;
+import jp.mimamori.ward.Snapshot;
+
+import org.jspecify.annotations.Nullable;
+
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The round from bed to bed: who is next, and who has been seen since it began. */
+public final class Round {
+
+    private final Set<String> seen = new LinkedHashSet<>();
+
+    /** Patients who are there, by ward and bed; beds that are numbers in the order of numbers. */
+    public static List<PatientNow> beds(Snapshot snapshot) {
+        Comparator<PatientNow> byWard = Comparator.comparing(p -> ward(p), collator()::compare);
+        return snapshot.patients().stream()
+                .filter(p -> !p.discharged())
+                .sorted(
+                        byWard.thenComparingInt(p -> number(bed(p)))
+                                .thenComparing(Round::bed, collator()::compare)
+                                .thenComparing(p -> p.patient().id()))
+                .toList();
+    }
+
+    private static Collator collator() {
+        return Collator.getInstance(Locale.JAPAN);
+    }
+
+    private static String ward(PatientNow patient) {
+        Entry.Stay stay = patient.stay();
+        return stay == null ? "" : stay.ward();
+    }
+
+    private static String bed(PatientNow patient) {
+        Entry.Stay stay = patient.stay();
+        return stay == null ? "" : stay.bed();
+    }
+
+    private static int number(String bed) {
+        String digits = bed.replaceAll("\\D.*$", "");
+        return digits.isEmpty() || digits.length() > 9
+                ? Integer.MAX_VALUE
+                : Integer.parseInt(digits);
+    }
+
+    /** The bed after a patient's, null at the last. */
+    public static @Nullable PatientNow next(Snapshot snapshot, String patient) {
+        return beside(snapshot, patient, 1);
+    }
+
+    /** The bed before a patient's, null at the first. */
+    public static @Nullable PatientNow previous(Snapshot snapshot, String patient) {
+        return beside(snapshot, patient, -1);
+    }
+
+    private static @Nullable PatientNow beside(Snapshot snapshot, String patient, int step) {
+        List<PatientNow> beds = beds(snapshot);
+        for (int i = 0; i < beds.size(); i++) {
+            int other = i + step;
+            if (beds.get(i).patient().id().equals(patient) && other >= 0 && other < beds.size()) {
+                return beds.get(other);
+            }
+        }
+        return null;
+    }
+
+    /** Something was recorded for a patient in this round. */
+    public void saw(String patient) {
+        seen.add(patient);
+    }
+
+    public boolean seen(String patient) {
+        return seen.contains(patient);
+    }
+
+    /** How many of the beds have been seen. */
+    public int seen(Snapshot snapshot) {
+        return (int) beds(snapshot).stream().filter(p -> seen(p.patient().id())).count();
+    }
+
+    /** A new round begins. */
+    public void begin() {
+        seen.clear();
+    }
+}

@@ -1,0 +1,431 @@
+package jp.mimamori.ui.vitals;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.application.Platform;
+import javafx.beans.Observable;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import jp.mimamori.ui.FindingWords;
+import jp.mimamori.ui.KeyHint;
+import jp.mimamori.ui.Sending;
+import jp.mimamori.ui.Ui;
+import jp.mimamori.ui.Words;
+import jp.mimamori.ward.PatientNow;
+import org.jspecify.annotations.Nullable;
+
+/** The sheet of one patient: fields on the left, digits or choices on the right, what saving will mean below them. */
+final class VitalsPane extends VBox {
+
+    private static final int COLUMNS = 3;
+    private static final double RIGHT = 404;
+    private static final double DIGITS = 336;
+
+    /** What comes after, and how to leave. */
+    interface Ways {
+        /** Saved; the patient stays. */
+        void saved();
+
+        /** Saved; the next patient comes. */
+        void savedNext();
+
+        void leave();
+
+        void grade();
+    }
+
+    private final Ui ui;
+    private final Words words;
+    private final VitalsModel model;
+    private final Ways ways;
+    private final Map<Sign, SignCard> cards = new EnumMap<>(Sign.class);
+    private final StackPane right = new StackPane();
+    private final Panels panels;
+    private final SupportRow support;
+    private final TimeBar time;
+    private final OutlookBox outlook;
+    private final KeyHint save;
+    private final KeyHint saveNext;
+    private final Label next = Parts.label("", "muted");
+    private @Nullable NumberInput current;
+    private @Nullable String blocked;
+
+    VitalsPane(Ui ui, VitalsModel model, Ways ways) {
+        this.ui = ui;
+        this.model = model;
+        this.ways = ways;
+        words = ui.words(VitalsPane.class);
+        panels =
+                new Panels(
+                        ui, model, right, keypad(), this::back, this::enter, this::notMeasured);
+        FieldWords said = new FieldWords(words, ui.times());
+        for (Sign sign : Sign.values()) {
+            cards.put(sign, card(sign, said));
+        }
+        support =
+                new SupportRow(
+                        model, words, new FindingWords(ui.language()), ui.times(), panels.openers());
+        support.inputs().forEach(this::extra);
+        time = new TimeBar(model, words, ui.times(), panels::time);
+        outlook = new OutlookBox(ui, model, ways::grade, this::keep);
+        saveNext =
+                new KeyHint(
+                                words.text("vitals.saveNext"),
+                                new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN),
+                                "Ctrl+⏎",
+                                () -> save(ways::savedNext))
+                        .main();
+        save =
+                new KeyHint(
+                        words.text("button.save"),
+                        new KeyCodeCombination(KeyCode.S, KeyCombination.CONTROL_DOWN),
+                        "Ctrl+S",
+                        () -> save(ways::saved));
+        build();
+        keys();
+        listen();
+    }
+
+    private KeyPad keypad() {
+        return new KeyPad(
+                words,
+                new KeyPad.Keys() {
+                    @Override
+                    public void digit(String digit) {
+                        input().press(digit);
+                    }
+
+                    @Override
+                    public void backspace() {
+                        input().backspace();
+                    }
+
+                    @Override
+                    public void notMeasured() {
+                        VitalsPane.this.notMeasured();
+                    }
+
+                    @Override
+                    public void previous() {
+                        VitalsPane.this.previous();
+                    }
+
+                    @Override
+                    public void next() {
+                        enter();
+                    }
+                });
+    }
+
+    private SignCard card(Sign sign, FieldWords said) {
+        SignCard card = new SignCard(sign, model, words, said);
+        card.input()
+                .focusedProperty()
+                .addListener(
+                        (_, _, focused) -> {
+                            if (focused) {
+                                current = card.input();
+                                panels.of(sign);
+                                show();
+                            }
+                        });
+        card.input().setOnAction(_ -> enter());
+        return card;
+    }
+
+    private void extra(NumberInput input) {
+        input.focusedProperty()
+                .addListener(
+                        (_, _, focused) -> {
+                            if (focused) {
+                                current = input;
+                                panels.digits();
+                            }
+                        });
+        input.setOnAction(_ -> enter());
+    }
+
+    private SignCard at(Sign sign) {
+        SignCard card = cards.get(sign);
+        if (card == null) {
+            throw new IllegalStateException("no card of " + sign);
+        }
+        return card;
+    }
+
+    private void build() {
+        getStyleClass().add("vitals-pane");
+        GridPane grid = new GridPane(8, 8);
+        int place = 0;
+        for (Sign sign : Sign.values()) {
+            SignCard card = at(sign);
+            grid.add(card, place % COLUMNS, place / COLUMNS);
+            place++;
+        }
+        equal(grid);
+        VBox left = new VBox(8, grid, support);
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        right.setMinHeight(DIGITS);
+        right.setPrefHeight(DIGITS);
+        VBox side = new VBox(8, right, outlook);
+        side.setMinWidth(RIGHT);
+        side.setMaxWidth(RIGHT);
+        HBox main = new HBox(12, left, side);
+        VBox.setVgrow(main, Priority.ALWAYS);
+        HBox foot = Parts.row(8, saveNext, save, next, Parts.space(), Parts.label(words.text("vitals.esc"), "t-13", "muted"));
+        getChildren().addAll(time, main, foot);
+    }
+
+    private static void equal(GridPane grid) {
+        for (int i = 0; i < COLUMNS; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / COLUMNS);
+            grid.getColumnConstraints().add(column);
+            RowConstraints row = new RowConstraints();
+            row.setPercentHeight(100.0 / COLUMNS);
+            grid.getRowConstraints().add(row);
+        }
+    }
+
+    private void keys() {
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        event.consume();
+                        ways.leave();
+                    }
+                });
+    }
+
+    private void pressed(KeyEvent event) {
+        Runnable action =
+                event.isControlDown() && event.getCode() == KeyCode.ENTER
+                        ? () -> save(ways::savedNext)
+                        : event.isControlDown() && event.getCode() == KeyCode.S
+                                ? () -> save(ways::saved)
+                                : event.isAltDown() ? time(event.getCode()) : opens(event.getCode());
+        if (action != null) {
+            event.consume();
+            action.run();
+        }
+    }
+
+    private @Nullable Runnable time(KeyCode code) {
+        return switch (code) {
+            case DIGIT0, NUMPAD0 -> () -> model.before(0);
+            case DIGIT1, NUMPAD1 -> () -> model.before(5);
+            case DIGIT2, NUMPAD2 -> () -> model.before(10);
+            case DIGIT3, NUMPAD3 -> () -> model.before(15);
+            case DIGIT4, NUMPAD4 -> panels::time;
+            default -> null;
+        };
+    }
+
+    private @Nullable Runnable opens(KeyCode code) {
+        return switch (code) {
+            case F4 -> ways::grade;
+            case F6 -> panels.openers()::devices;
+            case F7 -> panels.openers()::pressors;
+            case F8 -> this::notMeasured;
+            case F9 -> panels.openers()::symptoms;
+            case DOWN -> atField() ? () -> move(COLUMNS) : null;
+            case UP -> atField() ? () -> move(-COLUMNS) : null;
+            default -> null;
+        };
+    }
+
+    private boolean atField() {
+        return current != null && current.isFocused();
+    }
+
+    private void listen() {
+        model.forecasts().addListener((Observable _) -> show());
+        model.sent().addListener((Observable _) -> show());
+        for (Sign sign : Sign.values()) {
+            model.field(sign).state().addListener((Observable _) -> forget());
+        }
+    }
+
+    private void forget() {
+        blocked = null;
+        show();
+    }
+
+    /** The keys go to the first field that is still empty. */
+    void take() {
+        Sign first =
+                java.util.Arrays.stream(Sign.values())
+                        .filter(sign -> !model.field(sign).state().get().filled())
+                        .findFirst()
+                        .orElse(Sign.TEMPERATURE);
+        at(first).input().requestFocus();
+    }
+
+    private NumberInput input() {
+        return current == null ? at(Sign.TEMPERATURE).input() : current;
+    }
+
+    private @Nullable Sign sign() {
+        return cards.entrySet().stream()
+                .filter(e -> e.getValue().input() == current)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Back from a panel to the field where one was. */
+    private void back() {
+        Sign sign = sign();
+        if (sign != null) {
+            panels.of(sign);
+        } else {
+            panels.digits();
+        }
+        input().requestFocus();
+        show();
+    }
+
+    private void notMeasured() {
+        Sign sign = sign();
+        if (sign != null) {
+            panels.reasons(sign, () -> go(sign.next() == null ? sign : sign.next()));
+        }
+    }
+
+    private void enter() {
+        Sign sign = sign();
+        if (sign == null) {
+            if (input().field().enter()) {
+                Node after = input().getId().equals("oxygen-flow") ? lookup("#oxygen-fio2") : null;
+                if (after != null && after.isVisible()) {
+                    after.requestFocus();
+                } else {
+                    take();
+                }
+            }
+            return;
+        }
+        Sign next = model.enter(sign);
+        show();
+        if (next == null) {
+            save(ways::saved);
+        } else {
+            go(next);
+        }
+    }
+
+    private void keep() {
+        Sign asked = asked();
+        if (asked != null) {
+            model.field(asked).keep();
+            go(asked.next() == null ? asked : asked.next());
+        }
+    }
+
+    private void previous() {
+        Sign sign = sign();
+        go(sign == null || sign.previous() == null ? Sign.TEMPERATURE : sign.previous());
+    }
+
+    private void move(int by) {
+        Sign sign = sign();
+        List<Sign> order = List.of(Sign.values());
+        int place = sign == null ? -1 : order.indexOf(sign) + by;
+        if (place >= 0 && place < order.size()) {
+            go(order.get(place));
+        }
+    }
+
+    private void go(Sign sign) {
+        at(sign).input().requestFocus();
+        at(sign).input().selectAll();
+    }
+
+    private void save(Runnable then) {
+        Block block = model.save(() -> Platform.runLater(then));
+        blocked = block == null ? null : said(block);
+        if (block instanceof Block.At(Sign sign)) {
+            go(sign);
+        } else if (block instanceof Block.IceHalf) {
+            go(Sign.ICE);
+        } else if (block instanceof Block.Oxygen) {
+            support.flow();
+        }
+        show();
+    }
+
+    private @Nullable String said(Block block) {
+        return switch (block) {
+            case Block.At(Sign sign) when model.field(sign).state().get().asks() -> null;
+            case Block.At(Sign sign) ->
+                    words.text(
+                            "block.at", words.text("sign." + sign.code()));
+            case Block.IceHalf _ -> words.text("block.ice");
+            case Block.Oxygen _ -> words.text("block.oxygen");
+            case Block.Support _ -> words.text("block.support");
+            case Block.Future _ -> words.text("saved.IN_THE_FUTURE");
+            case Block.Nothing _ -> words.text("block.nothing");
+        };
+    }
+
+    private @Nullable Sign asked() {
+        Sign here = sign();
+        if (here != null && model.field(here).state().get().asks()) {
+            return here;
+        }
+        return java.util.Arrays.stream(Sign.values())
+                .filter(sign -> model.field(sign).state().get().asks())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable PatientNow patient() {
+        return ui.desk().snapshot().patient(model.patient()).orElse(null);
+    }
+
+    /** A second has gone by, or the ward has changed. */
+    void tick() {
+        time.tick(patient());
+        cards.values().forEach(card -> card.tick(ui.desk().now()));
+        PatientNow after = Round.next(ui.desk().snapshot(), model.patient());
+        next.setText(
+                after == null
+                        ? words.text("vitals.last.bed")
+                        : words.text("vitals.next", BedWords.of(after)));
+    }
+
+    void show() {
+        Map<Sign, Integer> means = Meanings.of(ui.desk().pack(), model.forecasts().get());
+        cards.forEach((sign, card) -> card.means(means.getOrDefault(sign, 0)));
+        support.show();
+        tick();
+        outlook.show(patient(), asked(), blocked);
+        boolean underway = model.sent().get() instanceof Sending.State.Underway;
+        save.setDisable(underway);
+        saveNext.setDisable(underway);
+    }
+
+    List<NumberInput> inputs() {
+        return new ArrayList<>(cards.values().stream().map(SignCard::input).toList());
+    }
+
+    VitalsModel model() {
+        return model;
+    }
+}

@@ -1,0 +1,207 @@
+package jp.mimamori.ui.vitals;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import jp.mimamori.ui.Place;
+import jp.mimamori.ui.Screen;
+import jp.mimamori.ui.Ui;
+import jp.mimamori.ui.Words;
+import jp.mimamori.ward.PatientNow;
+import org.jspecify.annotations.Nullable;
+
+/** Vitals entry: of one patient, or on the round from bed to bed. */
+public final class VitalsScreen implements Screen {
+
+    private final Ui ui;
+    private final Words words;
+    private final boolean rounds;
+    private final VBox node = new VBox(8);
+    private final Map<String, VitalsPane> drafts = new HashMap<>();
+    private final Round round = new Round();
+    private final RoundStrip strip;
+    private final Timeline clock;
+    private String present = "";
+
+    private VitalsScreen(Ui ui, boolean rounds) {
+        this.ui = ui;
+        this.rounds = rounds;
+        words = ui.words(VitalsScreen.class);
+        strip = new RoundStrip(words, round, this::show);
+        node.getStyleClass().add("vitals-screen");
+        node.getStylesheets()
+                .add(
+                        Objects.requireNonNull(VitalsScreen.class.getResource("vitals.css"))
+                                .toExternalForm());
+        clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        var _ = ui.follow(_ -> refresh());
+    }
+
+    /** For one patient at a time. */
+    public static VitalsScreen ofPatient(Ui ui) {
+        return new VitalsScreen(ui, false);
+    }
+
+    /** From bed to bed. */
+    public static VitalsScreen ofRound(Ui ui) {
+        return new VitalsScreen(ui, true);
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public String titleKey() {
+        return rounds ? "place.ROUND" : "place.VITALS";
+    }
+
+    @Override
+    public void show(String patient) {
+        leave(present);
+        present = there(patient);
+        VitalsPane pane = present.isEmpty() ? null : pane(present);
+        node.getChildren().clear();
+        if (rounds) {
+            node.getChildren().add(strip);
+            strip.show(ui.desk().snapshot(), present, this::draft);
+        }
+        if (pane == null) {
+            node.getChildren()
+                    .add(Parts.label(words.text("round.empty"), "t-18", "muted", "round-empty"));
+        } else {
+            VBox.setVgrow(pane, Priority.ALWAYS);
+            node.getChildren().add(pane);
+            pane.model().refresh();
+            pane.show();
+            pane.take();
+        }
+        clock.play();
+    }
+
+    /** On the round, the first bed not yet seen when nobody else is named. */
+    private String there(String patient) {
+        if (!rounds || ui.desk().snapshot().patient(patient).isPresent()) {
+            return patient;
+        }
+        return Round.beds(ui.desk().snapshot()).stream()
+                .map(p -> p.patient().id())
+                .filter(id -> !round.seen(id))
+                .findFirst()
+                .orElse("");
+    }
+
+    private VitalsPane pane(String patient) {
+        return drafts.computeIfAbsent(
+                patient,
+                id ->
+                        new VitalsPane(
+                                ui,
+                                new VitalsModel(
+                                        id,
+                                        ui.desk(),
+                                        ui.author(),
+                                        ui.fx(),
+                                        (sign, reason) ->
+                                                words.text(
+                                                        "note.notMeasured",
+                                                        words.text("sign." + sign.code()),
+                                                        words.text("reason." + reason.code()))),
+                                new Ways(id)));
+    }
+
+    private boolean draft(String patient) {
+        VitalsPane pane = drafts.get(patient);
+        return pane != null && pane.model().touched();
+    }
+
+    /** A sheet on which nothing is typed need not be kept. */
+    private void leave(String patient) {
+        VitalsPane pane = drafts.get(patient);
+        if (pane != null && !pane.model().touched()) {
+            drafts.remove(patient);
+        }
+    }
+
+    @Override
+    public void hidden() {
+        clock.stop();
+        leave(present);
+    }
+
+    private @Nullable VitalsPane pane() {
+        return drafts.get(present);
+    }
+
+    private void refresh() {
+        VitalsPane pane = pane();
+        if (pane != null) {
+            pane.model().refresh();
+            pane.show();
+        }
+        if (rounds && !node.getChildren().isEmpty()) {
+            strip.show(ui.desk().snapshot(), present, this::draft);
+        }
+    }
+
+    private void tick() {
+        VitalsPane pane = pane();
+        if (pane != null) {
+            pane.tick();
+        }
+    }
+
+    private final class Ways implements VitalsPane.Ways {
+        private final String patient;
+
+        Ways(String patient) {
+            this.patient = patient;
+        }
+
+        @Override
+        public void saved() {
+            round.saw(patient);
+            tell();
+            show(patient);
+        }
+
+        @Override
+        public void savedNext() {
+            round.saw(patient);
+            tell();
+            PatientNow next = Round.next(ui.desk().snapshot(), patient);
+            if (next == null) {
+                ui.go().board();
+            } else if (rounds) {
+                show(next.patient().id());
+            } else {
+                ui.go().open(next.patient().id(), Place.VITALS);
+            }
+        }
+
+        private void tell() {
+            String who =
+                    ui.desk().snapshot().patient(patient).map(BedWords::of).orElse(patient);
+            ui.go().tell(words.text("vitals.saved", who));
+        }
+
+        @Override
+        public void leave() {
+            ui.go().board();
+        }
+
+        @Override
+        public void grade() {
+            ui.go().open(patient, Place.GRADING);
+        }
+    }
+}
