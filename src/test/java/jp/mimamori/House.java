@@ -165,7 +165,7 @@ final class House {
                 .that(
                         describe(
                                 "are view models",
-                                type -> outermost(type).getSimpleName().endsWith("ViewModel")))
+                                type -> outermost(type).getSimpleName().endsWith("Model")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.controlsfx..")

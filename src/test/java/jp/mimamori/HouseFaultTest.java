@@ -160,14 +160,14 @@ class HouseFaultTest {
     void aViewModelWithANodeIsFound() {
         Planted planted =
                 new Planted()
-                        .with("ui.board", "BoardViewModel", "javafx.scene.Node node;")
+                        .with("ui.board", "BoardModel", "javafx.scene.Node node;")
                         .with(
                                 "ui.vitals",
-                                "VitalsViewModel",
+                                "VitalsModel",
                                 "static class In { javafx.scene.Node n; }")
                         .with("ui.board", "BoardView", "javafx.scene.Node node;");
         assertThat(planted.against(House.viewModelsHaveNoNodes()))
-                .contains("BoardViewModel", "VitalsViewModel$In")
+                .contains("BoardModel", "VitalsModel$In")
                 .doesNotContain("BoardView.");
     }
 
