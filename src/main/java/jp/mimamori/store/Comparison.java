@@ -1,12 +1,14 @@
 package jp.mimamori.store;
 
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
 import jp.mimamori.journal.Frame;
 import jp.mimamori.journal.Frames;
 import jp.mimamori.journal.Reading;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 
 /** Compares the frames of the journal with the rows of a store, in one pass. */
 final class Comparison implements Frames {

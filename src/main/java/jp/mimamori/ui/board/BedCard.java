@@ -30,7 +30,7 @@ final class BedCard extends VBox {
     /** A card is no lower than this, px. */
     static final double LEAST_HEIGHT = 282;
 
-    private static final double RING = 54;
+    private static final double RING = 52;
     private static final Duration DAY = Duration.ofHours(24);
     private static final double LOW_TEMPERATURE = 36;
     private static final double HIGH_TEMPERATURE = 39;
@@ -65,6 +65,7 @@ final class BedCard extends VBox {
         HBox top = new HBox(8, head, ring);
         chips.setAlignment(Pos.CENTER_LEFT);
         spark.setMinHeight(0);
+        spark.setMaxHeight(Double.MAX_VALUE);
         setVgrow(spark, Priority.ALWAYS);
         getChildren().addAll(top, chips, vitals, spark, asked);
         asked.setAlignment(Pos.CENTER_LEFT);

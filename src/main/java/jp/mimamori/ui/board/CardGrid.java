@@ -62,7 +62,8 @@ final class CardGrid extends Region {
         double card = Math.min(MOST_WIDTH, Math.floor((width - GAP * (columns - 1)) / columns));
         for (int i = 0; i < getChildren().size(); i++) {
             double x = snappedLeftInset() + i % columns * (card + GAP);
-            double y = snappedTopInset() + i / columns * (high + GAP);
+            int row = i / columns;
+            double y = snappedTopInset() + row * (high + GAP);
             layoutInArea(getChildren().get(i), x, y, card, high, 0, HPos.LEFT, VPos.TOP);
         }
     }

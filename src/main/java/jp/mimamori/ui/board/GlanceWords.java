@@ -21,11 +21,13 @@ final class GlanceWords {
     private final Words words;
     private final Times times;
     private final Headline headline;
+    private final String and;
 
     GlanceWords(Ui ui) {
         words = ui.words(GlanceWords.class);
         times = ui.times();
         headline = new Headline(ui);
+        and = words.text("board.and");
     }
 
     Words words() {
@@ -66,7 +68,7 @@ final class GlanceWords {
         DueDose dose = glance.doseFirst();
         if (dose != null) {
             String at = words.text("board.dueAt", times.brief(dose.dueAt(), glance.at()));
-            return glance.overdue() ? times.late(dose.dueAt(), glance.at()) + "　" + at : at;
+            return glance.overdue() ? times.late(dose.dueAt(), glance.at()) + and + at : at;
         }
         Prompt strongest = glance.strongest();
         Advice advice = glance.patient().advice();
@@ -75,13 +77,13 @@ final class GlanceWords {
         }
         StringBuilder where = new StringBuilder(headline.where(strongest, advice));
         if (strongest.status() != Prompt.Status.OPEN) {
-            where.append("　").append(answer(strongest, glance));
+            where.append(and).append(answer(strongest, glance));
         }
         if (glance.more() > 0) {
-            where.append("　").append(words.text("board.more", glance.more()));
+            where.append(and).append(words.text("board.more", glance.more()));
         }
         if (glance.overdue()) {
-            where.append("　").append(words.text("board.alsoLate"));
+            where.append(and).append(words.text("board.alsoLate"));
         }
         return where.toString();
     }
@@ -95,7 +97,7 @@ final class GlanceWords {
     /** Table and age in one line. */
     String whereAndAge(Glance glance) {
         String age = age(glance);
-        return age.isEmpty() ? where(glance) : where(glance) + "　" + age;
+        return age.isEmpty() ? where(glance) : where(glance) + and + age;
     }
 
     /** Day and hours without words, for a column that says what they are. */

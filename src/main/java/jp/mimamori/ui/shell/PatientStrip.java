@@ -6,6 +6,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import jp.mimamori.advice.Advice;
 import jp.mimamori.course.Entry.Axis;
@@ -60,7 +61,13 @@ final class PatientStrip extends HBox {
         }
         Region middle = new Region();
         setHgrow(middle, Priority.ALWAYS);
-        getChildren().addAll(bed, name, body, chips, clock, middle, bar);
+        HBox who = new HBox(10, name, body);
+        who.setAlignment(Pos.BASELINE_LEFT);
+        VBox texts = new VBox(2, who, clock);
+        texts.setAlignment(Pos.CENTER_LEFT);
+        texts.setMinWidth(0);
+        chips.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(bed, texts, chips, middle, bar);
         model.where().subscribe(_ -> show());
         model.snapshot().subscribe(_ -> show());
         model.now().subscribe(_ -> clock());

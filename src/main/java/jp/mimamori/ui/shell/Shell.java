@@ -7,7 +7,6 @@ import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -88,7 +87,6 @@ public final class Shell implements Navigation, AutoCloseable {
         root.setCenter(page);
         keys(alarms);
         model.where().subscribe(this::show);
-        root.sceneProperty().subscribe(this::arrived);
         endFollowing = ui.follow(model::take);
         clock.setCycleCount(Animation.INDEFINITE);
     }
@@ -102,9 +100,15 @@ public final class Shell implements Navigation, AutoCloseable {
         return ui;
     }
 
-    /** Lets the window's clock run. */
+    /**
+     * Called once the scene is in a window: lets the window's clock run and gives the screen the
+     * focus.
+     */
     public void start() {
         clock.play();
+        if (shown != null) {
+            shown.show(model.where().get().patient());
+        }
     }
 
     /** A second has passed; called by the window's own clock, and by hand where that stands. */
@@ -177,13 +181,6 @@ public final class Shell implements Navigation, AutoCloseable {
             }
         }
         return false;
-    }
-
-    /** In a scene for the first time: now a screen can take the focus. */
-    private void arrived(@Nullable Scene scene) {
-        if (scene != null && shown != null) {
-            shown.show(model.where().get().patient());
-        }
     }
 
     private void toggleShade() {
