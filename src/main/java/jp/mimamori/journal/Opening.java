@@ -155,6 +155,9 @@ final class Opening {
             head = Format.headAfter(head, bytes);
             sink.take(framed(piece, head));
         }
+        if (!head.equals(found.reading().head())) {
+            throw new IOException("what was to mend the journal changed meanwhile");
+        }
         file.force(true);
         return at;
     }
