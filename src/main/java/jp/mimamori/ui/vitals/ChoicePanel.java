@@ -11,6 +11,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import jp.mimamori.ui.Parts;
 
 /** Choices in the place of the keypad, with a digit for each where the digits are free. Escape and Enter go back. */
 final class ChoicePanel extends VBox {

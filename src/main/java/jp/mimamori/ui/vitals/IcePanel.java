@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import jp.mimamori.ui.Words;
+import jp.mimamori.ui.Parts;
 
 /** The ten points of the ICE score, item by item, handwriting among them; the sum may be typed as well. */
 final class IcePanel extends VBox {

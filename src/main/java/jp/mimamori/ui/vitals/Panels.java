@@ -9,6 +9,7 @@ import jp.mimamori.course.OxygenDevice;
 import jp.mimamori.ui.FindingWords;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
+import jp.mimamori.ui.Parts;
 
 /** What stands on the right: digits, or the choices of what is being entered. */
 final class Panels {

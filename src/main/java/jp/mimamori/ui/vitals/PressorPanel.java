@@ -16,6 +16,7 @@ import jp.mimamori.course.Entry.Vasopressor.DoseClass;
 import jp.mimamori.ui.FindingWords;
 import jp.mimamori.ui.Words;
 import org.jspecify.annotations.Nullable;
+import jp.mimamori.ui.Parts;
 
 /**
  * The vasopressors that run, each with the clinician's word for its dose: low, high, or not said. A drug's digit goes through

@@ -6,6 +6,7 @@ import javafx.beans.Observable;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import jp.mimamori.ui.Words;
+import jp.mimamori.ui.Parts;
 
 /** One value: its name and unit, what is typed, the last value with its age, and what is wrong or asked. */
 final class SignCard extends VBox {

@@ -16,6 +16,7 @@ import jp.mimamori.course.OxygenDevice;
 import jp.mimamori.ui.FindingWords;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Words;
+import jp.mimamori.ui.Parts;
 
 /** Oxygen, fluids and vasopressors, symptoms: what stands, and the quickest of what there is to choose. */
 final class SupportRow extends GridPane {

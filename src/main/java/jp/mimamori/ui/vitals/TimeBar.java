@@ -13,6 +13,7 @@ import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
 import org.jspecify.annotations.Nullable;
+import jp.mimamori.ui.Parts;
 
 /** When it was measured: now, a few minutes ago, or any time; and how long after the infusion that is. */
 final class TimeBar extends HBox {

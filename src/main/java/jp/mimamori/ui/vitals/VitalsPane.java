@@ -26,6 +26,7 @@ import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
 import org.jspecify.annotations.Nullable;
+import jp.mimamori.ui.Parts;
 
 /** The sheet of one patient: fields on the left, digits or choices on the right, what saving will mean below them. */
 final class VitalsPane extends VBox {

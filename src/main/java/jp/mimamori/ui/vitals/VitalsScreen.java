@@ -16,6 +16,7 @@ import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
 import org.jspecify.annotations.Nullable;
+import jp.mimamori.ui.Parts;
 
 /** Vitals entry: of one patient, or on the round from bed to bed. */
 public final class VitalsScreen implements Screen {
