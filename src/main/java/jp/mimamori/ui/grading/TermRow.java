@@ -19,6 +19,9 @@ final class TermRow extends HBox {
     private static final int MOST = 5;
     private static final double SIDE = 44;
 
+    /** Letters that one line holds. */
+    private static final int LONG = 16;
+
     private final Term term;
     private final Map<Integer, ToggleButton> grades = new LinkedHashMap<>();
 
@@ -34,7 +37,7 @@ final class TermRow extends HBox {
         setId("term-" + term.code());
         setFocusTraversable(true);
         String name = words.text(term.name());
-        Label label = Parts.label(name, "term-name");
+        Label label = Parts.label(name, name.length() > LONG ? "term-long" : "term-name");
         label.setWrapText(true);
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, javafx.scene.layout.Priority.ALWAYS);

@@ -118,9 +118,9 @@ final class SupportRow extends GridPane {
         symptomPills.getChildren().add(noSymptom);
         symptomPills.getChildren().addAll(symptoms.values());
         symptomPills.getChildren().add(otherSymptom);
-        put(36, card(words.text("oxygen.title"), "F6", devicePills, oxygenNumbers, oxygenSaid));
+        put(37, card(words.text("oxygen.title"), "F6", devicePills, oxygenNumbers, oxygenSaid));
         put(
-                30,
+                29,
                 card(
                         words.text("support.title"),
                         "F7",
