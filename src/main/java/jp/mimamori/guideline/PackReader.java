@@ -1,5 +1,7 @@
 package jp.mimamori.guideline;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -21,6 +23,7 @@ public final class PackReader {
             JsonMapper.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -43,7 +46,7 @@ public final class PackReader {
     public static final class NotUnderstood extends Exception {
         private static final long serialVersionUID = 1L;
 
-        NotUnderstood(String message, Throwable cause) {
+        NotUnderstood(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }
@@ -70,7 +73,12 @@ public final class PackReader {
      */
     public static Pack read(InputStream in) throws NotUnderstood {
         try {
-            return MAPPER.readValue(in, Pack.class);
+            Pack pack = MAPPER.readValue(in, Pack.class);
+            String missing = Whole.missing(pack);
+            if (missing != null) {
+                throw new NotUnderstood("pack: " + missing + " is missing", null);
+            }
+            return pack;
         } catch (JacksonException e) {
             throw new NotUnderstood("pack: " + e.getOriginalMessage(), e);
         }

@@ -67,7 +67,7 @@ public record Row(
     }
 
     public Row {
-        steps = steps == null ? List.of() : List.copyOf(steps);
+        steps = List.copyOf(steps);
         counts = counts == null ? Counts.ANY : counts;
         asked = asked == null ? Asked.PLAIN : asked;
         if ((when == When.STEP) == steps.isEmpty()) {

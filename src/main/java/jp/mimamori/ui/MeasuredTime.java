@@ -1,5 +1,10 @@
 package jp.mimamori.ui;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -10,15 +15,13 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 
 /**
  * When a fact that is being entered holds: measured is not entered.
  *
- * <p>"Now" goes with the clock until the first value is typed, and then stands: what is typed was measured before it was
- * typed, however long typing takes. Seconds are kept, so that a value entered after a grade is not taken as before it.
+ * <p>"Now" goes with the clock until the first value is typed, and then stands: what is typed was
+ * measured before it was typed, however long typing takes. Seconds are kept, so that a value
+ * entered after a grade is not taken as before it.
  */
 public final class MeasuredTime {
 
@@ -93,8 +96,8 @@ public final class MeasuredTime {
     }
 
     /**
-     * Takes a typed time: {@code 0310}, {@code 3:10}, {@code 23:55} (of last night after midnight), {@code 11/23 23:55}. Not
-     * taken, with the reason: what is no time, and what lies after now.
+     * Takes a typed time: {@code 0310}, {@code 3:10}, {@code 23:55} (of last night after midnight),
+     * {@code 11/23 23:55}. Not taken, with the reason: what is no time, and what lies after now.
      */
     public Read<Instant> choose(String typed, Instant now) {
         Read<Instant> read = read(typed, now);

@@ -1,9 +1,5 @@
 package jp.mimamori.ui;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import jp.mimamori.advice.Advice;
 import jp.mimamori.advice.Evaluation;
 import jp.mimamori.advice.Prompt;
@@ -11,7 +7,13 @@ import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.OwnRule;
 import jp.mimamori.guideline.Pack;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What recording entries would change, worked out before they are recorded.
@@ -38,7 +40,9 @@ public record Outlook(Advice before, Advice after) {
         return without(before.prompts(), after.prompts());
     }
 
-    /** The prompt for a grade that the findings would raise, null when the recorded grade would do. */
+    /**
+     * The prompt for a grade that the findings would raise, null when the recorded grade would do.
+     */
     public @Nullable Prompt asksGrade(Pack pack) {
         return after.prompts().stream()
                 .filter(p -> pack.own(p.row()).orElse(null) instanceof OwnRule.FindingsAbove)

@@ -78,7 +78,8 @@ public final class Ring72 extends StackPane {
             }
             say(
                     part,
-                    String.valueOf(minutes ? Math.max(1, left.toMinutes()) : left.toHours()),
+                    words.text(
+                            "ring.left", minutes ? Math.max(1, left.toMinutes()) : left.toHours()),
                     words.text(minutes ? "ring.minutes" : "ring.hours"));
         }
         setAccessibleText(figure.getText() + " " + unit.getText());

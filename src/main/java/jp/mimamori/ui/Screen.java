@@ -2,6 +2,8 @@ package jp.mimamori.ui;
 
 import javafx.scene.Node;
 
+import java.time.Instant;
+
 /**
  * One screen. It is made once for the window and shown for one patient after another; what was
  * typed for a patient stays until it is saved or thrown away on purpose, also when another screen
@@ -20,6 +22,9 @@ public interface Screen {
      * empty.
      */
     void show(String patient);
+
+    /** The ward's time has moved on: called about once a second while the screen is in sight. */
+    default void tick(Instant now) {}
 
     /** The screen is no longer in sight; what was typed stays. */
     default void hidden() {}

@@ -1,12 +1,14 @@
 package jp.mimamori.ui;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import jp.mimamori.course.Entry;
+import jp.mimamori.ward.Saved;
+
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import jp.mimamori.course.Entry;
-import jp.mimamori.ward.Saved;
 
 /** Entries on their way to the record: one batch at a time, and what became of the last. */
 public final class Sending {
@@ -49,7 +51,10 @@ public final class Sending {
         }
     }
 
-    /** Sends a batch, and does what comes then once it is durable. Does nothing while another is under way. */
+    /**
+     * Sends a batch, and does what comes then once it is durable. Does nothing while another is
+     * under way.
+     */
     public void send(List<Entry> entries, Runnable then) {
         if (underway()) {
             return;

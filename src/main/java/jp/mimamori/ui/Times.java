@@ -106,6 +106,13 @@ public final class Times {
                 : words.text("time.days", hours / 24);
     }
 
+    /** The same in its largest unit only, cut off: 31分, 4時間, 3日. */
+    public String roughly(Duration length) {
+        return length.toHours() >= 24
+                ? words.text("time.days", length.toDays())
+                : length(length.toHours() >= 1 ? Duration.ofHours(length.toHours()) : length);
+    }
+
     /** 残り27時間48分. */
     public String left(Instant now, Instant until) {
         return words.text("time.left", length(Duration.between(now, until)));

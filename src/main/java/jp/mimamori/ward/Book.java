@@ -45,14 +45,24 @@ public interface Book extends AutoCloseable {
 
     /** A book in memory, for the demo ward and tests of screens. */
     static Book inMemory() {
+        return holding(List.of());
+    }
+
+    /** A book in memory that holds lines already. */
+    static Book holding(List<Line> lines) {
+        return of(new Contents(lines, Set.of(), false));
+    }
+
+    /** A book in memory that holds what another was found to hold. */
+    static Book of(Contents contents) {
         return new Book() {
             @Override
             public Contents contents() {
-                return new Contents(List.of(), Set.of(), false);
+                return contents;
             }
 
             @Override
-            public void write(List<Line> lines) {}
+            public void write(List<Line> more) {}
 
             @Override
             public void close() {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.joran.spi.JoranException;
 
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ class LogTest {
     }
 
     private void configure() throws JoranException {
+        log.setMDCAdapter(new LogbackMDCAdapter());
         JoranConfigurator joran = new JoranConfigurator();
         joran.setContext(log);
         joran.doConfigure(LogTest.class.getResource("/logback.xml"));

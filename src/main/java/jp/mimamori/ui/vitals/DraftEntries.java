@@ -1,5 +1,12 @@
 package jp.mimamori.ui.vitals;
 
+import jp.mimamori.course.Entry;
+import jp.mimamori.course.WeightKg;
+import jp.mimamori.ui.Author;
+import jp.mimamori.ui.Numbers;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,11 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import jp.mimamori.course.Entry;
-import jp.mimamori.course.WeightKg;
-import jp.mimamori.ui.Author;
-import jp.mimamori.ui.Numbers;
-import org.jspecify.annotations.Nullable;
 
 /** Makes entries of a draft: one set of vital signs, and of the rest only what was touched. */
 record DraftEntries(
@@ -76,17 +78,18 @@ record DraftEntries(
 
     private Map<String, String> reasons() {
         Map<String, String> reasons = new LinkedHashMap<>();
-        signs().forEach(
-                        sign -> {
-                            Typed.Reason reason = reason(sign);
-                            if (reason != null) {
-                                reasons.put(sign.code(), reason.code());
-                            }
-                        });
+        signs().forEach(sign -> {
+            Typed.Reason reason = reason(sign);
+            if (reason != null) {
+                reasons.put(sign.code(), reason.code());
+            }
+        });
         return reasons;
     }
 
-    /** Reasons for which the record has no field: beside no value of the set, and of ICE and weight. */
+    /**
+     * Reasons for which the record has no field: beside no value of the set, and of ICE and weight.
+     */
     private List<Entry> notes(Instant at) {
         boolean measured = measured();
         List<Entry> notes = new ArrayList<>();

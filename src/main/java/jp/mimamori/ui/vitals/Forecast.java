@@ -1,8 +1,5 @@
 package jp.mimamori.ui.vitals;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import jp.mimamori.advice.Advice;
 import jp.mimamori.advice.Evaluation;
 import jp.mimamori.advice.FindingsSoFar;
@@ -11,7 +8,12 @@ import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.ui.Outlook;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 /**
  * What saving would mean, from what is typed so far.
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param least the least CRS grade that they mean, 0 when none
  * @param means those of them that mean exactly that
  * @param outlook before and after; null when it cannot be judged
- * @param then the advice that would have stood when it was measured, null when that is not long ago or cannot be judged
+ * @param then the advice that would have stood when it was measured, null when that is not long ago
+ *     or cannot be judged
  */
 public record Forecast(
         Instant at,
@@ -69,11 +72,8 @@ public record Forecast(
                         .orElse(0);
         List<Entry> means =
                 typed.stream()
-                        .filter(
-                                entry ->
-                                        least > 0
-                                                && FindingsSoFar.least(pack.findings(), entry)
-                                                        == least)
+                        .filter(entry ->
+                                least > 0 && FindingsSoFar.least(pack.findings(), entry) == least)
                         .toList();
         return new Forecast(at, typed, least, means, outlook, then);
     }

@@ -1,13 +1,16 @@
 package jp.mimamori.ui.vitals;
 
-import java.util.EnumMap;
-import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.IceItems;
 import jp.mimamori.course.Meta;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.EnumMap;
+import java.util.Map;
 
 /** The items of the ICE score beside its sum: the sum alone may be typed, items add up to it. */
 public final class IceField {

@@ -1,13 +1,15 @@
 package jp.mimamori.ui.vitals;
 
+import jp.mimamori.course.Course;
+import jp.mimamori.course.Entry;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import jp.mimamori.course.Course;
-import jp.mimamori.course.Entry;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was recorded last at or before an instant.

@@ -1,22 +1,26 @@
 package jp.mimamori.ui.vitals;
 
-import java.math.BigDecimal;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Meta;
 import jp.mimamori.course.OxygenDevice;
 import jp.mimamori.ui.Numbers;
+
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
+
 /**
- * How oxygen is given. It begins with what was recorded last, since that holds until the next entry; only what is touched
- * becomes an entry.
+ * How oxygen is given. It begins with what was recorded last, since that holds until the next
+ * entry; only what is touched becomes an entry.
  */
 public final class OxygenField {
 
     /** L/min. */
-    private static final Quantity FLOW = Quantity.between("flow", 2, "0.01", "100").rare("0.1", "60");
+    private static final Quantity FLOW =
+            Quantity.between("flow", 2, "0.01", "100").rare("0.1", "60");
 
     /** A fraction; typed in % it is meant as a fraction. */
     private static final Quantity FIO2 = Quantity.between("fio2", 2, "0.21", "1.0").often(100);

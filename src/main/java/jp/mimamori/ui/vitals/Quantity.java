@@ -1,16 +1,18 @@
 package jp.mimamori.ui.vitals;
 
+import jp.mimamori.ui.Numbers;
+import jp.mimamori.ui.Read;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import jp.mimamori.ui.Numbers;
-import jp.mimamori.ui.Read;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a typed number may be. Bounds are those of the record format; what is asked about once (rare, or far from the last
- * value) is this program's own choice.
+ * What a typed number may be. Bounds are those of the record format; what is asked about once
+ * (rare, or far from the last value) is this program's own choice.
  *
  * @param code as in the record and in the words
  * @param decimals digits after the point, at most
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param jump asked about when this far or further from the last value, null when never
  * @param jumpWithin how old the last value may be to be compared with
  * @param only the possible values, where they are a list; empty otherwise
- * @param often by what the value is often multiplied when it is typed without a point (386 for 38.6), 1 when never
+ * @param often by what the value is often multiplied when it is typed without a point (386 for
+ *     38.6), 1 when never
  */
 record Quantity(
         String code,
@@ -132,16 +135,7 @@ record Quantity(
 
     Quantity often(int times) {
         return new Quantity(
-                code,
-                decimals,
-                least,
-                most,
-                rareUnder,
-                rareOver,
-                jump,
-                jumpWithin,
-                only,
-                times);
+                code, decimals, least, most, rareUnder, rareOver, jump, jumpWithin, only, times);
     }
 
     boolean possible(BigDecimal value) {
@@ -149,7 +143,8 @@ record Quantity(
                 && value.compareTo(most) <= 0
                 && Math.max(value.stripTrailingZeros().scale(), 0) <= decimals
                 && (only.isEmpty()
-                        || only.stream().anyMatch(v -> value.compareTo(BigDecimal.valueOf(v)) == 0));
+                        || only.stream()
+                                .anyMatch(v -> value.compareTo(BigDecimal.valueOf(v)) == 0));
     }
 
     /** Whether more digits can still make a possible value of a text that is none yet. */
@@ -171,7 +166,10 @@ record Quantity(
                 && reaches(new BigDecimal("0" + plain + "0"), behind, 0);
     }
 
-    /** Whether a text of so many decimals, with more digits before the point and then decimals, is within bounds. */
+    /**
+     * Whether a text of so many decimals, with more digits before the point and then decimals, is
+     * within bounds.
+     */
     private boolean reaches(BigDecimal typed, int behind, int more) {
         BigDecimal from = typed.movePointRight(more);
         BigDecimal width = BigDecimal.ONE.movePointLeft(behind).movePointRight(more);
@@ -197,8 +195,7 @@ record Quantity(
         if (point >= 0 && plain.length() - point - 1 > decimals) {
             return new Read.No<>("vitals.no.decimals", List.of(decimals));
         }
-        return new Read.No<>(
-                "vitals.no.range", List.of(Numbers.shown(least), Numbers.shown(most)));
+        return new Read.No<>("vitals.no.range", List.of(Numbers.shown(least), Numbers.shown(most)));
     }
 
     /** The value that was meant when the point was left out, null when there is none. */

@@ -1,18 +1,21 @@
 package jp.mimamori.ui.vitals;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import jp.mimamori.ui.Numbers;
+import jp.mimamori.ui.Read;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import jp.mimamori.ui.Numbers;
-import jp.mimamori.ui.Read;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One number that is being typed. What is impossible is refused at the digit that makes it so, what is unlikely is asked
- * about once and then kept.
+ * One number that is being typed. What is impossible is refused at the digit that makes it so, what
+ * is unlikely is asked about once and then kept.
  */
 public final class QuantityField {
 
@@ -105,8 +108,9 @@ public final class QuantityField {
     }
 
     /**
-     * Enter: whether the next field may be gone to. A text that is no whole value is refused; a value that was meant takes
-     * the place of one without its point, to be looked at; an unlikely one is asked about the first time.
+     * Enter: whether the next field may be gone to. A text that is no whole value is refused; a
+     * value that was meant takes the place of one without its point, to be looked at; an unlikely
+     * one is asked about the first time.
      */
     public boolean enter() {
         State now = leave();

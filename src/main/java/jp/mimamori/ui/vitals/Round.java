@@ -1,15 +1,17 @@
 package jp.mimamori.ui.vitals;
 
+import jp.mimamori.course.Entry;
+import jp.mimamori.ward.PatientNow;
+import jp.mimamori.ward.Snapshot;
+
+import org.jspecify.annotations.Nullable;
+
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import jp.mimamori.course.Entry;
-import jp.mimamori.ward.PatientNow;
-import jp.mimamori.ward.Snapshot;
-import org.jspecify.annotations.Nullable;
 
 /** The round from bed to bed: who is next, and who has been seen since it began. */
 public final class Round {

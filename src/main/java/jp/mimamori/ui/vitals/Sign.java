@@ -1,8 +1,9 @@
 package jp.mimamori.ui.vitals;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The values of the screen, in the order in which they are typed. */
 public enum Sign {
@@ -36,7 +37,9 @@ public enum Sign {
         return code;
     }
 
-    /** Whether it is a value of one set of vital signs, with a place for why it was not measured. */
+    /**
+     * Whether it is a value of one set of vital signs, with a place for why it was not measured.
+     */
     boolean ofVitals() {
         return this != ICE && this != WEIGHT;
     }

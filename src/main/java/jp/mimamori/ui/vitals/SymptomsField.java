@@ -1,14 +1,17 @@
 package jp.mimamori.ui.vitals;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Meta;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Symptoms that are present; "none" is something seen too, and is not the same as not asked. */
 public final class SymptomsField {
@@ -16,7 +19,13 @@ public final class SymptomsField {
     /** Symptoms offered, those of the guideline's Grade 1 first. */
     public static final List<String> CODES =
             List.of(
-                    "chills", "nausea", "fatigue", "headache", "myalgia", "malaise", "rash",
+                    "chills",
+                    "nausea",
+                    "fatigue",
+                    "headache",
+                    "myalgia",
+                    "malaise",
+                    "rash",
                     "diarrhea");
 
     private final ReadOnlyObjectWrapper<List<String>> present =

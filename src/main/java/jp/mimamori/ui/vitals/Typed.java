@@ -1,9 +1,11 @@
 package jp.mimamori.ui.vitals;
 
+import jp.mimamori.ui.Read;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.Instant;
-import jp.mimamori.ui.Read;
-import org.jspecify.annotations.Nullable;
 
 /** What a typed text means so far. */
 public sealed interface Typed {
@@ -20,7 +22,8 @@ public sealed interface Typed {
     /**
      * Impossible.
      *
-     * @param meant the value that was meant when only the point was left out, null when there is none
+     * @param meant the value that was meant when only the point was left out, null when there is
+     *     none
      */
     record Refused(Read.No<BigDecimal> why, @Nullable BigDecimal meant) implements Typed {}
 

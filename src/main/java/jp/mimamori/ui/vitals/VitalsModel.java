@@ -1,15 +1,9 @@
 package jp.mimamori.ui.vitals;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.ui.Author;
@@ -18,9 +12,21 @@ import jp.mimamori.ui.MeasuredTime;
 import jp.mimamori.ui.Sending;
 import jp.mimamori.ward.Desk;
 import jp.mimamori.ward.PatientNow;
+
 import org.jspecify.annotations.Nullable;
 
-/** What is being typed for one patient. It is the draft: it lasts until it is saved or thrown away on purpose. */
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/**
+ * What is being typed for one patient. It is the draft: it lasts until it is saved or thrown away
+ * on purpose.
+ */
 public final class VitalsModel {
 
     private final String patient;
@@ -39,7 +45,8 @@ public final class VitalsModel {
     private boolean beginning;
 
     /**
-     * @param note words of the note that says why ICE or weight was not measured, since those have no place for it
+     * @param note words of the note that says why ICE or weight was not measured, since those have
+     *     no place for it
      */
     public VitalsModel(
             String patient,
@@ -110,7 +117,9 @@ public final class VitalsModel {
         forecast();
     }
 
-    /** A later snapshot or a later time: last values and the forecast follow; what is typed stays. */
+    /**
+     * A later snapshot or a later time: last values and the forecast follow; what is typed stays.
+     */
     public void refresh() {
         look();
         if (!touched()) {
@@ -221,8 +230,8 @@ public final class VitalsModel {
     }
 
     /**
-     * Enter in a field: the field to go to, the same one when its value must be looked at again, null after the last: then
-     * it is to be saved.
+     * Enter in a field: the field to go to, the same one when its value must be looked at again,
+     * null after the last: then it is to be saved.
      */
     public @Nullable Sign enter(Sign sign) {
         boolean onward = field(sign).enter();
@@ -237,7 +246,10 @@ public final class VitalsModel {
         return draft.entries(at(), crossed());
     }
 
-    /** What stands in the way of saving, null when nothing does; opens the questions about unlikely values. */
+    /**
+     * What stands in the way of saving, null when nothing does; opens the questions about unlikely
+     * values.
+     */
     public @Nullable Block block() {
         Block field =
                 Arrays.stream(Sign.values())

@@ -1,0 +1,35 @@
+package jp.mimamori.journal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * The file layer under the journal. Everything the journal asks of the file system, besides its
+ * lock, goes through here, so that a test can record writes and forces, or let the n-th call fail.
+ */
+public interface Disk {
+
+    /** The machine's own file system. */
+    static Disk real() {
+        return new RealDisk();
+    }
+
+    /** Opens for reading and writing; the file is made when it is missing. */
+    DiskFile open(Path file) throws IOException;
+
+    /** Opens for reading; the file must be there. An interrupt does not close it. */
+    DiskFile openToRead(Path file) throws IOException;
+
+    boolean exists(Path file);
+
+    void makeDirectories(Path directory) throws IOException;
+
+    /** Renames in one step; whatever had the name {@code to} is replaced. */
+    void move(Path from, Path to) throws IOException;
+
+    /** Forces the names in a directory, where the platform can. */
+    void forceDirectory(Path directory) throws IOException;
+
+    /** Bytes that can still be written in this directory's file system. */
+    long usableBytes(Path directory) throws IOException;
+}

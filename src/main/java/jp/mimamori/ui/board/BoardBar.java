@@ -1,0 +1,78 @@
+package jp.mimamori.ui.board;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import jp.mimamori.ui.Words;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Filters with their counts, search, and how the board is shown. */
+final class BoardBar extends HBox {
+
+    private final BoardModel model;
+    private final Words words;
+    private final Map<Filter, ToggleButton> filters = new EnumMap<>(Filter.class);
+    private final TextField search = new TextField();
+
+    BoardBar(BoardModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        getStyleClass().add("board-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        ToggleGroup group = new ToggleGroup();
+        for (Filter filter : Filter.values()) {
+            ToggleButton pill = new ToggleButton();
+            pill.getStyleClass().add("pill");
+            pill.setToggleGroup(group);
+            pill.setMinWidth(USE_PREF_SIZE);
+            pill.setOnAction(_ -> choose(filter));
+            filters.put(filter, pill);
+            getChildren().add(pill);
+        }
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        search.setPromptText(words.text("board.search"));
+        search.setAccessibleText(words.text("board.search"));
+        search.getStyleClass().add("board-search");
+        search.textProperty().bindBidirectional(model.search());
+        getChildren()
+                .addAll(
+                        gap,
+                        search,
+                        toggle("board.table", model.table()),
+                        toggle("board.hide", model.namesHidden()));
+        model.shown().subscribe(_ -> count());
+        model.filter().subscribe(_ -> count());
+    }
+
+    TextField search() {
+        return search;
+    }
+
+    private ToggleButton toggle(String key, javafx.beans.property.BooleanProperty on) {
+        ToggleButton button = new ToggleButton(words.text(key));
+        button.getStyleClass().add("pill");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.selectedProperty().bindBidirectional(on);
+        return button;
+    }
+
+    private void choose(Filter filter) {
+        model.filter().set(filter);
+        count();
+    }
+
+    private void count() {
+        filters.forEach((filter, pill) -> {
+            pill.setText(words.text("board.filter." + filter) + "  " + model.count(filter));
+            pill.setSelected(filter == model.filter().get());
+        });
+    }
+}

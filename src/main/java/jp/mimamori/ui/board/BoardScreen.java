@@ -1,0 +1,246 @@
+package jp.mimamori.ui.board;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import jp.mimamori.ui.KeyHint;
+import jp.mimamori.ui.Keys;
+import jp.mimamori.ui.Place;
+import jp.mimamori.ui.Screen;
+import jp.mimamori.ui.Ui;
+import jp.mimamori.ui.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The ward board. */
+public final class BoardScreen implements Screen {
+
+    private final Ui ui;
+    private final GlanceWords words;
+    private final BoardModel model;
+    private final BorderPane root = new BorderPane();
+    private final CardGrid grid = new CardGrid();
+    private final ScrollPane scroll = new ScrollPane(grid);
+    private final BoardTable table;
+    private final BoardBar bar;
+    private final Node nobody;
+    private final Label noneFound = new Label();
+    private final Map<String, BedCard> cards = new HashMap<>();
+
+    /**
+     * The board.
+     *
+     * @param openDemo opens the demo ward; null where there is none to open
+     */
+    public BoardScreen(Ui ui, @Nullable Runnable openDemo) {
+        this.ui = ui;
+        words = new GlanceWords(ui);
+        model = new BoardModel(ui.desk().pack(), ui.desk().snapshot(), ui.desk().now());
+        table = new BoardTable(ui, words);
+        bar = new BoardBar(model, words.words());
+        nobody = nobody(openDemo);
+        noneFound.setText(words.words().text("board.noneFound"));
+        noneFound.getStyleClass().addAll("t-18", "muted");
+        root.getStyleClass().add("board");
+        grid.getStyleClass().add("card-grid");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        keys();
+        model.shown().subscribe(_ -> draw());
+        model.table().subscribe(_ -> draw());
+        model.namesHidden().subscribe(_ -> draw());
+        ui.follow(snapshot -> model.take(snapshot, ui.desk().now()));
+    }
+
+    private void keys() {
+        new Keys(root)
+                .on(control(KeyCode.F), this::search)
+                .on(control(KeyCode.T), () -> model.table().set(!model.table().get()))
+                .on(control(KeyCode.H), () -> model.namesHidden().set(!model.namesHidden().get()))
+                .on(KeyCode.RIGHT, () -> move(1, 0))
+                .on(KeyCode.LEFT, () -> move(-1, 0))
+                .on(KeyCode.DOWN, () -> move(0, 1))
+                .on(KeyCode.UP, () -> move(0, -1))
+                .on(KeyCode.ENTER, () -> open(Place.TIMELINE))
+                .on(KeyCode.F2, () -> open(Place.TIMELINE))
+                .on(KeyCode.F3, () -> open(Place.VITALS))
+                .on(KeyCode.F4, () -> open(Place.GRADING))
+                .on(KeyCode.F5, () -> open(Place.PROMPTS))
+                .on(KeyCode.F6, () -> open(Place.ENTRIES))
+                .on(KeyCode.ESCAPE, this::all);
+    }
+
+    private static KeyCombination control(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public String titleKey() {
+        return "place.BOARD";
+    }
+
+    /** Shows all patients; the one that one came from has the focus. */
+    @Override
+    public void show(String patient) {
+        BedCard from = cards.get(patient);
+        if (from != null && grid.cards().contains(from)) {
+            from.requestFocus();
+        } else if (!bar.search().isFocused()) {
+            focus(0);
+        }
+    }
+
+    @Override
+    public void tick(Instant now) {
+        model.tick(now);
+    }
+
+    private void search() {
+        bar.search().requestFocus();
+        bar.search().selectAll();
+    }
+
+    /** Esc: everybody again. */
+    private void all() {
+        model.search().set("");
+        model.filter().set(Filter.ALL);
+        focus(0);
+    }
+
+    private void move(int columns, int rows) {
+        focus(grid.moved(Math.max(0, grid.cards().indexOf(focused())), columns, rows));
+    }
+
+    private void focus(int place) {
+        if (place < grid.cards().size()) {
+            Node card = grid.cards().get(place);
+            card.requestFocus();
+            scrollTo(card);
+        }
+    }
+
+    private void scrollTo(Node card) {
+        double whole = grid.getHeight() - scroll.getViewportBounds().getHeight();
+        if (whole > 0) {
+            double top = scroll.getVvalue() * whole;
+            double bottom = top + scroll.getViewportBounds().getHeight();
+            double y = card.getLayoutY();
+            if (y < top) {
+                scroll.setVvalue(y / whole);
+            } else if (y + grid.cardHeight() > bottom) {
+                scroll.setVvalue(
+                        (y + grid.cardHeight() - scroll.getViewportBounds().getHeight()) / whole);
+            }
+        }
+    }
+
+    private @Nullable Node focused() {
+        return grid.cards().stream().filter(Node::isFocused).findFirst().orElse(null);
+    }
+
+    /**
+     * Of the card with the focus, the chosen row, or the only patient that is left by the search.
+     */
+    private void open(Place place) {
+        String patient = null;
+        if (model.table().get()) {
+            patient = table.chosen();
+        } else if (focused() instanceof BedCard card) {
+            patient = card.patient();
+        }
+        List<Glance> shown = model.shown().get();
+        if (patient == null
+                && (shown.size() == 1 || bar.search().isFocused())
+                && !shown.isEmpty()) {
+            patient = shown.getFirst().bedside().id();
+        }
+        if (patient != null) {
+            ui.go().open(patient, place);
+        }
+    }
+
+    private void draw() {
+        List<Glance> shown = model.shown().get();
+        if (model.empty()) {
+            root.setTop(null);
+            root.setCenter(nobody);
+            return;
+        }
+        root.setTop(bar);
+        if (shown.isEmpty()) {
+            root.setCenter(noneFound);
+        } else if (model.table().get()) {
+            table.show(shown, model.namesHidden().get());
+            root.setCenter(table);
+        } else {
+            cards(shown);
+            root.setCenter(scroll);
+        }
+    }
+
+    private void cards(List<Glance> shown) {
+        List<Node> order = new ArrayList<>();
+        for (Glance glance : shown) {
+            String id = glance.bedside().id();
+            BedCard card = cards.computeIfAbsent(id, key -> new BedCard(ui, words, key));
+            card.show(glance, model.namesHidden().get());
+            order.add(card);
+        }
+        if (!grid.cards().equals(order)) {
+            Node focused = focused();
+            grid.cards().clear();
+            grid.cards().addAll(order);
+            if (focused != null && order.contains(focused)) {
+                focused.requestFocus();
+            }
+        }
+    }
+
+    private Node nobody(@Nullable Runnable openDemo) {
+        Words w = words.words();
+        Label title = new Label(w.text("board.empty"));
+        title.getStyleClass().addAll("t-24", "strong");
+        Label more = new Label(w.text("board.empty.more"));
+        more.getStyleClass().add("muted");
+        HBox buttons = new HBox(12);
+        buttons.setAlignment(Pos.CENTER);
+        buttons.getChildren()
+                .add(
+                        new KeyHint(
+                                        w.text("board.register"),
+                                        new KeyCodeCombination(KeyCode.F9),
+                                        "F9",
+                                        () -> ui.go().open("", Place.REGISTER))
+                                .main());
+        if (openDemo != null) {
+            KeyHint demo =
+                    new KeyHint(w.text("board.demo"), control(KeyCode.D), "Ctrl+D", openDemo);
+            new Keys(root).on(demo);
+            buttons.getChildren().add(demo);
+        }
+        VBox box = new VBox(12, title, more, buttons);
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+}

@@ -1,0 +1,22 @@
+package jp.mimamori.ui.board;
+
+/** Which patients the board shows. */
+enum Filter {
+    ALL,
+    ASKED,
+    CRS_2,
+    OVERDUE,
+    WITHIN_CLOCK;
+
+    private static final int MODERATE = 2;
+
+    boolean lets(Glance glance) {
+        return switch (this) {
+            case ALL -> true;
+            case ASKED -> glance.asked();
+            case CRS_2 -> glance.crsAtLeast(MODERATE);
+            case OVERDUE -> glance.overdue();
+            case WITHIN_CLOCK -> glance.withinClock();
+        };
+    }
+}

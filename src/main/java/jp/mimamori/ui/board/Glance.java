@@ -1,0 +1,71 @@
+package jp.mimamori.ui.board;
+
+import jp.mimamori.advice.AxisState;
+import jp.mimamori.advice.DueDose;
+import jp.mimamori.advice.Prompt;
+import jp.mimamori.ui.Bedside;
+import jp.mimamori.ui.SparkLine;
+import jp.mimamori.ui.Trend;
+import jp.mimamori.ui.Urgency;
+import jp.mimamori.ward.PatientNow;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the board shows of one patient.
+ *
+ * @param crs null when it cannot be judged
+ * @param temperatures of the last 24 h
+ * @param asks urgency of the strongest prompt
+ * @param strongest the most urgent prompt, among equals the oldest
+ * @param more how many others are asked
+ * @param next the next dose due
+ * @param unjudged why it cannot be judged, null when it is
+ */
+record Glance(
+        Bedside bedside,
+        Urgency urgency,
+        @Nullable AxisState crs,
+        Trend crsTrend,
+        @Nullable AxisState neuro,
+        Trend neuroTrend,
+        LastVitals vitals,
+        List<SparkLine.Point> temperatures,
+        Urgency asks,
+        @Nullable Prompt strongest,
+        int more,
+        @Nullable DueDose next,
+        PatientNow.@Nullable CannotJudge unjudged,
+        PatientNow patient,
+        Instant at) {
+
+    boolean asked() {
+        return urgency != Urgency.NEUTRAL;
+    }
+
+    /**
+     * The next dose where it is what is most urgent: overdue with nothing else high, or due with
+     * nothing asked.
+     */
+    @Nullable DueDose doseFirst() {
+        if (next == null || next.state() == DueDose.State.UPCOMING) {
+            return null;
+        }
+        return Urgency.of(next).above(asks) ? next : null;
+    }
+
+    boolean overdue() {
+        return next != null && next.state() == DueDose.State.OVERDUE;
+    }
+
+    boolean crsAtLeast(int grade) {
+        return crs != null && crs.grade() >= grade;
+    }
+
+    boolean withinClock() {
+        return bedside.clockLeft() != null && bedside.clockLeft().isPositive();
+    }
+}

@@ -1,0 +1,158 @@
+package jp.mimamori.ui.board;
+
+import jp.mimamori.advice.Advice;
+import jp.mimamori.advice.AxisState;
+import jp.mimamori.advice.DueDose;
+import jp.mimamori.advice.Prompt;
+import jp.mimamori.ui.Headline;
+import jp.mimamori.ui.Numbers;
+import jp.mimamori.ui.Times;
+import jp.mimamori.ui.Ui;
+import jp.mimamori.ui.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+
+/** A glance in words, the same on a card and in a row. */
+final class GlanceWords {
+
+    private final Words words;
+    private final Times times;
+    private final Headline headline;
+    private final String and;
+
+    GlanceWords(Ui ui) {
+        words = ui.words(GlanceWords.class);
+        times = ui.times();
+        headline = new Headline(ui);
+        and = words.text("board.and");
+    }
+
+    Words words() {
+        return words;
+    }
+
+    Times times() {
+        return times;
+    }
+
+    String who(Glance glance) {
+        return glance.bedside().ageAndSex(words);
+    }
+
+    String when(Glance glance) {
+        return glance.bedside().dayAndHours(words, times);
+    }
+
+    /** What is most urgent: a prompt, a dose, or that nothing is. */
+    String asked(Glance glance) {
+        if (glance.unjudged() != null) {
+            return words.text("cannotJudge");
+        }
+        DueDose dose = glance.doseFirst();
+        if (dose != null) {
+            return words.text(
+                    glance.overdue() ? "board.overdue" : "board.due", headline.dose(dose));
+        }
+        Prompt strongest = glance.strongest();
+        return strongest == null ? words.text("board.nothing") : headline.what(strongest);
+    }
+
+    /** Where it stands in the tables, and what else there is. */
+    String where(Glance glance) {
+        if (glance.unjudged() != null) {
+            return words.text("cannotJudge." + glance.unjudged().name());
+        }
+        DueDose dose = glance.doseFirst();
+        if (dose != null) {
+            String at = words.text("board.dueAt", times.brief(dose.dueAt(), glance.at()));
+            return glance.overdue() ? times.late(dose.dueAt(), glance.at()) + and + at : at;
+        }
+        Prompt strongest = glance.strongest();
+        Advice advice = glance.patient().advice();
+        if (strongest == null || advice == null) {
+            return next(glance);
+        }
+        StringBuilder where = new StringBuilder(headline.where(strongest, advice));
+        if (strongest.status() != Prompt.Status.OPEN) {
+            where.append(and).append(answer(strongest, glance));
+        }
+        if (glance.more() > 0) {
+            where.append(and).append(words.text("board.more", glance.more()));
+        }
+        if (glance.overdue()) {
+            where.append(and).append(words.text("board.alsoLate"));
+        }
+        return where.toString();
+    }
+
+    private String answer(Prompt prompt, Glance glance) {
+        return prompt.until() == null
+                ? words.text("board.seen")
+                : words.text("board.deferred", times.brief(prompt.until(), glance.at()));
+    }
+
+    /** Table and age in one line. */
+    String whereAndAge(Glance glance) {
+        String age = age(glance);
+        return age.isEmpty() ? where(glance) : where(glance) + and + age;
+    }
+
+    /** Day and hours without words, for a column that says what they are. */
+    String dayAndHours(Glance glance) {
+        Duration since = glance.bedside().since();
+        Long day = glance.bedside().day();
+        return day == null || since == null
+                ? words.text("patient.notInfused")
+                : times.day(day) + "  " + times.hours(since);
+    }
+
+    /** How long a grade has held, as short as it can be said; empty for grade 0. */
+    String gradeAge(Glance glance, @Nullable AxisState state) {
+        return state == null || state.since() == null || state.grade() == 0
+                ? ""
+                : times.roughly(Duration.between(state.since(), glance.at()));
+    }
+
+    /** How long it has been asked. */
+    String age(Glance glance) {
+        Prompt strongest = glance.strongest();
+        return glance.unjudged() != null || glance.doseFirst() != null || strongest == null
+                ? ""
+                : times.ago(strongest.since(), glance.at());
+    }
+
+    /** The next dose and when. */
+    String next(Glance glance) {
+        DueDose due = glance.next();
+        if (due == null) {
+            return words.text("board.noDose");
+        }
+        return words.text("board.next", times.brief(due.dueAt(), glance.at()), headline.dose(due));
+    }
+
+    String measured(Glance glance) {
+        return glance.vitals().newest() == null
+                ? words.text("board.notMeasured")
+                : times.ago(glance.vitals().newest(), glance.at());
+    }
+
+    static String value(LastVitals.@Nullable Value value, int decimals) {
+        return value == null ? "–" : Numbers.fixed(value.value(), decimals) + value.beside();
+    }
+
+    static String pressure(LastVitals vitals) {
+        LastVitals.Value systolic = vitals.systolic();
+        LastVitals.Value diastolic = vitals.diastolic();
+        if (systolic == null) {
+            return "–";
+        }
+        BigDecimal low = diastolic == null ? null : diastolic.value();
+        return Numbers.fixed(systolic.value(), 0)
+                + "/"
+                + (low == null ? "–" : Numbers.fixed(low, 0))
+                + systolic.beside();
+    }
+}

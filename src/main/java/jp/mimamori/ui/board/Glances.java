@@ -1,0 +1,74 @@
+package jp.mimamori.ui.board;
+
+import jp.mimamori.advice.Advice;
+import jp.mimamori.advice.DueDose;
+import jp.mimamori.advice.Prompt;
+import jp.mimamori.course.Entry.Axis;
+import jp.mimamori.guideline.Pack;
+import jp.mimamori.ui.Bedside;
+import jp.mimamori.ui.Trend;
+import jp.mimamori.ui.Urgency;
+import jp.mimamori.ward.PatientNow;
+import jp.mimamori.ward.Snapshot;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/** Every patient who is here, the most urgent first, then by bed. */
+final class Glances {
+
+    private final Pack pack;
+    private final Duration clock;
+
+    Glances(Pack pack) {
+        this.pack = pack;
+        this.clock = Duration.ofHours(pack.clockHours());
+    }
+
+    List<Glance> of(Snapshot snapshot, Instant now) {
+        return snapshot.patients().stream()
+                .filter(patient -> !patient.discharged())
+                .map(patient -> glance(patient, now))
+                .sorted(
+                        Comparator.comparing(Glance::urgency)
+                                .thenComparing(glance -> glance.bedside().bed())
+                                .thenComparing(glance -> glance.bedside().id()))
+                .toList();
+    }
+
+    private Glance glance(PatientNow patient, Instant now) {
+        Advice advice = patient.advice();
+        List<Prompt> asked = advice == null ? List.of() : strongestFirst(advice);
+        return new Glance(
+                Bedside.at(patient, now, clock),
+                Urgency.of(pack, patient),
+                advice == null ? null : advice.crs(),
+                Trend.of(patient.course(), Axis.CRS, now),
+                advice == null ? null : advice.neuro(),
+                Trend.of(patient.course(), Axis.NEURO, now),
+                LastVitals.of(patient.course(), pack.findings(), now),
+                LastVitals.temperatures(patient.course(), now),
+                asked.isEmpty() ? Urgency.NEUTRAL : Urgency.now(pack, asked.getFirst()),
+                asked.isEmpty() ? null : asked.getFirst(),
+                Math.max(0, asked.size() - 1),
+                advice == null ? null : next(advice),
+                patient.cannotJudge(),
+                patient,
+                now);
+    }
+
+    /** In the order of urgency; among equals those not yet looked at, then the pack's order. */
+    private List<Prompt> strongestFirst(Advice advice) {
+        return advice.prompts().stream()
+                .sorted(
+                        Comparator.comparing((Prompt prompt) -> Urgency.now(pack, prompt))
+                                .thenComparing(Prompt::status))
+                .toList();
+    }
+
+    private static @org.jspecify.annotations.Nullable DueDose next(Advice advice) {
+        return advice.doses().isEmpty() ? null : advice.doses().getFirst();
+    }
+}

@@ -1,0 +1,150 @@
+package jp.mimamori.ui.entries;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+
+import jp.mimamori.ui.Keys;
+import jp.mimamori.ui.Screen;
+import jp.mimamori.ui.Ui;
+import jp.mimamori.ui.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All entries of a patient, with correction and retraction. */
+public final class EntriesScreen implements Screen {
+
+    private final Ui ui;
+    private final Words words;
+    private final BorderPane root = new BorderPane();
+    private final ListView<Line> list = new ListView<>();
+    private final EntryPanel panel;
+    private final HBox filters = new HBox(8);
+    private final Map<@Nullable Kind, ToggleButton> pills = new HashMap<>();
+    private final Map<String, EntriesModel> models = new HashMap<>();
+    private @Nullable EntriesModel model;
+
+    public EntriesScreen(Ui ui) {
+        this.ui = ui;
+        words = ui.words(EntriesScreen.class);
+        EntryWords entries = new EntryWords(ui);
+        panel = new EntryPanel(ui, entries);
+        list.setCellFactory(_ -> new EntryCell(words, ui.times(), entries));
+        list.getStyleClass().add("entry-list");
+        list.setPlaceholder(new Label(words.text("entries.none")));
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(line -> {
+                    if (model != null) {
+                        panel.show(model, line);
+                    }
+                });
+        pill(null, "entries.all");
+        for (Kind kind : Kind.values()) {
+            pill(kind, "entries.kind." + kind);
+        }
+        filters.setAlignment(Pos.CENTER_LEFT);
+        filters.getStyleClass().add("board-bar");
+        root.setTop(filters);
+        root.setCenter(list);
+        root.setRight(panel);
+        root.getStyleClass().add("entries");
+        new Keys(root)
+                .on(new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN), panel::correct)
+                .on(
+                        new KeyCodeCombination(KeyCode.DELETE, KeyCombination.SHORTCUT_DOWN),
+                        panel::retract);
+        ui.follow(_ -> refresh());
+    }
+
+    private void pill(@Nullable Kind kind, String key) {
+        ToggleButton pill = new ToggleButton(words.text(key));
+        pill.getStyleClass().add("pill");
+        pill.setMinWidth(ToggleButton.USE_PREF_SIZE);
+        pill.setOnAction(_ -> {
+            if (model != null) {
+                model.kind().set(kind);
+            }
+            draw();
+        });
+        pills.put(kind, pill);
+        filters.getChildren().add(pill);
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public String titleKey() {
+        return "place.ENTRIES";
+    }
+
+    @Override
+    public void show(String patient) {
+        EntriesModel shown =
+                models.computeIfAbsent(
+                        patient,
+                        id -> {
+                            EntriesModel made =
+                                    new EntriesModel(ui.desk(), ui.author(), ui.fx(), id);
+                            made.state().subscribe(panel::sent);
+                            return made;
+                        });
+        if (shown != model) {
+            model = shown;
+            list.getSelectionModel().clearSelection();
+            panel.show(shown, null);
+        }
+        refresh();
+        if (!panel.busy()) {
+            list.requestFocus();
+        }
+    }
+
+    private void refresh() {
+        if (model != null) {
+            model.look();
+            draw();
+        }
+    }
+
+    private void draw() {
+        EntriesModel of = model;
+        if (of == null) {
+            return;
+        }
+        pills.forEach((kind, pill) -> pill.setSelected(kind == of.kind().get()));
+        List<Line> lines = of.lines().get();
+        if (!lines.equals(new ArrayList<>(list.getItems()))) {
+            Line chosen = list.getSelectionModel().getSelectedItem();
+            boolean busy = panel.busy();
+            if (!busy) {
+                list.getItems().setAll(lines);
+                reselect(lines, chosen);
+            }
+        }
+    }
+
+    private void reselect(List<Line> lines, @Nullable Line chosen) {
+        if (chosen != null) {
+            lines.stream()
+                    .filter(line -> line.entry().id().equals(chosen.entry().id()))
+                    .findFirst()
+                    .ifPresent(list.getSelectionModel()::select);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package jp.mimamori.ui.entries;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import jp.mimamori.course.Entry;
+import jp.mimamori.ui.Times;
+import jp.mimamori.ui.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+
+/** One entry of the list: when, what, who recorded it, and what became of it. */
+final class EntryCell extends ListCell<Line> {
+
+    private final Words words;
+    private final Times times;
+    private final EntryWords entries;
+    private final Label day = label("cell-day");
+    private final Label time = label("cell-time");
+    private final Label type = label("cell-type");
+    private final Label text = label("cell-text");
+    private final Label who = label("cell-who");
+    private final Label fate = label("cell-fate");
+    private final VBox box;
+
+    EntryCell(Words words, Times times, EntryWords entries) {
+        this.words = words;
+        this.times = times;
+        this.entries = entries;
+        for (Label whole : new Label[] {time, type, who, fate}) {
+            whole.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        time.setMinWidth(52);
+        type.setMinWidth(110);
+        type.setMaxWidth(110);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(12, time, type, text, gap, fate, who);
+        line.getStyleClass().add("cell-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        box = new VBox(day, line);
+        box.setMinWidth(0);
+        box.setPrefWidth(0);
+        setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
+        getStyleClass().add("entry-cell");
+    }
+
+    private static Label label(String style) {
+        Label label = new Label();
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    @Override
+    protected void updateItem(@Nullable Line line, boolean empty) {
+        super.updateItem(line, empty);
+        if (empty || line == null) {
+            setGraphic(null);
+            return;
+        }
+        Entry entry = line.entry();
+        boolean first = firstOfDay(entry.at());
+        day.setText(first ? times.date(entry.at()) : "");
+        day.setManaged(first);
+        day.setVisible(first);
+        time.setText(times.clock(entry.at()));
+        type.setText(entries.type(entry));
+        text.setText(entries.text(entry));
+        text.getStyleClass().remove("struck");
+        if (!line.stands()) {
+            text.getStyleClass().add("struck");
+        }
+        fate.setText(fate(line));
+        who.setText(who(entry));
+        setGraphic(box);
+        setAccessibleText(
+                String.join(
+                        " ",
+                        times.moment(entry.at()),
+                        type.getText(),
+                        text.getText(),
+                        fate.getText()));
+    }
+
+    private boolean firstOfDay(Instant at) {
+        int above = getIndex() - 1;
+        return above < 0
+                || above >= getListView().getItems().size()
+                || !date(getListView().getItems().get(above).entry().at()).equals(date(at));
+    }
+
+    private LocalDate date(Instant at) {
+        return at.atZone(times.zone()).toLocalDate();
+    }
+
+    private String fate(Line line) {
+        if (line.retracted()) {
+            return words.text("entries.retracted");
+        }
+        if (!line.stands()) {
+            return words.text("entries.corrected");
+        }
+        return line.entry().meta().replaces() == null ? "" : words.text("entries.correction");
+    }
+
+    private String who(Entry entry) {
+        String by = entry.meta().by() == null ? "" : entry.meta().by();
+        OffsetDateTime recorded = entry.meta().recordedAt();
+        return recorded == null
+                ? by
+                : (by + "  " + times.brief(recorded.toInstant(), entry.at())).strip();
+    }
+}

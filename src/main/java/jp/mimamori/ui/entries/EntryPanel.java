@@ -1,0 +1,344 @@
+package jp.mimamori.ui.entries;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import jp.mimamori.course.Course;
+import jp.mimamori.course.Entry;
+import jp.mimamori.course.Meta;
+import jp.mimamori.ui.Banner;
+import jp.mimamori.ui.Card;
+import jp.mimamori.ui.Field;
+import jp.mimamori.ui.FieldBox;
+import jp.mimamori.ui.Headline;
+import jp.mimamori.ui.KeyHint;
+import jp.mimamori.ui.Keys;
+import jp.mimamori.ui.Outlook;
+import jp.mimamori.ui.Read;
+import jp.mimamori.ui.Sending;
+import jp.mimamori.ui.Ui;
+import jp.mimamori.ui.Urgency;
+import jp.mimamori.ui.Words;
+import jp.mimamori.ward.Saved;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The chosen entry: all of it, its correction, its retraction. */
+final class EntryPanel extends ScrollPane {
+
+    private static final double WIDTH = 416;
+
+    private final Ui ui;
+    private final Words words;
+    private final EntryWords entries;
+    private final Headline headline;
+    private final VBox box = new VBox(12);
+    private final VBox notices = new VBox(8);
+    private final VBox outlook = new VBox(6);
+    private @Nullable EntriesModel model;
+    private @Nullable Line line;
+    private Runnable finish = () -> {};
+    private Runnable record = () -> {};
+
+    EntryPanel(Ui ui, EntryWords entries) {
+        this.ui = ui;
+        this.words = ui.words(EntryPanel.class);
+        this.entries = entries;
+        headline = new Headline(ui);
+        getStyleClass().add("entry-panel");
+        setContent(box);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setMinWidth(WIDTH);
+        setPrefWidth(WIDTH);
+        setMaxWidth(WIDTH);
+        new Keys(this).on(KeyCode.ENTER, () -> record.run()).on(KeyCode.ESCAPE, () -> finish.run());
+    }
+
+    /** Whether a correction or retraction is being typed. */
+    boolean busy() {
+        return box.getProperties().containsKey("form");
+    }
+
+    void show(EntriesModel of, @Nullable Line chosen) {
+        model = of;
+        line = chosen;
+        notices.getChildren().clear();
+        finish = () -> ui.go().board();
+        record = () -> {};
+        box.getProperties().remove("form");
+        if (chosen == null) {
+            Label hint = new Label(words.text("entries.choose"));
+            hint.getStyleClass().add("muted");
+            hint.setWrapText(true);
+            box.getChildren().setAll(hint);
+            return;
+        }
+        box.getChildren().setAll(facts(chosen), actions(chosen));
+    }
+
+    private Node facts(Line chosen) {
+        Entry entry = chosen.entry();
+        Meta meta = entry.meta();
+        Card card = new Card();
+        Label type = new Label(entries.type(entry));
+        type.getStyleClass().addAll("t-13", "muted");
+        Label text = new Label(entries.text(entry));
+        text.getStyleClass().addAll("t-18", "strong");
+        text.setWrapText(true);
+        if (!chosen.stands()) {
+            text.getStyleClass().add("struck");
+        }
+        card.getChildren().addAll(type, text);
+        fact(card, "entries.at", ui.times().moment(entry.at()));
+        OffsetDateTime recorded = meta.recordedAt();
+        fact(
+                card,
+                "entries.recordedAt",
+                recorded == null ? "–" : ui.times().moment(recorded.toInstant()));
+        fact(card, "entries.by", meta.by() == null ? "–" : meta.by());
+        if (meta.onBehalfOf() != null) {
+            fact(card, "entries.onBehalfOf", meta.onBehalfOf());
+        }
+        fact(card, "entries.workstation", meta.workstation() == null ? "–" : meta.workstation());
+        if (meta.comment() != null) {
+            fact(card, "entries.comment", meta.comment());
+        }
+        Entry by = chosen.by();
+        if (by != null) {
+            String reason = by.meta().comment() == null ? "" : by.meta().comment();
+            fact(
+                    card,
+                    chosen.retracted() ? "entries.retracted" : "entries.corrected",
+                    ui.times()
+                                    .moment(
+                                            by.meta().recordedAt() == null
+                                                    ? by.at()
+                                                    : by.meta().recordedAt().toInstant())
+                            + "  "
+                            + (chosen.retracted() ? "" : entries.text(by) + "  ")
+                            + reason);
+        }
+        return card;
+    }
+
+    private void fact(VBox card, String key, String value) {
+        Label name = new Label(words.text(key));
+        name.getStyleClass().addAll("t-13", "muted");
+        name.setMinWidth(92);
+        Label said = new Label(value);
+        said.getStyleClass().add("t-13");
+        said.setWrapText(true);
+        card.getChildren().add(new HBox(8, name, said));
+    }
+
+    private Node actions(Line chosen) {
+        VBox actions = new VBox(8);
+        if (chosen.open()) {
+            KeyHint correct =
+                    new KeyHint(
+                            words.text("entries.correct"),
+                            control(KeyCode.E),
+                            "Ctrl+E",
+                            this::correct);
+            KeyHint retract =
+                    new KeyHint(
+                            words.text("entries.retract"),
+                            control(KeyCode.DELETE),
+                            "Ctrl+Del",
+                            this::retract);
+            actions.getChildren().add(new HBox(8, correct, retract));
+        }
+        return actions;
+    }
+
+    private static KeyCombination control(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    /** Opens the correction of the chosen entry. */
+    void correct() {
+        EntriesModel of = model;
+        Line chosen = line;
+        if (of == null || chosen == null || !chosen.open()) {
+            return;
+        }
+        Correction correction = of.correction(chosen.entry());
+        VBox form = new VBox(4);
+        form.getChildren().add(title("entries.correct.title"));
+        FieldBox time = box("entries.at", "", correction.time());
+        form.getChildren().add(time);
+        GridPane figures = new GridPane(12, 4);
+        FieldBox first = null;
+        for (Correction.Part part : correction.parts()) {
+            FieldBox figure = box(part.key(), part.unit(), part.field());
+            int place = figures.getChildren().size();
+            figures.add(figure, place % 2, place / 2);
+            first = first == null ? figure : first;
+        }
+        form.getChildren().add(figures);
+        FieldBox reason = box("entries.reason", "", correction.reason());
+        form.getChildren().add(reason);
+        List<Field<?>> fields = new ArrayList<>(List.of(correction.time()));
+        correction.parts().forEach(part -> fields.add(part.field()));
+        fields.forEach(field -> field.text().subscribe(() -> foresee(of, correction)));
+        foresee(of, correction);
+        record = () -> of.correct(correction, () -> done("entries.done.correct"));
+        open(form, "entries.record", first == null ? time : first);
+    }
+
+    /** Opens the retraction of the chosen entry. */
+    void retract() {
+        EntriesModel of = model;
+        Line chosen = line;
+        if (of == null || chosen == null || !chosen.open()) {
+            return;
+        }
+        Field<String> reason = Field.needed(typed -> Read.ok(typed.strip()));
+        VBox form = new VBox(4);
+        Label what = new Label(words.text("entries.retract.what"));
+        what.setWrapText(true);
+        what.getStyleClass().add("t-13");
+        FieldBox typed = box("entries.reason", "", reason);
+        form.getChildren().addAll(title("entries.retract.title"), what, typed);
+        foresee(
+                of,
+                new Entry.Retract(
+                        Meta.of("outlook", chosen.entry().meta().time()), chosen.entry().id()));
+        record =
+                () -> {
+                    reason.left().set(true);
+                    of.retract(
+                            chosen.entry(),
+                            reason.text().get(),
+                            () -> done("entries.done.retract"));
+                };
+        open(form, "entries.retract.do", typed);
+    }
+
+    private void open(VBox form, String recordKey, FieldBox first) {
+        EntriesModel of = model;
+        Line chosen = line;
+        KeyHint save =
+                new KeyHint(
+                                words.text(recordKey),
+                                new KeyCodeCombination(KeyCode.ENTER),
+                                "⏎",
+                                () -> record.run())
+                        .main();
+        KeyHint leave =
+                new KeyHint(
+                        words.text("button.cancel"),
+                        new KeyCodeCombination(KeyCode.ESCAPE),
+                        "Esc",
+                        () -> finish.run());
+        Card card = new Card(form, outlook, notices, new FlowPane(8, 8, save, leave));
+        box.getProperties().put("form", form);
+        finish =
+                () -> {
+                    if (of != null) {
+                        show(of, chosen);
+                    }
+                };
+        if (chosen != null) {
+            box.getChildren().setAll(facts(chosen), card);
+        }
+        first.input().requestFocus();
+        first.input().selectAll();
+    }
+
+    private Label title(String key) {
+        Label title = new Label(words.text(key));
+        title.getStyleClass().add("card-title");
+        return title;
+    }
+
+    private FieldBox box(String key, String unit, Field<?> field) {
+        return new FieldBox(words, words.text(key), unit, "", field);
+    }
+
+    private void foresee(EntriesModel of, Correction correction) {
+        outlook.getChildren().clear();
+        if (correction.contradictory()) {
+            outlook.getChildren()
+                    .add(new Banner(Urgency.HIGH, false, words.text("entries.contradictory"), ""));
+            return;
+        }
+        Entry entry =
+                correction.entry(
+                        Meta.of("outlook", correction.of().meta().time())
+                                .replacing(correction.of().id()));
+        Read<?> time = correction.time().read().get();
+        if (entry != null && time instanceof Read.Ok) {
+            foresee(of, entry);
+        }
+    }
+
+    /** What recording this would change in what is asked. */
+    private void foresee(EntriesModel of, Entry entry) {
+        Course course = of.course();
+        outlook.getChildren().clear();
+        if (course == null) {
+            return;
+        }
+        Outlook seen = Outlook.of(ui.desk().pack(), course, List.of(entry), ui.desk().now());
+        seen.raised()
+                .forEach(prompt ->
+                        outlook.getChildren()
+                                .add(
+                                        new Banner(
+                                                Urgency.of(ui.desk().pack(), prompt),
+                                                false,
+                                                headline.what(prompt),
+                                                words.text("entries.raised"))));
+        seen.gone()
+                .forEach(prompt ->
+                        outlook.getChildren()
+                                .add(
+                                        new Banner(
+                                                Urgency.NEUTRAL,
+                                                false,
+                                                headline.what(prompt),
+                                                words.text("entries.gone"))));
+        if (outlook.getChildren().isEmpty()) {
+            Label same = new Label(words.text("entries.same"));
+            same.getStyleClass().addAll("t-13", "muted");
+            same.setWrapText(true);
+            outlook.getChildren().add(same);
+        }
+    }
+
+    private void done(String key) {
+        box.getProperties().remove("form");
+        ui.go().tell(words.text(key));
+        finish.run();
+    }
+
+    /** What became of the last batch. */
+    void sent(Sending.State state) {
+        notices.getChildren().clear();
+        if (state instanceof Sending.State.Failed(Saved why)) {
+            notices.getChildren()
+                    .add(
+                            new Banner(
+                                    Urgency.HIGH,
+                                    false,
+                                    why instanceof Saved.Refused(var reason, _)
+                                            ? words.text("saved." + reason.name())
+                                            : words.text("saved.notDurable"),
+                                    ""));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package jp.mimamori.ui.prompts;
+
+import jp.mimamori.advice.Advice;
+import jp.mimamori.advice.DueDose;
+import jp.mimamori.advice.Explanation;
+import jp.mimamori.advice.Prompt;
+import jp.mimamori.course.Entry;
+import jp.mimamori.guideline.Pack;
+import jp.mimamori.ui.Urgency;
+import jp.mimamori.ward.PatientNow;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** One thing that wants the physician: a prompt, or a dose that is due. */
+sealed interface Matter {
+
+    PatientNow patient();
+
+    Urgency urgency();
+
+    /** From when it stands. */
+    Instant since();
+
+    /** What stays the same while the patient's record changes. */
+    String key();
+
+    record Asked(PatientNow patient, Explanation explanation, Urgency urgency) implements Matter {
+        Prompt prompt() {
+            return explanation.prompt();
+        }
+
+        @Override
+        public Instant since() {
+            return prompt().since();
+        }
+
+        @Override
+        public String key() {
+            return patient.patient().id() + " " + prompt().id();
+        }
+    }
+
+    /**
+     * The next dose of an order.
+     *
+     * @param order null when it cannot be found
+     */
+    record Due(PatientNow patient, DueDose dose, Entry.@Nullable Order order, Urgency urgency)
+            implements Matter {
+        @Override
+        public Instant since() {
+            return dose.dueAt();
+        }
+
+        @Override
+        public String key() {
+            return patient.patient().id() + " " + dose.order();
+        }
+    }
+
+    /** The strongest first, then those that stand longest. */
+    Comparator<Matter> STRONGEST =
+            Comparator.comparing(Matter::urgency)
+                    .thenComparing(Matter::since)
+                    .thenComparing(Matter::key);
+
+    /**
+     * What is asked of some patients, the strongest first; patients who cannot be judged have
+     * nothing here.
+     */
+    static List<Asked> asked(Pack pack, List<PatientNow> patients) {
+        List<Asked> asked = new ArrayList<>();
+        for (PatientNow patient : patients) {
+            Advice advice = patient.advice();
+            if (advice == null || patient.discharged()) {
+                continue;
+            }
+            for (Prompt prompt : advice.prompts()) {
+                asked.add(
+                        new Asked(
+                                patient,
+                                Explanation.of(pack, patient.course(), advice, prompt),
+                                Urgency.now(pack, prompt)));
+            }
+        }
+        asked.sort(STRONGEST);
+        return List.copyOf(asked);
+    }
+
+    /** Doses due and to come, by the time they are due. */
+    static List<Due> due(List<PatientNow> patients) {
+        List<Due> due = new ArrayList<>();
+        for (PatientNow patient : patients) {
+            Advice advice = patient.advice();
+            if (advice == null || patient.discharged()) {
+                continue;
+            }
+            for (DueDose dose : advice.doses()) {
+                due.add(new Due(patient, dose, order(patient, dose.order()), Urgency.of(dose)));
+            }
+        }
+        due.sort(Comparator.comparing(Due::since).thenComparing(Due::key));
+        return List.copyOf(due);
+    }
+
+    private static Entry.@Nullable Order order(PatientNow patient, String id) {
+        return patient.course().standing().stream()
+                .filter(entry -> entry.id().equals(id))
+                .filter(Entry.Order.class::isInstance)
+                .map(Entry.Order.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,417 @@
+package jp.mimamori.ui.prompts;
+
+import jp.mimamori.advice.AxisState;
+import jp.mimamori.advice.DoseBasis;
+import jp.mimamori.advice.Explanation;
+import jp.mimamori.advice.Fact;
+import jp.mimamori.advice.Prompt;
+import jp.mimamori.advice.TableNext;
+import jp.mimamori.advice.Vials;
+import jp.mimamori.course.Course;
+import jp.mimamori.course.Entry;
+import jp.mimamori.course.Entry.Axis;
+import jp.mimamori.guideline.Action;
+import jp.mimamori.guideline.Row;
+import jp.mimamori.ui.Naming;
+import jp.mimamori.ui.Numbers;
+import jp.mimamori.ui.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * An explanation in words.
+ *
+ * @param words the row's own
+ * @param cite where they stand
+ * @param dose in a few words, empty without one
+ */
+record Told(String words, String cite, String dose, List<Section> sections) {
+
+    Told {
+        sections = List.copyOf(sections);
+    }
+
+    /** Lines under a heading. */
+    record Section(String title, List<String> lines) {
+        Section {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    static Told of(
+            Explanation explanation, Course course, Naming naming, Words words, Instant now) {
+        return new Teller(explanation, course, naming, words, now).told();
+    }
+
+    /** The dose that a row asks, with its interval and duration: 10 mg 12–24時間ごと 2–3日間. */
+    static String dose(Prompt prompt, Naming naming, Words words) {
+        StringBuilder dose = new StringBuilder();
+        if (prompt.mg() != null && prompt.action() != Action.NOT_RECOMMENDED) {
+            dose.append(naming.mg(prompt.mg()));
+        }
+        if (prompt.everyHours() != null) {
+            dose.append(' ').append(naming.every(prompt.everyHours()));
+        }
+        if (prompt.days() != null) {
+            dose.append(' ').append(words.text("days", naming.range(prompt.days())));
+        }
+        if (prompt.then() != null) {
+            dose.append(words.text("then"))
+                    .append(naming.mg(prompt.then().mg()))
+                    .append(' ')
+                    .append(naming.every(prompt.then().everyHours()));
+        }
+        return dose.toString();
+    }
+
+    private record Teller(
+            Explanation explanation, Course course, Naming naming, Words words, Instant now) {
+
+        Told told() {
+            Prompt prompt = explanation.prompt();
+            List<Section> sections = new ArrayList<>();
+            section(sections, "limit", limit());
+            section(sections, "basis", basis(explanation.basis()));
+            section(sections, "facts", facts());
+            section(sections, "last", last());
+            section(sections, "other", other());
+            section(sections, "next", next());
+            return new Told(
+                    naming.row(prompt.row()),
+                    naming.cite(prompt.row()),
+                    dose(prompt, naming, words),
+                    sections);
+        }
+
+        private void section(List<Section> sections, String key, List<String> lines) {
+            if (!lines.isEmpty()) {
+                sections.add(new Section(words.text("section." + key), lines));
+            }
+        }
+
+        private List<String> basis(@Nullable DoseBasis basis) {
+            List<String> lines = new ArrayList<>();
+            switch (basis) {
+                case null -> {}
+                case DoseBasis.Fixed _ -> {}
+                case DoseBasis.ByWeight by -> {
+                    lines.add(
+                            words.text(
+                                            "basis.weight",
+                                            Numbers.shown(by.mgPerKg()),
+                                            Numbers.shown(by.weight().value()),
+                                            Numbers.shown(by.uncappedMg()))
+                                    + (by.capped()
+                                            ? words.text("basis.capped", Numbers.shown(by.mg()))
+                                            : ""));
+                    lines.add(measured("weight", by.weight(), "kg"));
+                    drawn(by.drawn(), lines);
+                    if (by.then() != null) {
+                        lines.add(
+                                words.text(
+                                        "basis.then",
+                                        Numbers.shown(by.then().mgPerKg()),
+                                        naming.every(by.then().everyHours())));
+                    }
+                }
+                case DoseBasis.Decide decide -> decide(decide, lines);
+                case DoseBasis.BySurface by -> {
+                    lines.add(
+                            words.text(
+                                    "basis.surface",
+                                    Numbers.shown(by.mgPerM2()),
+                                    Numbers.fixed(by.m2(), 2),
+                                    Numbers.shown(by.mg())));
+                    lines.add(
+                            words.text(
+                                    "basis.dubois",
+                                    Numbers.shown(by.weight().value()),
+                                    Numbers.shown(by.height().value()),
+                                    Numbers.fixed(by.m2(), 2)));
+                    lines.add(measured("weight", by.weight(), "kg"));
+                    lines.add(measured("height", by.height(), "cm"));
+                }
+                case DoseBasis.Missing missing ->
+                        missing.needs().forEach(need -> lines.add(words.text("missing." + need)));
+            }
+            return lines;
+        }
+
+        private void decide(DoseBasis.Decide decide, List<String> lines) {
+            lines.add(words.text("decide", Numbers.shown(decide.underKg())));
+            for (int i = 0; i < decide.candidates().size(); i++) {
+                DoseBasis.Decide.Candidate each = decide.candidates().get(i);
+                lines.add(
+                        words.text(
+                                        i == 0 ? "decide.table" : "decide.label",
+                                        Numbers.shown(each.mgPerKg()),
+                                        Numbers.shown(decide.weight().value()),
+                                        Numbers.shown(each.mg()))
+                                + (each.drawn().ml() == null
+                                        ? ""
+                                        : " " + Numbers.shown(each.drawn().ml()) + " mL"));
+            }
+            lines.add(measured("weight", decide.weight(), "kg"));
+        }
+
+        private String measured(String what, DoseBasis.Measured measured, String unit) {
+            return words.text(
+                    "measured." + what,
+                    Numbers.shown(measured.value()) + " " + unit,
+                    naming.times().brief(measured.at(), now),
+                    naming.times().ago(measured.at(), now));
+        }
+
+        private void drawn(DoseBasis.Drawn drawn, List<String> lines) {
+            String drug = explanation.prompt().drug();
+            if (drawn.ml() != null && drug != null) {
+                lines.add(
+                        words.text(
+                                "drawn",
+                                Numbers.shown(drawn.ml()),
+                                naming.pack()
+                                        .drug(drug)
+                                        .map(d ->
+                                                d.mgPerMl() == null
+                                                        ? ""
+                                                        : Numbers.shown(d.mgPerMl()))
+                                        .orElse("")));
+            }
+            for (int i = 0; i < drawn.vials().size(); i++) {
+                lines.add(vials(drawn.vials(), i));
+            }
+        }
+
+        private String vials(List<Vials> choices, int i) {
+            Vials vials = choices.get(i);
+            String how =
+                    choices.size() == 1
+                            ? "vials"
+                            : i == 0
+                                    ? "vials.least"
+                                    : i == choices.size() - 1 ? "vials.fewest" : "vials";
+            return words.text(
+                    how,
+                    vials.mg().stream().map(String::valueOf).collect(Collectors.joining(" + ")),
+                    Numbers.shown(vials.leftMg()),
+                    vials.mg().size());
+        }
+
+        private List<String> facts() {
+            return explanation.facts().stream().map(this::fact).toList();
+        }
+
+        private String fact(Fact fact) {
+            return what(fact) + "  " + when(fact.at()) + by(fact.entry());
+        }
+
+        private String when(Instant at) {
+            return naming.times().brief(at, now) + words.text("age", naming.times().ago(at, now));
+        }
+
+        private String by(@Nullable String id) {
+            return entry(id) == null ? "" : " " + naming.by(entry(id));
+        }
+
+        private @Nullable Entry entry(@Nullable String id) {
+            return id == null
+                    ? null
+                    : course.standing().stream()
+                            .filter(e -> e.id().equals(id))
+                            .findFirst()
+                            .orElse(null);
+        }
+
+        private String what(Fact fact) {
+            return switch (fact) {
+                case Fact.Graded g ->
+                        naming.axis(g.axis())
+                                + " "
+                                + naming.grade(g.grade())
+                                + events(g.entry())
+                                + (g.alone() ? " " + words.text("alone") : "");
+                case Fact.Opened o ->
+                        naming.axis(o.axis())
+                                + " "
+                                + words.text(
+                                        "opened", naming.step(o.step()), naming.opening(o.why()));
+                case Fact.Treated t -> treated(t);
+                case Fact.Infused i ->
+                        words.text(
+                                now.isBefore(i.clockEnd()) ? "infused.early" : "infused.late",
+                                naming.times().since(i.at(), now),
+                                naming.pack().clockHours(),
+                                naming.times().brief(i.clockEnd(), now));
+                case Fact.Assessed a -> words.text("assessed", naming.axis(a.axis()));
+                case Fact.Suspected _ -> words.text("suspected");
+                case Fact.Found f ->
+                        words.text("found", finding(f.finding()), naming.grade(f.least()));
+                case Fact.Scored s ->
+                        s.before() == null
+                                ? words.text("scored", s.score())
+                                : words.text("scored.from", s.before(), s.score());
+                case Fact.Dosed d -> naming.drug(d.drug()) + " " + naming.mg(d.dose());
+                case Fact.Ordered o -> order(o.order());
+            };
+        }
+
+        private String events(@Nullable String id) {
+            if (entry(id) instanceof Entry.NeuroGrade grade) {
+                return " " + naming.events(grade);
+            }
+            return "";
+        }
+
+        private String treated(Fact.Treated treated) {
+            String by =
+                    switch (entry(treated.entry())) {
+                        case Entry.Medication dose ->
+                                naming.drug(dose.drug()) + " " + naming.mg(dose.dose());
+                        case Entry.PromptResponse _ -> words.text("treated.declined");
+                        case null, default -> "";
+                    };
+            return naming.axis(treated.axis()) + " " + words.text("treated", by);
+        }
+
+        private String finding(Entry finding) {
+            return switch (finding) {
+                case Entry.Vitals v -> vitals(v);
+                case Entry.Oxygen o -> naming.oxygen(o, true);
+                case Entry.Fluids _ -> words.text("finding.fluids");
+                case Entry.Vasopressor v -> naming.vasopressor(v);
+                case Entry.OrganToxicity t ->
+                        words.text("finding.organ", words.text("organ." + t.organ().name()))
+                                + " "
+                                + naming.grade(t.grade());
+                default -> finding.id();
+            };
+        }
+
+        private String vitals(Entry.Vitals v) {
+            List<String> said = new ArrayList<>();
+            if (v.temperature() != null
+                    && v.temperature().compareTo(naming.pack().findings().feverFrom()) >= 0) {
+                said.add(words.text("vital.temperature") + " " + v.temperature() + " ℃");
+            }
+            if (v.spo2() != null && v.spo2().compareTo(naming.pack().findings().spo2Under()) < 0) {
+                said.add("SpO₂ " + Numbers.shown(v.spo2()) + " %");
+            }
+            if (v.systolic() != null
+                    && v.systolic().compareTo(naming.pack().findings().systolicUnder()) < 0) {
+                said.add(
+                        words.text("vital.systolic") + " " + Numbers.shown(v.systolic()) + " mmHg");
+            }
+            return String.join(" ", said);
+        }
+
+        private String order(Entry.Order order) {
+            return words.text("order.active")
+                    + " "
+                    + naming.drug(order.drug())
+                    + " "
+                    + naming.mg(order.dose())
+                    + " "
+                    + naming.every(order.everyHours());
+        }
+
+        private List<String> limit() {
+            Explanation.LimitUse use = explanation.limit();
+            if (use == null) {
+                return List.of();
+            }
+            List<String> lines = new ArrayList<>();
+            lines.add(
+                    words.text(
+                            "limit.use",
+                            use.limit().hours(),
+                            use.state().inWindow(),
+                            use.limit().inWindow(),
+                            use.state().total(),
+                            use.limit().total()));
+            if (use.reached()) {
+                Instant again = use.state().allowedAgainAt();
+                lines.add(
+                        again == null
+                                ? words.text("limit.never")
+                                : words.text(
+                                        "limit.again",
+                                        naming.times().brief(again, now),
+                                        naming.times().left(now, again)));
+                lines.add(words.text(use.limit().words()));
+            }
+            return lines;
+        }
+
+        private List<String> last() {
+            List<String> lines = new ArrayList<>();
+            Fact.Dosed dose = explanation.lastDose();
+            if (dose != null) {
+                lines.add(
+                        words.text(
+                                "last.dose",
+                                naming.drug(dose.drug()),
+                                naming.mg(dose.dose()),
+                                when(dose.at())));
+            } else if (explanation.prompt().drug() != null) {
+                lines.add(words.text("last.none", naming.drug(explanation.prompt().drug())));
+            }
+            explanation.orders().forEach(order -> lines.add(fact(order)));
+            return lines;
+        }
+
+        private List<String> other() {
+            List<String> lines = new ArrayList<>();
+            for (Prompt prompt : explanation.sameDrug()) {
+                lines.add(naming.cite(prompt.row()) + "  " + naming.row(prompt.row()));
+            }
+            if (!lines.isEmpty()) {
+                lines.add(words.text("other.once"));
+            }
+            return lines;
+        }
+
+        private List<String> next() {
+            return explanation.next().stream().map(this::next).toList();
+        }
+
+        private String next(TableNext next) {
+            String at = next.at() == null ? "" : naming.times().brief(next.at(), now);
+            String rows =
+                    next.rows().stream()
+                            .map(Row::id)
+                            .map(naming::row)
+                            .collect(Collectors.joining(" / "));
+            return switch (next.why()) {
+                case CLOCK -> words.text("next.clock", at, naming.pack().clockHours(), rows);
+                case ALLOWED_AGAIN -> words.text("next.again", at);
+                case DEFERRAL_ENDS -> words.text("next.deferral", at);
+                case NO_IMPROVEMENT -> noImprovement(next, at, rows);
+            };
+        }
+
+        private String noImprovement(TableNext next, String at, String rows) {
+            int hours = naming.pack().noImprovementHours();
+            String what = rows.isEmpty() ? words.text("next.end") : rows;
+            return next.at() == null
+                    ? words.text("next.untreated", hours, what)
+                    : words.text("next.unimproved", at, hours, what);
+        }
+    }
+
+    /** The step of a row's table, for its heading. */
+    static @Nullable AxisState axis(Matter.Asked asked, Naming naming) {
+        return naming.pack()
+                .row(asked.prompt().row())
+                .map(Row::axis)
+                .map((Axis axis) -> {
+                    var advice = asked.patient().advice();
+                    return advice == null ? null : advice.axis(axis);
+                })
+                .orElse(null);
+    }
+}

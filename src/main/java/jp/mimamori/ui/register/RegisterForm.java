@@ -1,0 +1,242 @@
+package jp.mimamori.ui.register;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import jp.mimamori.course.Entry;
+import jp.mimamori.course.Sex;
+import jp.mimamori.guideline.Pack.InfusionBounds;
+import jp.mimamori.ui.Banner;
+import jp.mimamori.ui.Card;
+import jp.mimamori.ui.Field;
+import jp.mimamori.ui.FieldBox;
+import jp.mimamori.ui.KeyHint;
+import jp.mimamori.ui.Keys;
+import jp.mimamori.ui.Numbers;
+import jp.mimamori.ui.Read;
+import jp.mimamori.ui.Sending;
+import jp.mimamori.ui.Ui;
+import jp.mimamori.ui.Urgency;
+import jp.mimamori.ui.Words;
+import jp.mimamori.ward.Saved;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The form of one draft. */
+final class RegisterForm extends BorderPane {
+
+    private final Ui ui;
+    private final Words words;
+    private final RegisterModel model;
+    private final VBox notices = new VBox(8);
+    private final KeyHint save;
+    private final FieldBox id;
+    private final FieldBox name;
+
+    RegisterForm(Ui ui, RegisterModel model, Runnable then) {
+        this.ui = ui;
+        this.words = ui.words(RegisterForm.class);
+        this.model = model;
+        getStyleClass().add("register");
+        PatientDraft p = model.patient();
+        id = box("id", "", "register.id.example", p.id());
+        id.input().setDisable(!model.isNew());
+        name = box("name", "", "register.name.example", p.name());
+        save =
+                new KeyHint(
+                                words.text(model.isNew() ? "register.save" : "register.change"),
+                                new KeyCodeCombination(KeyCode.ENTER),
+                                "⏎",
+                                () -> model.save(then))
+                        .main();
+        new Keys(this).on(save);
+        HBox cards = new HBox(16, patientCard(p), infusionCard(model.infusion()));
+        cards.getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
+        Label title =
+                new Label(words.text(model.isNew() ? "register.title" : "register.title.known"));
+        title.getStyleClass().addAll("t-18", "strong");
+        Label kept = new Label(words.text("register.kept"));
+        kept.getStyleClass().addAll("t-13", "muted");
+        HBox foot = new HBox(12, save, kept);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        VBox page = new VBox(12, title, cards, notices, foot);
+        page.getStyleClass().add("page");
+        ScrollPane scroll = new ScrollPane(page);
+        scroll.setFitToWidth(true);
+        setCenter(scroll);
+        model.toConfirm().subscribe(_ -> notices());
+        model.state().subscribe(_ -> notices());
+    }
+
+    boolean touched() {
+        return model.touched();
+    }
+
+    /** The first field to type in takes the focus. */
+    void focus() {
+        (model.isNew() ? id : name).input().requestFocus();
+    }
+
+    private FieldBox box(String key, String unit, String example, Field<?> field) {
+        return new FieldBox(
+                words,
+                words.text("register." + key),
+                unit,
+                example.isEmpty() ? "" : words.text(example),
+                field);
+    }
+
+    private Node patientCard(PatientDraft p) {
+        GridPane grid = grid();
+        grid.add(id, 0, 0);
+        grid.add(name, 0, 1);
+        grid.add(box("kana", "", "register.kana.example", p.kana()), 1, 1);
+        grid.add(box("birth", "", "register.birth.example", p.birth()), 0, 2);
+        grid.add(sex(p), 1, 2);
+        grid.add(box("ward", "", "", p.ward()), 0, 3);
+        grid.add(box("bed", "", "", p.bed()), 1, 3);
+        grid.add(box("weight", "kg", "", p.weight()), 0, 4);
+        grid.add(box("height", "cm", "", p.height()), 1, 4);
+        return card("register.patient", grid);
+    }
+
+    private static GridPane grid() {
+        GridPane grid = new GridPane();
+        grid.setHgap(16);
+        grid.setVgap(6);
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        grid.getColumnConstraints().addAll(half, half);
+        return grid;
+    }
+
+    private Card card(String titleKey, Node... content) {
+        Label title = new Label(words.text(titleKey));
+        title.getStyleClass().add("card-title");
+        Card card = new Card(title);
+        card.getChildren().addAll(content);
+        card.setPrefWidth(0);
+        return card;
+    }
+
+    private Node sex(PatientDraft p) {
+        Label title = new Label(words.text("register.sex"));
+        title.getStyleClass().add("field-name");
+        ToggleGroup group = new ToggleGroup();
+        HBox pills = new HBox(6);
+        for (Sex sex : List.of(Sex.FEMALE, Sex.MALE, Sex.OTHER, Sex.UNKNOWN)) {
+            ToggleButton pill = new ToggleButton(words.text("sex." + sex.name()));
+            pill.getStyleClass().add("pill");
+            pill.setMinWidth(USE_PREF_SIZE);
+            pill.setToggleGroup(group);
+            pill.setSelected(p.sex().get() == sex);
+            pill.setOnAction(_ -> {
+                p.sex().set(sex);
+                pill.setSelected(true);
+            });
+            pills.getChildren().add(pill);
+        }
+        VBox box = new VBox(title, pills);
+        box.getStyleClass().add("field-box");
+        return box;
+    }
+
+    private Node infusionCard(InfusionDraft i) {
+        InfusionBounds bounds = ui.desk().pack().infusion();
+        Entry.Infusion recorded = model.recorded();
+        if (recorded != null) {
+            return recordedCard(recorded);
+        }
+        GridPane grid = grid();
+        grid.add(box("start", "", "register.start.example", i.start()), 0, 0);
+        Label means = new Label();
+        means.getStyleClass().addAll("t-13", "muted");
+        i.start()
+                .read()
+                .subscribe(_ -> means.setText(i.start().value().map(this::started).orElse("")));
+        VBox beside = new VBox(means);
+        beside.setAlignment(Pos.CENTER_LEFT);
+        grid.add(beside, 1, 0);
+        grid.add(box("cells", words.text("register.cells.unit"), "", i.cells()), 0, 1);
+        grid.add(box("lot", "", "", i.lot()), 1, 1);
+        grid.add(box("volume", "mL", "", i.volume()), 0, 2);
+        grid.add(box("minutes", words.text("register.minutes.unit"), "", i.minutes()), 1, 2);
+        Label rule =
+                new Label(
+                        words.text(
+                                "register.bounds",
+                                bounds.leastCells(),
+                                bounds.mostCells(),
+                                bounds.targetCells(),
+                                bounds.mostMlPerMinute()));
+        rule.getStyleClass().addAll("t-13", "muted");
+        rule.setWrapText(true);
+        Label later = new Label(words.text("register.later"));
+        later.getStyleClass().addAll("t-13", "muted");
+        later.setWrapText(true);
+        return card("register.infusion", later, grid, rule);
+    }
+
+    private String started(Instant at) {
+        return ui.times().moment(at) + "  " + ui.times().ago(at, ui.desk().now());
+    }
+
+    private Node recordedCard(Entry.Infusion infusion) {
+        Label when = new Label(ui.times().moment(infusion.at()));
+        when.getStyleClass().addAll("t-24", "strong");
+        Label what =
+                new Label(
+                        words.text("register.recorded.cells", Numbers.shown(infusion.cells()))
+                                + (infusion.volumeMl() == null
+                                        ? ""
+                                        : "  " + Numbers.shown(infusion.volumeMl()) + " mL")
+                                + (infusion.minutes() == null
+                                        ? ""
+                                        : "  "
+                                                + words.text(
+                                                        "time.minutes",
+                                                        Numbers.shown(infusion.minutes()))));
+        Label once = new Label(words.text("register.once"));
+        once.setWrapText(true);
+        once.getStyleClass().addAll("t-13", "muted");
+        return card("register.infusion", when, what, once);
+    }
+
+    private void notices() {
+        notices.getChildren().clear();
+        List<Read.No<Void>> warnings = model.toConfirm().get();
+        if (!warnings.isEmpty()) {
+            notices.getChildren()
+                    .add(
+                            new Banner(
+                                    Urgency.MEDIUM,
+                                    false,
+                                    String.join(
+                                            "　", warnings.stream().map(w -> w.in(words)).toList()),
+                                    words.text("register.confirm")));
+        }
+        if (model.state().get() instanceof Sending.State.Failed(Saved why)) {
+            notices.getChildren().add(new Banner(Urgency.HIGH, false, said(why), ""));
+        }
+        save.setDisable(model.state().get() instanceof Sending.State.Underway);
+    }
+
+    private String said(Saved why) {
+        return why instanceof Saved.Refused(var reason, _)
+                ? words.text("saved." + reason.name())
+                : words.text("saved.notDurable");
+    }
+}

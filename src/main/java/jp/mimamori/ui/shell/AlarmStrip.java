@@ -1,0 +1,142 @@
+package jp.mimamori.ui.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import jp.mimamori.advice.Advice;
+import jp.mimamori.ui.Bedside;
+import jp.mimamori.ui.Headline;
+import jp.mimamori.ui.Place;
+import jp.mimamori.ui.Times;
+import jp.mimamori.ui.UrgencyMark;
+import jp.mimamori.ui.Words;
+import jp.mimamori.ward.PatientNow;
+
+import java.util.List;
+
+/** The alarm that waits first, across the window, until somebody looks. */
+final class AlarmStrip extends HBox {
+
+    private final ShellModel model;
+    private final Words words;
+    private final Times times;
+    private final Headline headline;
+
+    AlarmStrip(ShellModel model, Words words, Times times, Headline headline) {
+        this.model = model;
+        this.words = words;
+        this.times = times;
+        this.headline = headline;
+        setAlignment(Pos.CENTER_LEFT);
+        model.alarms().shown().subscribe(this::show);
+    }
+
+    private void show(List<Alarm> waiting) {
+        getChildren().clear();
+        getStyleClass().setAll("alarm-strip");
+        setVisible(!waiting.isEmpty());
+        setManaged(!waiting.isEmpty());
+        if (waiting.isEmpty()) {
+            return;
+        }
+        Alarm first = waiting.getFirst();
+        getStyleClass()
+                .addAll(
+                        "banner",
+                        (first.interrupts() ? "banner-filled-" : "banner-")
+                                + first.urgency().code());
+        Label who = label(who(first), "banner-title");
+        who.setMinWidth(USE_PREF_SIZE);
+        Label what = label(what(first), "banner-title");
+        Label where = label(where(first), "banner-detail");
+        HBox texts = new HBox(12, who, what, where);
+        texts.setAlignment(Pos.CENTER_LEFT);
+        texts.setMinWidth(0);
+        setHgrow(texts, Priority.ALWAYS);
+        getChildren().addAll(new UrgencyMark(first.urgency(), 16), texts);
+        if (waiting.size() > 1) {
+            Label more = label(words.text("alarm.more", waiting.size() - 1), "banner-detail");
+            more.setMinWidth(USE_PREF_SIZE);
+            getChildren().add(more);
+        }
+        getChildren()
+                .addAll(
+                        button("alarm.look", "F11", () -> model.alarms().look(first)),
+                        button("alarm.open", "F12", this::open));
+        setAccessibleText(who.getText() + " " + what.getText());
+    }
+
+    /** Opens what waits first, which is to look at it. */
+    void open() {
+        List<Alarm> waiting = model.alarms().shown().get();
+        if (!waiting.isEmpty()) {
+            Alarm first = waiting.getFirst();
+            model.alarms().look(first);
+            model.go(Place.PROMPTS, first.patient());
+        }
+    }
+
+    /** Looked at without going there. */
+    void look() {
+        List<Alarm> waiting = model.alarms().shown().get();
+        if (!waiting.isEmpty()) {
+            model.alarms().look(waiting.getFirst());
+        }
+    }
+
+    private Button button(String key, String shortcut, Runnable action) {
+        Button button = new Button(words.text(key) + "  " + shortcut);
+        button.getStyleClass().add("strip-button");
+        button.setFocusTraversable(false);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private static Label label(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    private String who(Alarm alarm) {
+        PatientNow patient = model.snapshot().get().patient(alarm.patient()).orElse(null);
+        if (patient == null) {
+            return alarm.patient();
+        }
+        Bedside bedside = Bedside.at(patient, model.now().get(), model.clock());
+        return (bedside.bed() + " " + bedside.name()).strip();
+    }
+
+    private String what(Alarm alarm) {
+        String text =
+                switch (alarm.what()) {
+                    case Alarm.What.Asked(var prompt) -> headline.what(prompt);
+                    case Alarm.What.Late(var dose) ->
+                            words.text(
+                                    "alarm.late", headline.dose(dose), times.clock(dose.dueAt()));
+                    case Alarm.What.Unjudged _ -> words.text("cannotJudge");
+                };
+        return alarm.stands() ? text : words.text("alarm.ended", text);
+    }
+
+    private String where(Alarm alarm) {
+        String since = times.brief(alarm.since(), model.now().get());
+        return switch (alarm.what()) {
+            case Alarm.What.Asked(var prompt) -> {
+                Advice advice =
+                        model.snapshot()
+                                .get()
+                                .patient(alarm.patient())
+                                .map(PatientNow::advice)
+                                .orElse(null);
+                yield advice == null ? since : headline.where(prompt, advice) + "　" + since;
+            }
+            case Alarm.What.Late _ -> "";
+            case Alarm.What.Unjudged(var why) -> words.text("cannotJudge." + why.name());
+        };
+    }
+}

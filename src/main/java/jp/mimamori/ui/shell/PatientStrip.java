@@ -1,0 +1,151 @@
+package jp.mimamori.ui.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import jp.mimamori.advice.Advice;
+import jp.mimamori.course.Entry.Axis;
+import jp.mimamori.ui.Bedside;
+import jp.mimamori.ui.Chip;
+import jp.mimamori.ui.Numbers;
+import jp.mimamori.ui.Place;
+import jp.mimamori.ui.Times;
+import jp.mimamori.ui.Trend;
+import jp.mimamori.ui.Urgency;
+import jp.mimamori.ui.Words;
+import jp.mimamori.ward.PatientNow;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Who is shown, how it stands, and the tabs of the patient. */
+final class PatientStrip extends HBox {
+
+    private final ShellModel model;
+    private final Words words;
+    private final Times times;
+    private final Label bed = new Label();
+    private final Label name = new Label();
+    private final Label body = new Label();
+    private final HBox chips = new HBox(8);
+    private final Label clock = new Label();
+    private final Map<Place, ToggleButton> tabs = new EnumMap<>(Place.class);
+
+    PatientStrip(ShellModel model, Words words, Times times) {
+        this.model = model;
+        this.words = words;
+        this.times = times;
+        getStyleClass().add("patient-strip");
+        setAlignment(Pos.CENTER_LEFT);
+        bed.getStyleClass().addAll("t-24", "strong");
+        name.getStyleClass().addAll("t-18", "strong");
+        body.getStyleClass().addAll("t-13", "muted");
+        clock.getStyleClass().add("t-13");
+        chips.setAlignment(Pos.CENTER_LEFT);
+        for (Label whole : new Label[] {bed, name}) {
+            whole.setMinWidth(USE_PREF_SIZE);
+        }
+        HBox bar = new HBox(4);
+        bar.setAlignment(Pos.CENTER_RIGHT);
+        bar.setMinWidth(USE_PREF_SIZE);
+        int key = 2;
+        for (Place place : Place.values()) {
+            if (place.ofPatient()) {
+                bar.getChildren().add(tab(place, "F" + key++));
+            }
+        }
+        Region middle = new Region();
+        setHgrow(middle, Priority.ALWAYS);
+        HBox who = new HBox(10, name, body);
+        who.setAlignment(Pos.BASELINE_LEFT);
+        VBox texts = new VBox(2, who, clock);
+        texts.setAlignment(Pos.CENTER_LEFT);
+        texts.setMinWidth(0);
+        chips.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(bed, texts, chips, middle, bar);
+        model.where().subscribe(_ -> show());
+        model.snapshot().subscribe(_ -> show());
+        model.now().subscribe(_ -> clock());
+    }
+
+    private ToggleButton tab(Place place, String key) {
+        ToggleButton tab = new ToggleButton(words.text("place." + place));
+        Label hint = new Label(key);
+        hint.getStyleClass().add("key");
+        tab.setGraphic(hint);
+        tab.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        tab.getStyleClass().addAll("pill", "tab");
+        tab.setMinWidth(USE_PREF_SIZE);
+        tab.setFocusTraversable(false);
+        tab.setOnAction(_ -> {
+            model.go(place);
+            mark();
+        });
+        tabs.put(place, tab);
+        return tab;
+    }
+
+    private void mark() {
+        tabs.forEach((place, tab) -> tab.setSelected(place == model.where().get().place()));
+    }
+
+    private void show() {
+        mark();
+        PatientNow patient = model.patient().orElse(null);
+        if (patient == null) {
+            return;
+        }
+        Bedside bedside = Bedside.at(patient, model.now().get(), model.clock());
+        bed.setText(bedside.bed());
+        name.setText(bedside.name());
+        StringBuilder text = new StringBuilder(bedside.ageAndSex(words));
+        text.append("  ")
+                .append(
+                        bedside.weight() == null
+                                ? words.text("patient.noWeight")
+                                : Numbers.shown(bedside.weight().kg()) + " kg");
+        if (bedside.height() != null) {
+            text.append("  ").append(Numbers.shown(bedside.height().cm())).append(" cm");
+        }
+        body.setText(text.toString());
+        chips.getChildren().setAll(chip(patient, Axis.CRS), chip(patient, Axis.NEURO));
+        clock();
+    }
+
+    private Label chip(PatientNow patient, Axis axis) {
+        Advice advice = patient.advice();
+        return advice == null
+                ? Chip.of(Urgency.HIGH, words.text("cannotJudge"))
+                : Chip.grade(
+                        words,
+                        axis,
+                        advice.axis(axis).grade(),
+                        Trend.of(patient.course(), axis, model.now().get()));
+    }
+
+    private void clock() {
+        PatientNow patient = model.patient().orElse(null);
+        if (patient == null) {
+            return;
+        }
+        Bedside bedside = Bedside.at(patient, model.now().get(), model.clock());
+        String text = bedside.dayAndHours(words, times);
+        if (bedside.clockLeft() != null) {
+            long hours = model.clock().toHours();
+            text +=
+                    "  "
+                            + (bedside.clockLeft().isPositive()
+                                    ? words.text(
+                                            "patient.clockLeft",
+                                            hours,
+                                            times.hours(bedside.clockLeft()))
+                                    : words.text("patient.clockOver", hours));
+        }
+        clock.setText(text);
+    }
+}

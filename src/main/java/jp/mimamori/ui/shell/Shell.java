@@ -1,0 +1,210 @@
+package jp.mimamori.ui.shell;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.event.Event;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+import jp.mimamori.ui.Author;
+import jp.mimamori.ui.FxThread;
+import jp.mimamori.ui.Headline;
+import jp.mimamori.ui.Keys;
+import jp.mimamori.ui.Language;
+import jp.mimamori.ui.Navigation;
+import jp.mimamori.ui.Place;
+import jp.mimamori.ui.Screen;
+import jp.mimamori.ui.Shade;
+import jp.mimamori.ui.Theme;
+import jp.mimamori.ui.Times;
+import jp.mimamori.ui.Ui;
+import jp.mimamori.ui.Who;
+import jp.mimamori.ui.Words;
+import jp.mimamori.ward.Desk;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** The window's content. Screens are made when they are first gone to, and stay. */
+public final class Shell implements Navigation, AutoCloseable {
+
+    private static final Duration SECOND = Duration.seconds(1);
+
+    private final Ui ui;
+    private final ShellModel model;
+    private final Map<Place, Function<Ui, Screen>> makers;
+    private final Map<Place, Screen> made = new EnumMap<>(Place.class);
+    private final StackPane stage = new StackPane();
+    private final Message message = new Message();
+    private final BorderPane root = new BorderPane();
+    private final PatientStrip patientStrip;
+    private final Runnable endFollowing;
+    private final Timeline clock = new Timeline(new KeyFrame(SECOND, _ -> tick()));
+    private @Nullable Screen shown;
+
+    /**
+     * A window's content on the board.
+     *
+     * @param makers of each place's screen; a place without one cannot be gone to
+     */
+    public Shell(
+            Desk desk,
+            Language language,
+            Theme theme,
+            FxThread fx,
+            Supplier<Who> who,
+            Map<Place, Function<Ui, Screen>> makers) {
+        ui = new Ui(desk, language, theme, fx, this, new Author(desk, who));
+        this.makers = Map.copyOf(makers);
+        model = new ShellModel(desk);
+        Words words = ui.words(Shell.class);
+        Times times = ui.times();
+        AlarmStrip alarms = new AlarmStrip(model, words, times, new Headline(ui));
+        patientStrip = new PatientStrip(model, words, times);
+        root.getStyleClass().add("shell");
+        root.setLeft(new Rail(model, words, this::toggleShade));
+        VBox top =
+                new VBox(
+                        new TopBar(model, words, times, who.get()),
+                        new Troubles(model, words, times),
+                        alarms,
+                        patientStrip);
+        StackPane.setAlignment(message, Pos.BOTTOM_CENTER);
+        BorderPane page = new BorderPane(new StackPane(stage, message));
+        page.setTop(top);
+        root.setCenter(page);
+        keys(alarms);
+        model.where().subscribe(this::show);
+        endFollowing = ui.follow(model::take);
+        clock.setCycleCount(Animation.INDEFINITE);
+    }
+
+    /** What goes into the scene; {@link Theme#dress} is the scene's owner's to call. */
+    public Parent root() {
+        return root;
+    }
+
+    public Ui ui() {
+        return ui;
+    }
+
+    /**
+     * Called once the scene is in a window: lets the window's clock run and gives the screen the
+     * focus.
+     */
+    public void start() {
+        clock.play();
+        if (shown != null) {
+            shown.show(model.where().get().patient());
+        }
+    }
+
+    /** A second has passed; called by the window's own clock, and by hand where that stands. */
+    public void tick() {
+        model.tick();
+        if (shown != null) {
+            shown.tick(model.now().get());
+        }
+    }
+
+    @Override
+    public void close() {
+        clock.stop();
+        endFollowing.run();
+    }
+
+    @Override
+    public void board() {
+        model.go(Place.BOARD);
+    }
+
+    @Override
+    public void open(Place place) {
+        if (makers.containsKey(place)) {
+            model.go(place);
+        }
+    }
+
+    @Override
+    public void open(String patient, Place place) {
+        if (makers.containsKey(place)) {
+            model.go(place, patient);
+        }
+    }
+
+    @Override
+    public void tell(String text) {
+        message.say(text);
+    }
+
+    private void keys(AlarmStrip alarms) {
+        Keys keys = new Keys(root);
+        keys.on(KeyCode.F2, () -> open(Place.TIMELINE));
+        keys.on(KeyCode.F3, () -> open(Place.VITALS));
+        keys.on(KeyCode.F4, () -> open(Place.GRADING));
+        keys.on(KeyCode.F5, () -> open(Place.PROMPTS));
+        keys.on(KeyCode.F6, () -> open(Place.ENTRIES));
+        keys.on(KeyCode.F7, () -> open(Place.ROUND));
+        keys.on(KeyCode.F8, () -> open(Place.WARD_PROMPTS));
+        keys.on(KeyCode.F9, () -> open("", Place.REGISTER));
+        keys.on(KeyCode.F10, this::toggleShade);
+        keys.on(KeyCode.F11, alarms::look);
+        keys.on(KeyCode.F12, alarms::open);
+        keys.on(KeyCode.ESCAPE, this::board);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::passOn);
+    }
+
+    /** A key pressed while the focus is outside the screen goes to the screen. */
+    private void passOn(KeyEvent event) {
+        if (event.isConsumed() || shown == null || within(shown.node(), event.getTarget())) {
+            return;
+        }
+        Event.fireEvent(shown.node(), event.copyFor(shown.node(), shown.node()));
+    }
+
+    private static boolean within(Node node, Object target) {
+        for (Node at = target instanceof Node n ? n : null; at != null; at = at.getParent()) {
+            if (at == node) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void toggleShade() {
+        ui.theme().shade(ui.theme().shade() == Shade.LIGHT ? Shade.DARK : Shade.LIGHT);
+    }
+
+    private void show(Where where) {
+        Function<Ui, Screen> maker = makers.get(where.place());
+        if (maker == null) {
+            return;
+        }
+        Screen next = made.get(where.place());
+        if (next == null) {
+            next = maker.apply(ui);
+            made.put(where.place(), next);
+        }
+        if (shown != null && shown != next) {
+            shown.hidden();
+        }
+        shown = next;
+        patientStrip.setVisible(where.place().ofPatient());
+        patientStrip.setManaged(where.place().ofPatient());
+        stage.getChildren().setAll(next.node());
+        next.show(where.patient());
+        next.tick(model.now().get());
+    }
+}

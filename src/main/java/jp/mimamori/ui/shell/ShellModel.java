@@ -1,0 +1,100 @@
+package jp.mimamori.ui.shell;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import jp.mimamori.ui.Place;
+import jp.mimamori.ward.Desk;
+import jp.mimamori.ward.Health;
+import jp.mimamori.ward.PatientNow;
+import jp.mimamori.ward.Snapshot;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What the frame of the window shows: where one is, the ward in figures, what is new, what is
+ * wrong.
+ */
+final class ShellModel {
+
+    private final Desk desk;
+    private final Alarms alarms;
+    private final ReadOnlyObjectWrapper<Where> where =
+            new ReadOnlyObjectWrapper<>(new Where(Place.BOARD, ""));
+    private final ReadOnlyObjectWrapper<Instant> now;
+    private final ReadOnlyObjectWrapper<Snapshot> snapshot;
+    private final ReadOnlyObjectWrapper<Heartbeat> heartbeat;
+
+    ShellModel(Desk desk) {
+        this.desk = desk;
+        alarms = new Alarms(desk.pack());
+        now = new ReadOnlyObjectWrapper<>(desk.now());
+        snapshot = new ReadOnlyObjectWrapper<>(desk.snapshot());
+        heartbeat = new ReadOnlyObjectWrapper<>(Heartbeat.at(desk.checkedAt(), desk.now()));
+        alarms.take(desk.snapshot());
+    }
+
+    Alarms alarms() {
+        return alarms;
+    }
+
+    ReadOnlyObjectProperty<Where> where() {
+        return where.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Instant> now() {
+        return now.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Snapshot> snapshot() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Heartbeat> heartbeat() {
+        return heartbeat.getReadOnlyProperty();
+    }
+
+    void take(Snapshot latest) {
+        alarms.take(latest);
+        snapshot.set(latest);
+    }
+
+    void tick() {
+        Instant at = desk.now();
+        heartbeat.set(Heartbeat.at(desk.checkedAt(), at));
+        now.set(at);
+    }
+
+    Counts counts() {
+        return Counts.of(desk.pack(), snapshot.get());
+    }
+
+    Health health() {
+        return snapshot.get().health();
+    }
+
+    Duration clock() {
+        return Duration.ofHours(desk.pack().clockHours());
+    }
+
+    Optional<PatientNow> patient() {
+        return snapshot.get().patient(where.get().patient());
+    }
+
+    /** A patient's place needs a patient; without one the board is shown. */
+    void go(Place place, String patient) {
+        boolean known = snapshot.get().patient(patient).isPresent();
+        Place to = place.ofPatient() && !known ? Place.BOARD : place;
+        where.set(new Where(to, patient));
+        if (to == Place.PROMPTS || to == Place.TIMELINE) {
+            alarms.look(patient);
+        }
+    }
+
+    /** A place with the patient last shown. */
+    void go(Place place) {
+        go(place, where.get().patient());
+    }
+}

@@ -1,0 +1,76 @@
+package jp.mimamori.ui.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import jp.mimamori.ui.Times;
+import jp.mimamori.ui.Who;
+import jp.mimamori.ui.Words;
+
+/** The ward, its figures, whether it is judged, the time, and who is here. */
+final class TopBar extends HBox {
+
+    private final ShellModel model;
+    private final Words words;
+    private final Times times;
+    private final Label ward = new Label();
+    private final Label figures = new Label();
+    private final Label judging = new Label();
+    private final Label time = new Label();
+
+    TopBar(ShellModel model, Words words, Times times, Who who) {
+        this.model = model;
+        this.words = words;
+        this.times = times;
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        ward.getStyleClass().addAll("t-24", "strong");
+        figures.getStyleClass().addAll("t-13", "muted");
+        judging.getStyleClass().add("heartbeat");
+        time.getStyleClass().addAll("t-15", "strong");
+        Label person = new Label(who.name());
+        person.getStyleClass().add("t-13");
+        Region middle = new Region();
+        setHgrow(middle, Priority.ALWAYS);
+        for (Label whole : new Label[] {ward, judging, time, person}) {
+            whole.setMinWidth(USE_PREF_SIZE);
+        }
+        getChildren().addAll(ward, figures, middle, judging, time, person);
+        model.snapshot().subscribe(_ -> figures());
+        model.heartbeat().subscribe(this::judged);
+        model.now().subscribe(now -> time.setText(times.moment(now)));
+    }
+
+    private void figures() {
+        Counts counts = model.counts();
+        ward.setText(
+                switch (counts.wards().size()) {
+                    case 0 -> words.text("app.name");
+                    case 1 -> counts.wards().getFirst();
+                    default -> words.text("shell.wards", counts.wards().size());
+                });
+        StringBuilder text = new StringBuilder(words.text("shell.patients", counts.patients()));
+        text.append("　").append(words.text("shell.asked", counts.asked()));
+        if (counts.overdue() > 0) {
+            text.append("　").append(words.text("shell.overdue", counts.overdue()));
+        }
+        if (counts.unjudged() > 0) {
+            text.append("　").append(words.text("shell.unjudged", counts.unjudged()));
+        }
+        figures.setText(text.toString());
+    }
+
+    private void judged(Heartbeat heartbeat) {
+        judging.getStyleClass().remove("heartbeat-stale");
+        String at = times.seconds(heartbeat.checkedAt());
+        if (heartbeat.stale()) {
+            judging.getStyleClass().add("heartbeat-stale");
+            judging.setText("▲ " + words.text("shell.stale", at));
+        } else {
+            judging.setText("● " + words.text("shell.judging", at));
+        }
+    }
+}

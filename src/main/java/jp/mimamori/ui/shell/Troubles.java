@@ -1,0 +1,85 @@
+package jp.mimamori.ui.shell;
+
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+
+import jp.mimamori.ui.Banner;
+import jp.mimamori.ui.Times;
+import jp.mimamori.ui.Urgency;
+import jp.mimamori.ui.Words;
+import jp.mimamori.ward.Health;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is wrong with the workstation, across the window for as long as it lasts. */
+final class Troubles extends VBox {
+
+    private final ShellModel model;
+    private final Words words;
+    private final Times times;
+    private List<String> said = List.of();
+
+    Troubles(ShellModel model, Words words, Times times) {
+        this.model = model;
+        this.words = words;
+        this.times = times;
+        getStyleClass().add("troubles");
+        model.snapshot().subscribe(_ -> show());
+        model.heartbeat().subscribe(_ -> show());
+    }
+
+    private void show() {
+        List<String> lines = new ArrayList<>();
+        List<Node> banners = new ArrayList<>();
+        Heartbeat heartbeat = model.heartbeat().get();
+        Health health = model.health();
+        if (heartbeat.stale()) {
+            add(
+                    lines,
+                    banners,
+                    Urgency.HIGH,
+                    words.text("trouble.stale", times.seconds(heartbeat.checkedAt())),
+                    words.text("trouble.stale.more"));
+        }
+        if (health.storeDown()) {
+            add(
+                    lines,
+                    banners,
+                    Urgency.HIGH,
+                    words.text("trouble.store"),
+                    words.text("trouble.store.more"));
+        }
+        if (health.behindRecord() != null) {
+            add(
+                    lines,
+                    banners,
+                    Urgency.HIGH,
+                    words.text("trouble.behind", times.length(health.behindRecord())),
+                    words.text("trouble.behind.more"));
+        }
+        if (health.clockJump() != null) {
+            boolean back = health.clockJump().isNegative();
+            add(
+                    lines,
+                    banners,
+                    Urgency.MEDIUM,
+                    words.text(
+                            back ? "trouble.jump.back" : "trouble.jump.ahead",
+                            times.length(health.clockJump().abs())),
+                    words.text("trouble.jump.more"));
+        }
+        if (!lines.equals(said)) {
+            said = lines;
+            getChildren().setAll(banners);
+            setManaged(!banners.isEmpty());
+            setVisible(!banners.isEmpty());
+        }
+    }
+
+    private static void add(
+            List<String> lines, List<Node> banners, Urgency urgency, String title, String detail) {
+        lines.add(title);
+        banners.add(new Banner(urgency, urgency == Urgency.HIGH, title, detail));
+    }
+}

@@ -1,0 +1,321 @@
+package jp.mimamori.ui.timeline;
+
+import jp.mimamori.advice.DueDose;
+import jp.mimamori.advice.LimitState;
+import jp.mimamori.course.Course;
+import jp.mimamori.course.Entry;
+import jp.mimamori.guideline.Limit;
+import jp.mimamori.guideline.Pack;
+import jp.mimamori.ui.Naming;
+import jp.mimamori.ui.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Infusion, limited drugs with their windows, steroid orders with doses given and due, other drugs.
+ */
+final class DrugMarks {
+
+    /** Reading, section 5: once started at least 3 doses; tapered over at most 7 days. */
+    private static final int LEAST_DOSES = 3;
+
+    private static final Duration LONGEST_COURSE = Duration.ofDays(7);
+
+    private final Pack pack;
+    private final Course course;
+    private final Naming naming;
+    private final Words words;
+    private final Instant now;
+    private final List<Mark> marks = new ArrayList<>();
+    private final List<String> courseDrugs = new ArrayList<>();
+
+    DrugMarks(Course course, Naming naming, Words words, Instant now) {
+        this.pack = naming.pack();
+        this.course = course;
+        this.naming = naming;
+        this.words = words;
+        this.now = now;
+    }
+
+    List<Mark> marks(List<DueDose> due, List<LimitState> limits) {
+        findRows(due);
+        doses();
+        orders();
+        due.forEach(this::due);
+        limits.forEach(this::allowedAgain);
+        return List.copyOf(marks);
+    }
+
+    /** Rows of the steroid lane: at least one. */
+    int courseRows() {
+        return Math.max(1, courseDrugs.size());
+    }
+
+    private void findRows(List<DueDose> due) {
+        for (String drug : pack.course().drugs()) {
+            boolean used =
+                    course.standing().stream()
+                                    .anyMatch(e ->
+                                            e instanceof Entry.Medication m && m.drug().equals(drug)
+                                                    || e instanceof Entry.Order o
+                                                            && o.drug().equals(drug))
+                            || due.stream().anyMatch(d -> d.drug().equals(drug));
+            if (used) {
+                courseDrugs.add(drug);
+            }
+        }
+    }
+
+    private Lane lane(String drug) {
+        if (pack.limit(drug).isPresent()) {
+            return Lane.TOCILIZUMAB;
+        }
+        return pack.course().drugs().contains(drug) ? Lane.STEROID : Lane.THERAPY;
+    }
+
+    private int row(String drug) {
+        return Math.max(0, courseDrugs.indexOf(drug));
+    }
+
+    private void doses() {
+        Map<String, Integer> counted = new HashMap<>();
+        Instant lastOfCourse = null;
+        int inCourse = 0;
+        for (Entry entry : course.standing()) {
+            if (entry instanceof Entry.Infusion infusion) {
+                infusion(infusion);
+                counted.clear();
+            }
+            if (!(entry instanceof Entry.Medication dose)) {
+                continue;
+            }
+            switch (lane(dose.drug())) {
+                case TOCILIZUMAB -> limited(dose, counted.merge(dose.drug(), 1, Integer::sum));
+                case STEROID -> {
+                    Duration gap = Duration.ofHours(pack.course().gapHours());
+                    boolean goesOn =
+                            lastOfCourse != null && !dose.at().isAfter(lastOfCourse.plus(gap));
+                    inCourse = goesOn ? inCourse + 1 : 1;
+                    lastOfCourse = dose.at();
+                    ofCourse(dose, inCourse);
+                }
+                default -> other(dose);
+            }
+        }
+    }
+
+    private void infusion(Entry.Infusion infusion) {
+        String clock = naming.times().clock(infusion.at());
+        String cells = words.text("infusion.cells", infusion.cells().toPlainString());
+        marks.add(
+                Mark.at(
+                        Lane.THERAPY,
+                        0,
+                        infusion.at(),
+                        Mark.Shape.FLAG,
+                        Mark.Tone.INFUSION,
+                        List.of(
+                                words.text("infusion") + " " + clock + " " + cells,
+                                words.text("infusion") + " " + clock,
+                                words.text("infusion")),
+                        words.text("infusion")
+                                + " "
+                                + naming.times().moment(infusion.at())
+                                + " "
+                                + cells,
+                        infusion.id()));
+        Instant end = infusion.at().plus(Duration.ofHours(pack.clockHours()));
+        String hours = words.text("clock", pack.clockHours());
+        marks.add(
+                Mark.at(
+                        Lane.THERAPY,
+                        0,
+                        end,
+                        Mark.Shape.TICK,
+                        Mark.Tone.CLOCK,
+                        List.of(hours),
+                        hours + " " + naming.times().moment(end),
+                        null));
+    }
+
+    private void limited(Entry.Medication dose, int number) {
+        Limit limit = pack.limit(dose.drug()).orElseThrow();
+        String count = number + "/" + limit.total();
+        Instant end = dose.at().plus(Duration.ofHours(limit.hours()));
+        marks.add(
+                Mark.lasting(
+                        Lane.TOCILIZUMAB,
+                        0,
+                        dose.at(),
+                        end,
+                        Mark.Shape.SHADE,
+                        Mark.Tone.DRUG,
+                        List.of(),
+                        words.text("window", limit.hours(), naming.times().moment(end)),
+                        null));
+        marks.add(
+                Mark.at(
+                        Lane.TOCILIZUMAB,
+                        0,
+                        dose.at(),
+                        Mark.Shape.DIAMOND,
+                        number > limit.total() ? Mark.Tone.HIGH : Mark.Tone.DRUG,
+                        List.of(count + "  " + naming.mg(dose.dose()), count),
+                        said(dose, count),
+                        dose.id()));
+    }
+
+    private void ofCourse(Entry.Medication dose, int number) {
+        marks.add(
+                Mark.at(
+                        Lane.STEROID,
+                        row(dose.drug()),
+                        dose.at(),
+                        Mark.Shape.DOT,
+                        Mark.Tone.STEROID,
+                        List.of(
+                                number == LEAST_DOSES
+                                        ? words.text("course.dose", number)
+                                        : "" + number,
+                                "" + number),
+                        said(dose, words.text("course.dose", number)),
+                        dose.id()));
+        if (number == 1) {
+            Instant seven = dose.at().plus(LONGEST_COURSE);
+            marks.add(
+                    Mark.at(
+                            Lane.STEROID,
+                            row(dose.drug()),
+                            seven,
+                            Mark.Shape.TICK,
+                            Mark.Tone.MUTED,
+                            List.of(words.text("course.seven")),
+                            words.text("course.seven.spoken", naming.times().moment(seven)),
+                            null));
+        }
+    }
+
+    private void other(Entry.Medication dose) {
+        String name = naming.abbreviation(dose.drug());
+        marks.add(
+                Mark.at(
+                        Lane.THERAPY,
+                        0,
+                        dose.at(),
+                        Mark.Shape.DOT,
+                        Mark.Tone.MUTED,
+                        List.of(name + " " + naming.mg(dose.dose()), name),
+                        said(dose, ""),
+                        dose.id()));
+    }
+
+    private String said(Entry.Medication dose, String count) {
+        return naming.drug(dose.drug())
+                + " "
+                + naming.mg(dose.dose())
+                + (count.isEmpty() ? "" : " " + count)
+                + " "
+                + naming.times().moment(dose.at());
+    }
+
+    private void orders() {
+        Map<String, Entry.Order> active = new HashMap<>();
+        for (Entry entry : course.standing()) {
+            switch (entry) {
+                case Entry.Order order -> {
+                    end(active.put(order.drug(), order), order.at(), false);
+                }
+                case Entry.OrderStop stop -> end(active.remove(stop.drug()), stop.at(), false);
+                case Entry.Medication dose -> {
+                    Entry.Order order = active.get(dose.drug());
+                    if (order != null && order.everyHours() == null) {
+                        end(active.remove(dose.drug()), dose.at(), false);
+                    }
+                }
+                default -> {}
+            }
+        }
+        active.values().forEach(order -> end(order, now, true));
+    }
+
+    private void end(Entry.@Nullable Order order, Instant at, boolean open) {
+        if (order == null || lane(order.drug()) != Lane.STEROID) {
+            return;
+        }
+        BigDecimal every = order.everyHours();
+        String name = naming.abbreviation(order.drug());
+        Mark mark =
+                Mark.lasting(
+                        Lane.STEROID,
+                        row(order.drug()),
+                        order.at(),
+                        at,
+                        Mark.Shape.SHADE,
+                        Mark.Tone.STEROID,
+                        List.of(
+                                name + " " + naming.mg(order.dose()) + " " + naming.every(every),
+                                name + " " + naming.mg(order.dose()),
+                                name),
+                        words.text("order")
+                                + " "
+                                + naming.drug(order.drug())
+                                + " "
+                                + naming.mg(order.dose())
+                                + " "
+                                + naming.every(every)
+                                + " "
+                                + naming.times().moment(order.at()),
+                        order.id());
+        marks.add(open ? mark.stillOpen() : mark);
+    }
+
+    private void due(DueDose due) {
+        Lane lane = lane(due.drug());
+        String when = naming.times().clock(due.dueAt());
+        String state = words.text("due." + due.state().name(), when);
+        Mark.Shape shape =
+                lane == Lane.TOCILIZUMAB
+                        ? Mark.Shape.DIAMOND_OPEN
+                        : due.state() == DueDose.State.OVERDUE
+                                ? Mark.Shape.RING_LATE
+                                : Mark.Shape.RING;
+        Mark.Tone tone =
+                due.state() == DueDose.State.OVERDUE
+                        ? Mark.Tone.HIGH
+                        : lane == Lane.STEROID ? Mark.Tone.STEROID : Mark.Tone.DRUG;
+        marks.add(
+                Mark.at(
+                        lane,
+                        lane == Lane.STEROID ? row(due.drug()) : 0,
+                        due.dueAt(),
+                        shape,
+                        tone,
+                        List.of(state + " " + naming.mg(due.dose()), state),
+                        naming.drug(due.drug()) + " " + naming.mg(due.dose()) + " " + state,
+                        due.order()));
+    }
+
+    private void allowedAgain(LimitState state) {
+        Instant again = state.allowedAgainAt();
+        if (again != null) {
+            marks.add(
+                    Mark.at(
+                            Lane.TOCILIZUMAB,
+                            0,
+                            again,
+                            Mark.Shape.TICK,
+                            Mark.Tone.DRUG,
+                            List.of(words.text("again")),
+                            words.text("again.spoken", naming.times().moment(again)),
+                            null));
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package jp.mimamori.ui.timeline;
+
+import jp.mimamori.advice.AxisState;
+import jp.mimamori.advice.Story;
+import jp.mimamori.course.Course;
+import jp.mimamori.course.Entry;
+import jp.mimamori.course.Entry.Axis;
+import jp.mimamori.ui.Naming;
+import jp.mimamori.ui.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lanes of the two tables: grades as bands; below them steps, judgements, suspicion. */
+final class GradeMarks {
+
+    private final Course course;
+    private final Story story;
+    private final Naming naming;
+    private final Words words;
+    private final Instant now;
+    private final List<Mark> marks = new ArrayList<>();
+
+    GradeMarks(Course course, Story story, Naming naming, Words words, Instant now) {
+        this.course = course;
+        this.story = story;
+        this.naming = naming;
+        this.words = words;
+        this.now = now;
+    }
+
+    List<Mark> marks() {
+        for (Axis axis : Axis.values()) {
+            bands(axis);
+        }
+        for (Entry entry : course.standing()) {
+            entry(entry);
+        }
+        return List.copyOf(marks);
+    }
+
+    private static Lane lane(Axis axis) {
+        return axis == Axis.CRS ? Lane.CRS : Lane.NEURO;
+    }
+
+    private void bands(Axis axis) {
+        Instant opened = null;
+        for (Story.Band band : joined(story.bands(axis))) {
+            AxisState state = band.state();
+            String grade = naming.grade(state.grade());
+            String what = what(axis, state);
+            Mark mark =
+                    Mark.lasting(
+                            lane(axis),
+                            0,
+                            band.from(),
+                            band.to(),
+                            Mark.Shape.BAND,
+                            Mark.Tone.grade(state.grade()),
+                            what.isEmpty()
+                                    ? List.of(grade, "G" + state.grade(), "" + state.grade())
+                                    : List.of(
+                                            grade + " " + what,
+                                            "G" + state.grade() + " " + what,
+                                            grade,
+                                            "G" + state.grade(),
+                                            "" + state.grade()),
+                            naming.axis(axis)
+                                    + " "
+                                    + grade
+                                    + " "
+                                    + what
+                                    + " "
+                                    + naming.times().moment(band.from()),
+                            state.gradedBy());
+            marks.add(band.to().equals(now) ? mark.stillOpen() : mark);
+        }
+        for (Story.Band band : story.bands(axis)) {
+            AxisState state = band.state();
+            if (state.openedAt() != null && !state.openedAt().equals(opened)) {
+                opened = state.openedAt();
+                marks.add(step(axis, state, opened));
+            }
+        }
+    }
+
+    /** Bands of one grade as one: steps and directions are told below. */
+    private static List<Story.Band> joined(List<Story.Band> bands) {
+        List<Story.Band> joined = new ArrayList<>();
+        for (Story.Band band : bands) {
+            Story.Band last = joined.isEmpty() ? null : joined.getLast();
+            if (last != null
+                    && last.to().equals(band.from())
+                    && last.state().grade() == band.state().grade()
+                    && last.state().alone() == band.state().alone()) {
+                joined.set(joined.size() - 1, new Story.Band(last.from(), band.to(), last.state()));
+            } else {
+                joined.add(band);
+            }
+        }
+        return joined;
+    }
+
+    private String what(Axis axis, AxisState state) {
+        if (axis == Axis.CRS) {
+            return "";
+        }
+        return course.standing().stream()
+                .filter(entry -> entry.id().equals(state.gradedBy()))
+                .filter(Entry.NeuroGrade.class::isInstance)
+                .findFirst()
+                .map(entry -> naming.events((Entry.NeuroGrade) entry))
+                .orElse("");
+    }
+
+    private Mark step(Axis axis, AxisState state, Instant opened) {
+        String step = naming.step(state.step());
+        String why = naming.opening(state.opening());
+        return Mark.at(
+                lane(axis),
+                1,
+                opened,
+                Mark.Shape.FLAG,
+                Mark.Tone.TEXT,
+                List.of(step + " " + why, step),
+                naming.axis(axis) + " " + step + " " + why + " " + naming.times().moment(opened),
+                null);
+    }
+
+    private void entry(Entry entry) {
+        switch (entry) {
+            case Entry.CrsGrade grade ->
+                    tick(Axis.CRS, grade, grade.grade(), naming.grade(grade.grade()));
+            case Entry.NeuroGrade grade ->
+                    tick(
+                            Axis.NEURO,
+                            grade,
+                            grade.grade(),
+                            naming.grade(grade.grade()) + " " + naming.events(grade));
+            case Entry.Judgement judgement ->
+                    below(judgement.axis(), judgement, naming.judgement(judgement.value()));
+            case Entry.CerebralEdema edema ->
+                    below(
+                            Axis.NEURO,
+                            edema,
+                            words.text(edema.suspected() ? "edema.yes" : "edema.no"));
+            default -> {}
+        }
+    }
+
+    private void tick(Axis axis, Entry entry, int grade, String said) {
+        marks.add(
+                Mark.at(
+                        lane(axis),
+                        0,
+                        entry.at(),
+                        Mark.Shape.TICK,
+                        Mark.Tone.TEXT,
+                        List.of(),
+                        naming.axis(axis) + " " + said + by(entry),
+                        entry.id()));
+        if (grade == DEATH) {
+            below(axis, entry, said);
+        }
+    }
+
+    private static final int DEATH = 5;
+
+    private void below(Axis axis, Entry entry, String said) {
+        marks.add(
+                Mark.at(
+                        lane(axis),
+                        1,
+                        entry.at(),
+                        Mark.Shape.TICK,
+                        Mark.Tone.TEXT,
+                        List.of(said),
+                        naming.axis(axis) + " " + said + by(entry),
+                        entry.id()));
+    }
+
+    private String by(Entry entry) {
+        @Nullable String by = entry.meta().by();
+        return " " + naming.times().moment(entry.at()) + (by == null ? "" : " " + by);
+    }
+}

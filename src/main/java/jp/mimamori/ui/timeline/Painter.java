@@ -1,0 +1,323 @@
+package jp.mimamori.ui.timeline;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+
+import jp.mimamori.course.Entry.Axis;
+import jp.mimamori.ui.Naming;
+import jp.mimamori.ui.Shade;
+import jp.mimamori.ui.Token;
+import jp.mimamori.ui.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Paints a picture at a scale: ground, lanes, curves, marks, names of the lanes. */
+final class Painter {
+
+    /** Width of the column with the lanes' names and scales, px. */
+    static final double LEFT = 140;
+
+    /** Free room at the right of the plot, px. */
+    static final double RIGHT = 8;
+
+    private static final double HOURS_APART = 52;
+
+    /** Half of what the clock of now takes in the header, and of a clock beside it, px. */
+    private static final double NOW_ROOM = 58;
+
+    /** A night narrower than this is not shaded, px. */
+    private static final double NARROWEST_NIGHT = 14;
+
+    /** Days narrower than this are told by their number alone, px. */
+    private static final double NARROW_DAY = 60;
+
+    /** Height of one trial's band, px. */
+    private static final double ONSET = 13.5;
+
+    private final GraphicsContext g;
+    private final Shade shade;
+    private final Naming naming;
+    private final Words words;
+    private final Texts texts;
+    private final Texts bold = new Texts(Texts.BOLD);
+
+    Painter(GraphicsContext g, Shade shade, Naming naming, Words words, Texts texts) {
+        this.g = g;
+        this.shade = shade;
+        this.naming = naming;
+        this.words = words;
+        this.texts = texts;
+    }
+
+    /**
+     * Paints everything and tells where the marks came to lie, relative to the plot's left edge.
+     */
+    List<Placed> paint(Picture picture, TimeScale scale, Instant now, double width, double height) {
+        Lanes lanes = Lanes.in(height, picture.rows());
+        List<Placed> placed = new Placing(scale, lanes, texts, now).place(picture.marks());
+        g.save();
+        g.setFill(colour(Token.SURFACE));
+        g.fillRect(0, 0, width, height);
+        g.beginPath();
+        g.rect(LEFT, 0, scale.width(), height);
+        g.clip();
+        g.translate(LEFT, 0);
+        ground(picture, scale, lanes, now);
+        onset(picture, scale, lanes, placed);
+        new Curves(g, shade, scale, lanes).paint(picture.signs());
+        MarkPainter marks = new MarkPainter(g, shade);
+        placed.forEach(marks::paint);
+        lines(picture, scale, lanes);
+        g.restore();
+        names(picture, lanes, width);
+        return placed;
+    }
+
+    private Color colour(Token token) {
+        return token.colour(shade);
+    }
+
+    private void ground(Picture picture, TimeScale scale, Lanes lanes, Instant now) {
+        Days days = new Days(scale, naming.times().zone());
+        double bottom = lanes.bottom();
+        g.setFill(colour(Token.NIGHT));
+        for (Days.Night night : days.nights()) {
+            double x = Math.round(scale.x(night.from()));
+            double wide = Math.round(scale.x(night.to())) - x;
+            if (wide >= NARROWEST_NIGHT) {
+                g.fillRect(x, Lanes.HEADER, wide, bottom - Lanes.HEADER);
+            }
+        }
+        g.setFill(colour(Token.GRID));
+        List<Instant> ticks = days.ticks(HOURS_APART);
+        for (Instant tick : ticks) {
+            g.fillRect(Math.round(scale.x(tick)), Lanes.HEADER, 1, bottom - Lanes.HEADER);
+        }
+        header(picture, scale, days, ticks, bottom, now);
+        g.setFill(colour(Token.BORDER));
+        for (Lane lane : Lane.values()) {
+            if (lanes.height(lane) > 0) {
+                g.fillRect(0, lanes.top(lane), scale.width(), 1);
+            }
+        }
+        g.fillRect(0, bottom - 1, scale.width(), 1);
+    }
+
+    private void header(
+            Picture picture,
+            TimeScale scale,
+            Days days,
+            List<Instant> ticks,
+            double bottom,
+            Instant now) {
+        g.setTextBaseline(VPos.CENTER);
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setFont(Texts.SMALL);
+        g.setFill(colour(Token.MUTED));
+        double nowX = scale.x(now);
+        for (Instant tick : ticks) {
+            double x = scale.x(tick);
+            if (x > 20 && x < scale.width() - 16 && Math.abs(x - nowX) > NOW_ROOM) {
+                g.fillText(naming.times().clock(tick), x, 33);
+            }
+        }
+        List<Days.Day> all = days.days(picture.infusion());
+        double wide = 24 * 3600_000 / scale.millisPerPixel();
+        for (Days.Day day : all) {
+            double x = Math.round(scale.x(day.from()));
+            g.setFill(colour(wide < NARROW_DAY ? Token.GRID : Token.BORDER_STRONG));
+            g.fillRect(x, wide < NARROW_DAY ? 24 : 4, 1, Lanes.HEADER);
+            g.setFill(colour(wide < NARROW_DAY ? Token.GRID : Token.BORDER));
+            g.fillRect(x, Lanes.HEADER, 1, bottom - Lanes.HEADER);
+        }
+        if (wide < NARROW_DAY) {
+            narrow(all, scale, wide, nowX);
+        } else {
+            g.setTextAlign(TextAlignment.LEFT);
+            all.forEach(day ->
+                    day(
+                            day,
+                            Math.max(scale.x(day.from()), 0) + 6,
+                            Math.min(scale.x(day.to()), scale.width()) - 4));
+        }
+        g.setTextAlign(TextAlignment.LEFT);
+    }
+
+    /** Every so many days its number above and its date below, in the middle of the day. */
+    private void narrow(List<Days.Day> days, TimeScale scale, double wide, double nowX) {
+        int everyNumber = (int) Math.ceil(26 / wide);
+        int everyDate = (int) Math.ceil(70 / wide);
+        for (Days.Day day : days) {
+            long number = day.number() == null ? day.date().toEpochDay() : day.number();
+            double x = scale.x(day.from()) + wide / 2;
+            if (x < 12 || x > scale.width() - 12) {
+                continue;
+            }
+            if (day.number() != null && number % everyNumber == 0) {
+                g.setFont(Texts.BOLD);
+                g.setFill(colour(Token.TEXT));
+                g.fillText(number < 0 ? "−" + -number : "" + number, x, 13);
+            }
+            if (number % everyDate == 0 && Math.abs(x - nowX) > NOW_ROOM + 28 && x > 32) {
+                g.setFont(Texts.SMALL);
+                g.setFill(colour(Token.MUTED));
+                g.fillText(naming.times().date(day.from()), x, 33);
+            }
+        }
+    }
+
+    private void day(Days.Day day, double left, double right) {
+        String date = naming.times().date(day.from());
+        String number = day.number() == null ? "" : naming.times().day(day.number());
+        g.setFont(Texts.BOLD);
+        g.setFill(colour(Token.TEXT));
+        for (String text : List.of(date + "  " + number, number.isEmpty() ? date : number)) {
+            if (bold.applyAsDouble(text) <= right - left) {
+                g.fillText(text, left, 13);
+                return;
+            }
+        }
+    }
+
+    private void onset(Picture picture, TimeScale scale, Lanes lanes, List<Placed> placed) {
+        Instant infusion = picture.infusion();
+        if (infusion == null) {
+            return;
+        }
+        g.setFont(Texts.SMALL);
+        for (Axis axis : Axis.values()) {
+            Lane lane = axis == Axis.CRS ? Lane.CRS : Lane.NEURO;
+            double y = lanes.top(lane) + 2;
+            for (Onset onset : Onset.of(axis)) {
+                onset(onset, infusion, scale, y, placed);
+                y += ONSET;
+            }
+        }
+    }
+
+    private void onset(
+            Onset onset, Instant infusion, TimeScale scale, double y, List<Placed> placed) {
+        double from = Math.max(0, scale.x(onset.from(infusion)));
+        double to = Math.min(scale.width(), scale.x(onset.to(infusion)));
+        if (to <= from) {
+            return;
+        }
+        Color faint = colour(Token.INFUSION);
+        g.setFill(faint.deriveColor(0, 1, 1, 0.06));
+        g.fillRect(from, y, to - from, ONSET - 1);
+        g.setFill(faint.deriveColor(0, 1, 1, 0.4));
+        g.fillRect(Math.round(scale.x(onset.middle(infusion))) - 1, y, 2, ONSET - 1);
+        String text =
+                words.text(
+                        "onset",
+                        onset.trial(),
+                        "%.1f".formatted(onset.median()),
+                        onset.first(),
+                        onset.last());
+        double wide = texts.applyAsDouble(text);
+        for (double left : new double[] {to - wide - 6, from + 8, (from + to - wide) / 2}) {
+            if (left >= from + 4
+                    && left + wide <= to
+                    && Placing.free(placed, left - 4, left + wide + 4, y, y + ONSET)) {
+                g.setFill(colour(Token.MUTED).deriveColor(0, 1, 1, 0.85));
+                g.fillText(text, left, y + ONSET / 2);
+                return;
+            }
+        }
+    }
+
+    private void lines(Picture picture, TimeScale scale, Lanes lanes) {
+        Instant infusion = picture.infusion();
+        Instant clockEnd = picture.clockEnd();
+        if (infusion != null) {
+            g.setFill(colour(Token.INFUSION));
+            g.fillRect(
+                    Math.round(scale.x(infusion)) - 1,
+                    Lanes.HEADER,
+                    2,
+                    lanes.bottom() - Lanes.HEADER);
+        }
+        if (clockEnd != null) {
+            double x = Math.round(scale.x(clockEnd)) + 0.5;
+            g.setStroke(colour(Token.CLOCK));
+            g.setLineWidth(1);
+            g.setLineDashes(5, 4);
+            g.strokeLine(x, Lanes.HEADER, x, lanes.bottom());
+            g.setLineDashes();
+        }
+    }
+
+    private void names(Picture picture, Lanes lanes, double width) {
+        g.setFill(colour(Token.SURFACE));
+        g.fillRect(0, 0, LEFT, lanes.bottom());
+        g.setTextBaseline(VPos.CENTER);
+        for (Lane lane : Lane.values()) {
+            if (lanes.height(lane) <= 0) {
+                continue;
+            }
+            g.setFill(colour(Token.BORDER));
+            g.fillRect(0, lanes.top(lane), LEFT, 1);
+            name(picture, lane, lanes);
+        }
+        g.setFill(colour(Token.BORDER));
+        g.fillRect(LEFT - 1, Lanes.HEADER, 1, lanes.bottom() - Lanes.HEADER);
+        g.fillRect(0, lanes.bottom() - 1, width - RIGHT, 1);
+        new Curves(g, shade, null, lanes).scales(words, LEFT - 5);
+    }
+
+    private void name(Picture picture, Lane lane, Lanes lanes) {
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setFont(Texts.BOLD);
+        g.setFill(colour(Token.TEXT));
+        double middle = lanes.top(lane) + Math.min(lanes.height(lane), lane.least()) / 2;
+        if (lane == Lane.LABS) {
+            for (int row = 0; row < picture.labs().size(); row++) {
+                String name = picture.labs().get(row);
+                double y = lanes.top(lane) + 2 + row * lane.row() + 7.5;
+                g.setFont(Texts.PLAIN);
+                g.fillText(naming.lab(name), 4, y);
+                unit(picture.unit(name), y);
+            }
+            return;
+        }
+        switch (lane) {
+            case TEMPERATURE -> {
+                curve(Token.TEMPERATURE, "lane.temperature", lanes.top(lane) + 14);
+                curve(Token.PULSE, "lane.pulse", lanes.top(lane) + 32);
+            }
+            case BREATH -> {
+                curve(Token.RESPIRATION, "lane.respiration", lanes.top(lane) + 14);
+                curve(Token.SPO2, "lane.spo2", lanes.top(lane) + 32);
+            }
+            case PRESSURE -> curve(Token.PRESSURE, "lane.pressure", lanes.top(lane) + 14);
+            case CRS, NEURO -> {
+                g.fillText(words.text(lane.key()), 4, middle - 8);
+                g.setFont(Texts.SMALL);
+                g.setFill(colour(Token.MUTED));
+                g.fillText(words.text("onset.legend"), 4, middle + 9);
+            }
+            default -> g.fillText(words.text(lane.key()), 4, middle);
+        }
+    }
+
+    private void unit(@Nullable String unit, double y) {
+        if (unit != null) {
+            g.setTextAlign(TextAlignment.RIGHT);
+            g.setFont(Texts.SMALL);
+            g.setFill(colour(Token.MUTED));
+            g.fillText(words.textOr("lab.unit." + unit, unit), LEFT - 5, y);
+            g.setTextAlign(TextAlignment.LEFT);
+            g.setFill(colour(Token.TEXT));
+        }
+    }
+
+    private void curve(Token token, String key, double y) {
+        g.setFill(colour(token));
+        g.fillText(words.text(key), 4, y);
+    }
+}

@@ -1,0 +1,147 @@
+package jp.mimamori.ui.timeline;
+
+import jp.mimamori.advice.Advice;
+import jp.mimamori.advice.Story;
+import jp.mimamori.course.Course;
+import jp.mimamori.course.Entry;
+import jp.mimamori.ui.Naming;
+import jp.mimamori.ui.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Everything that is drawn of one patient, laid on lanes but on no pixels yet. Immutable; made away
+ * from the JavaFX thread.
+ *
+ * @param source the course as the ward keeps it
+ * @param course what of it stands up to now
+ * @param rows how many rows the lanes have that can have several
+ * @param labs names of the laboratory values, by row
+ * @param now to which the story was told
+ */
+record Picture(
+        Course source,
+        Course course,
+        Story story,
+        List<Mark> marks,
+        Signs signs,
+        Map<Lane, Integer> rows,
+        List<String> labs,
+        @Nullable Instant infusion,
+        @Nullable Instant clockEnd,
+        Instant first,
+        Instant last,
+        Instant now) {
+
+    /** Day −5 to Day 28, and beyond when something lies beyond. */
+    private static final Duration BEFORE = Duration.ofDays(5);
+
+    private static final Duration AFTER = Duration.ofDays(28);
+
+    Picture {
+        marks = List.copyOf(marks);
+        rows = Map.copyOf(rows);
+        labs = List.copyOf(labs);
+    }
+
+    /**
+     * Draws up a picture.
+     *
+     * @param advice of now, null when it cannot be judged: then what stands on the tables' word is
+     *     missing
+     */
+    static Picture of(
+            Course course, @Nullable Advice advice, Naming naming, Words words, Instant now) {
+        Course known =
+                new Course(
+                        course.patient(),
+                        course.zone(),
+                        course.standing().subList(0, course.countAt(now)));
+        Story story = Story.of(naming.pack(), known, now);
+        DrugMarks drugs = new DrugMarks(known, naming, words, now);
+        PromptMarks prompts = new PromptMarks(naming, words, now);
+        CareMarks care = new CareMarks(known, naming, words, now);
+        List<Mark> marks =
+                new ArrayList<>(new GradeMarks(known, story, naming, words, now).marks());
+        marks.addAll(
+                drugs.marks(
+                        advice == null ? List.of() : advice.doses(),
+                        advice == null ? List.of() : advice.limited()));
+        marks.addAll(prompts.marks(story));
+        marks.addAll(care.marks());
+        Map<Lane, Integer> rows = new EnumMap<>(Lane.class);
+        rows.put(Lane.STEROID, drugs.courseRows());
+        rows.put(Lane.PROMPTS, prompts.rows());
+        rows.put(Lane.SUPPORT, care.supportRows());
+        rows.put(Lane.LABS, care.labs().size());
+        Instant infusion = infusion(known);
+        return new Picture(
+                course,
+                known,
+                story,
+                marks,
+                Signs.of(known.standing()),
+                rows,
+                care.labs(),
+                infusion,
+                infusion == null
+                        ? null
+                        : infusion.plus(Duration.ofHours(naming.pack().clockHours())),
+                first(known, infusion, now),
+                last(known, infusion, now),
+                now);
+    }
+
+    private static @Nullable Instant infusion(Course course) {
+        return course.standing().stream()
+                .filter(Entry.Infusion.class::isInstance)
+                .map(Entry::at)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Instant first(Course course, @Nullable Instant infusion, Instant now) {
+        Instant origin = infusion == null ? now : infusion;
+        Instant first = origin.minus(BEFORE);
+        List<Entry> standing = course.standing();
+        if (!standing.isEmpty() && standing.getFirst().at().isBefore(first)) {
+            first = standing.getFirst().at();
+        }
+        return first.minus(Duration.ofHours(2));
+    }
+
+    private static Instant last(Course course, @Nullable Instant infusion, Instant now) {
+        Instant origin = infusion == null ? now : infusion;
+        Instant last = origin.plus(infusion == null ? Duration.ofDays(2) : AFTER);
+        Instant beyond = now.plus(Duration.ofDays(1));
+        return last.isAfter(beyond) ? last : beyond;
+    }
+
+    /** When something happened: the instants of all entries. */
+    Stream<Instant> instants() {
+        return course.standing().stream().map(Entry::at);
+    }
+
+    /** The unit of a laboratory value, as last recorded. */
+    @Nullable String unit(String lab) {
+        return course.standing().stream()
+                .filter(Entry.Lab.class::isInstance)
+                .map(Entry.Lab.class::cast)
+                .filter(value -> value.name().equals(lab))
+                .map(Entry.Lab::unit)
+                .reduce((one, other) -> other)
+                .orElse(null);
+    }
+
+    int rows(Lane lane) {
+        return rows.getOrDefault(lane, 1);
+    }
+}

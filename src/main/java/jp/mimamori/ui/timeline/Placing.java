@@ -1,0 +1,207 @@
+package jp.mimamori.ui.timeline;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Puts marks on pixels and gives each as much of its label as has room: no two texts lie on each
+ * other.
+ */
+final class Placing {
+
+    private static final double GAP = 5;
+
+    private final TimeScale scale;
+    private final Lanes lanes;
+    private final ToDoubleFunction<String> textWidth;
+    private final Instant now;
+
+    Placing(TimeScale scale, Lanes lanes, ToDoubleFunction<String> textWidth, Instant now) {
+        this.scale = scale;
+        this.lanes = lanes;
+        this.textWidth = textWidth;
+        this.now = now;
+    }
+
+    /** In the order in which they are drawn: what lasts below what happens at once. */
+    List<Placed> place(List<Mark> marks) {
+        Map<String, List<Mark>> byRow = new TreeMap<>();
+        for (Mark mark : marks) {
+            if (inSight(mark)) {
+                byRow.computeIfAbsent(row(mark), _ -> new ArrayList<>()).add(mark);
+            }
+        }
+        List<Placed> lasting = new ArrayList<>();
+        List<Placed> points = new ArrayList<>();
+        for (List<Mark> row : byRow.values()) {
+            row.sort(Comparator.comparing(Mark::from));
+            if (row.getFirst().shape() == Mark.Shape.TEXT) {
+                points.addAll(texts(row));
+            } else {
+                row(row, lasting, points);
+            }
+        }
+        lasting.sort(Comparator.comparing(p -> p.mark().shape() != Mark.Shape.SHADE));
+        lasting.addAll(points);
+        return List.copyOf(lasting);
+    }
+
+    /** What shares a line of text: an order's words stand above its doses. */
+    private static String row(Mark mark) {
+        boolean above = mark.lane() == Lane.STEROID && mark.shape() == Mark.Shape.SHADE;
+        return mark.lane().name() + mark.row() + (above ? "above" : "");
+    }
+
+    private boolean inSight(Mark mark) {
+        double right = scale.x(mark.end(now));
+        return right >= -Placed.POINT && scale.x(mark.from()) <= scale.width() + Placed.POINT;
+    }
+
+    /** Figures, each in the middle of its place; those that alarm come first. */
+    private List<Placed> texts(List<Mark> row) {
+        List<Mark> byWeight = new ArrayList<>(row);
+        byWeight.sort(Comparator.comparing(mark -> mark.tone() != Mark.Tone.HIGH));
+        List<Placed> done = new ArrayList<>();
+        for (Mark mark : byWeight) {
+            double x = scale.x(mark.from());
+            String text = mark.labels().isEmpty() ? "" : mark.labels().getFirst();
+            double width = textWidth.applyAsDouble(text);
+            double left = x - width / 2;
+            boolean free =
+                    left >= 1
+                            && left + width <= scale.width()
+                            && done.stream()
+                                    .filter(other -> !other.text().isEmpty())
+                                    .allMatch(other ->
+                                            left + width + GAP <= other.textX()
+                                                    || left
+                                                            >= other.textX()
+                                                                    + other.textWidth()
+                                                                    + GAP);
+            done.add(
+                    free
+                            ? new Placed(mark, x, top(mark), 0, height(mark), text, left, width)
+                            : new Placed(mark, x, top(mark), 0, height(mark), "", x, 0));
+        }
+        return done;
+    }
+
+    private void row(List<Mark> sorted, List<Placed> lasting, List<Placed> points) {
+        double[] starts = sorted.stream().mapToDouble(m -> scale.x(m.from())).toArray();
+        double taken = -1000;
+        for (int i = 0; i < sorted.size(); i++) {
+            Mark mark = sorted.get(i);
+            double next = nextObstacle(sorted, starts, i);
+            Placed placed = mark.to() == null ? point(mark, taken, next) : bar(mark, taken, next);
+            if (!placed.text().isEmpty()) {
+                taken = placed.textX() + placed.textWidth() + GAP;
+            }
+            if (mark.to() == null) {
+                taken = Math.max(taken, placed.x() + Placed.POINT);
+                points.add(placed);
+            } else {
+                lasting.add(placed);
+            }
+        }
+    }
+
+    /** Where the next mark of the row begins that a text must not run over. */
+    private double nextObstacle(List<Mark> sorted, double[] starts, int i) {
+        for (int j = i + 1; j < sorted.size(); j++) {
+            Mark other = sorted.get(j);
+            boolean faint =
+                    other.labels().isEmpty()
+                            && (other.shape() == Mark.Shape.SHADE
+                                    || other.shape() == Mark.Shape.TICK);
+            if (!faint) {
+                return starts[j] - (other.to() == null ? Placed.POINT : 0);
+            }
+        }
+        return scale.width();
+    }
+
+    private double top(Mark mark) {
+        double top = lanes.top(mark.lane());
+        return switch (mark.lane()) {
+            case CRS, NEURO -> mark.row() == 0 ? top + 3 : top + 25;
+            case PROMPTS -> top + 4 + mark.row() * mark.lane().row();
+            default -> top + 2 + mark.row() * mark.lane().row();
+        };
+    }
+
+    private double height(Mark mark) {
+        return switch (mark.lane()) {
+            case CRS, NEURO -> mark.row() == 0 ? 21 : 15;
+            case PROMPTS, SUPPORT, LABS -> 15;
+            default -> mark.lane().least() - 4;
+        };
+    }
+
+    private Placed bar(Mark mark, double taken, double next) {
+        double x = scale.x(mark.from());
+        double end = scale.x(mark.end(now));
+        double left = Math.max(Math.max(x, 0) + GAP, taken);
+        double insideEnd = Math.min(Math.min(end, scale.width()) - GAP, next - GAP);
+        String inside = fitting(mark.labels(), insideEnd - left);
+        if (inside.isEmpty() && mark.shape() == Mark.Shape.BAR && end < scale.width()) {
+            left = Math.max(Math.max(end, x + 6) + GAP, taken);
+            inside = fitting(mark.labels(), next - GAP - left);
+        }
+        return new Placed(
+                mark,
+                x,
+                top(mark),
+                Math.max(end - x, 0),
+                height(mark),
+                inside,
+                left,
+                inside.isEmpty() ? 0 : textWidth.applyAsDouble(inside));
+    }
+
+    private Placed point(Mark mark, double taken, double next) {
+        double x = scale.x(mark.from());
+        double left = x + Placed.POINT + 2;
+        String text = left >= Math.max(taken, 1) ? fitting(mark.labels(), next - GAP - left) : "";
+        return new Placed(
+                mark,
+                x,
+                top(mark),
+                0,
+                height(mark),
+                text,
+                left,
+                text.isEmpty() ? 0 : textWidth.applyAsDouble(text));
+    }
+
+    private String fitting(List<String> labels, double room) {
+        for (String label : labels) {
+            if (textWidth.applyAsDouble(label) <= room) {
+                return label;
+            }
+        }
+        return "";
+    }
+
+    /** Whether no mark and no text of a lane lies in a stretch at some heights. */
+    static boolean free(List<Placed> placed, double left, double right, double top, double bottom) {
+        for (Placed each : placed) {
+            boolean beside = each.y() + each.height() <= top || each.y() >= bottom;
+            double from = each.mark().to() == null ? each.x() - Placed.POINT : each.x();
+            double to =
+                    each.mark().to() == null ? each.x() + Placed.POINT : each.x() + each.width();
+            boolean textClear =
+                    each.text().isEmpty()
+                            || each.textX() >= right
+                            || each.textX() + each.textWidth() <= left;
+            if (!beside && !((to <= left || from >= right) && textClear)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

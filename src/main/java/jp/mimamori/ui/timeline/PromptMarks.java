@@ -1,0 +1,102 @@
+package jp.mimamori.ui.timeline;
+
+import jp.mimamori.advice.Story;
+import jp.mimamori.course.Entry;
+import jp.mimamori.ui.Naming;
+import jp.mimamori.ui.Urgency;
+import jp.mimamori.ui.Words;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Prompts from when they came to when they went, in as few rows as keep them apart. */
+final class PromptMarks {
+
+    static final int MOST_ROWS = 4;
+
+    private final Naming naming;
+    private final Words words;
+    private final Instant now;
+    private final List<Mark> marks = new ArrayList<>();
+    private final List<Instant> rowEnds = new ArrayList<>();
+
+    PromptMarks(Naming naming, Words words, Instant now) {
+        this.naming = naming;
+        this.words = words;
+        this.now = now;
+    }
+
+    List<Mark> marks(Story story) {
+        story.prompts().forEach(this::span);
+        return List.copyOf(marks);
+    }
+
+    int rows() {
+        return Math.max(1, rowEnds.size());
+    }
+
+    private void span(Story.PromptSpan span) {
+        Instant to = span.ended() == null ? now : span.ended();
+        int row = row(span.raised(), to);
+        String brief = naming.brief(span.prompt().row());
+        String how = how(span);
+        Urgency urgency = Urgency.of(naming.pack(), span.prompt());
+        Mark mark =
+                Mark.lasting(
+                        Lane.PROMPTS,
+                        row,
+                        span.raised(),
+                        to,
+                        Mark.Shape.BAR,
+                        tone(urgency),
+                        List.of(brief + " " + how, brief),
+                        naming.row(span.prompt().row())
+                                + " "
+                                + naming.times().moment(span.raised())
+                                + " → "
+                                + how,
+                        span.endedBy() != null && span.end() != Story.End.FACTS
+                                ? span.endedBy()
+                                : span.answers().isEmpty() ? null : span.answers().getLast().id());
+        marks.add(span.ended() == null ? mark.stillOpen() : mark);
+    }
+
+    private static Mark.Tone tone(Urgency urgency) {
+        return switch (urgency) {
+            case HIGH -> Mark.Tone.HIGH;
+            case MEDIUM -> Mark.Tone.MEDIUM;
+            case LOW -> Mark.Tone.LOW;
+            case NEUTRAL -> Mark.Tone.NEUTRAL;
+        };
+    }
+
+    private String how(Story.PromptSpan span) {
+        if (span.end() != null) {
+            return words.text("end." + span.end().name());
+        }
+        for (Entry answer : span.answers().reversed()) {
+            if (answer instanceof Entry.PromptResponse response) {
+                return words.text("answer." + response.response().name());
+            }
+            if (answer instanceof Entry.Order) {
+                return words.text("answer.ORDERED");
+            }
+        }
+        return words.text("answer.NONE");
+    }
+
+    private int row(Instant from, Instant to) {
+        for (int row = 0; row < rowEnds.size(); row++) {
+            if (!rowEnds.get(row).isAfter(from)) {
+                rowEnds.set(row, to);
+                return row;
+            }
+        }
+        if (rowEnds.size() < MOST_ROWS) {
+            rowEnds.add(to);
+            return rowEnds.size() - 1;
+        }
+        return MOST_ROWS - 1;
+    }
+}

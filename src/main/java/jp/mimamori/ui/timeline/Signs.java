@@ -1,0 +1,60 @@
+package jp.mimamori.ui.timeline;
+
+import jp.mimamori.course.Entry;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The series of all signs.
+ *
+ * @param missed where a sign was not measured, with the reason that was given
+ */
+record Signs(Map<Sign, Series> series, List<Missed> missed) {
+
+    Signs {
+        series = Map.copyOf(series);
+        missed = List.copyOf(missed);
+    }
+
+    /** A sign that was not measured; the reason is the record's word. */
+    record Missed(Sign sign, Instant at, String reason, String entry) {}
+
+    static Signs of(List<Entry> entries) {
+        Map<Sign, Series.Builder> builders = new EnumMap<>(Sign.class);
+        List<Missed> missed = new ArrayList<>();
+        for (Sign sign : Sign.values()) {
+            builders.put(sign, new Series.Builder());
+        }
+        for (Entry entry : entries) {
+            if (entry instanceof Entry.Vitals vitals) {
+                builders.forEach((sign, builder) -> take(sign, builder, vitals, missed));
+            }
+        }
+        Map<Sign, Series> series = new EnumMap<>(Sign.class);
+        builders.forEach((sign, builder) -> series.put(sign, builder.build()));
+        return new Signs(series, missed);
+    }
+
+    private static void take(
+            Sign sign, Series.Builder builder, Entry.Vitals vitals, List<Missed> missed) {
+        BigDecimal value = sign.of(vitals);
+        if (value != null) {
+            builder.add(vitals.at(), value.doubleValue(), vitals.id());
+            return;
+        }
+        String reason = vitals.notMeasured().get(sign.code());
+        if (reason != null) {
+            builder.gap();
+            missed.add(new Missed(sign, vitals.at(), reason, vitals.id()));
+        }
+    }
+
+    Series of(Sign sign) {
+        return series.getOrDefault(sign, Series.NONE);
+    }
+}

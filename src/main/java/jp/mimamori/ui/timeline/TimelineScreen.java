@@ -1,0 +1,271 @@
+package jp.mimamori.ui.timeline;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+import jp.mimamori.ui.Banner;
+import jp.mimamori.ui.Keys;
+import jp.mimamori.ui.Naming;
+import jp.mimamori.ui.Place;
+import jp.mimamori.ui.Screen;
+import jp.mimamori.ui.Ui;
+import jp.mimamori.ui.Urgency;
+import jp.mimamori.ui.Words;
+import jp.mimamori.ward.PatientNow;
+import jp.mimamori.ward.Snapshot;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/** The infusion timeline of one patient (経過図). */
+public final class TimelineScreen implements Screen {
+
+    private static final double CARDS = 300;
+    private static final double PAN = 0.25;
+
+    private final Ui ui;
+    private final Words words;
+    private final TimelineModel model;
+    private final TimelineCanvas canvas;
+    private final BorderPane node = new BorderPane();
+    private final VBox banners = new VBox(8);
+    private final Sheet sheet;
+    private final Map<TimelineModel.Range, ToggleButton> ranges =
+            new EnumMap<>(TimelineModel.Range.class);
+    private final Timeline clock;
+    private String patient = "";
+    private @Nullable Runnable following;
+
+    /** Draws pictures up on a thread of its own. */
+    public TimelineScreen(Ui ui) {
+        this(ui, task -> Thread.ofPlatform().name("timeline").daemon(true).start(task));
+    }
+
+    /**
+     * @param background draws pictures up
+     */
+    public TimelineScreen(Ui ui, Executor background) {
+        this.ui = ui;
+        words = ui.words(TimelineScreen.class);
+        model = new TimelineModel(Naming.of(ui), words, () -> ui.desk().now(), background, ui.fx());
+        canvas = new TimelineCanvas(model, ui.theme(), _ -> openEntries());
+        sheet = new Sheet(canvas, words);
+        clock = new Timeline(new KeyFrame(Duration.seconds(5), _ -> model.tick()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        layOut();
+        keys();
+    }
+
+    private void layOut() {
+        node.getStyleClass().addAll("timeline", "pad-16");
+        node.getStylesheets()
+                .add(
+                        java.util.Objects.requireNonNull(
+                                        TimelineScreen.class.getResource("timeline.css"))
+                                .toExternalForm());
+        ScrollPane lanes = new ScrollPane(canvas);
+        lanes.setFitToWidth(true);
+        lanes.setFitToHeight(true);
+        lanes.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        lanes.setFocusTraversable(false);
+        StackPane surface = new StackPane(lanes);
+        surface.getStyleClass().addAll("card", "timeline-surface");
+        ScrollPane cards =
+                new ScrollPane(
+                        new StandingCards(
+                                model,
+                                () -> ui.go().open(patient, Place.GRADING),
+                                () -> ui.go().open(patient, Place.PROMPTS)));
+        cards.setFitToWidth(true);
+        cards.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        cards.setMinWidth(CARDS);
+        cards.setPrefWidth(CARDS);
+        cards.setFocusTraversable(false);
+        HBox main = new HBox(16, surface, cards);
+        HBox.setHgrow(surface, Priority.ALWAYS);
+        VBox.setVgrow(main, Priority.ALWAYS);
+        VBox all = new VBox(12, bar(), banners, main);
+        banners.managedProperty().bind(banners.visibleProperty());
+        banners.setVisible(false);
+        node.setCenter(all);
+    }
+
+    private HBox bar() {
+        HBox bar = new HBox(8);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        int key = 1;
+        for (TimelineModel.Range range : TimelineModel.Range.values()) {
+            if (range == TimelineModel.Range.OTHER) {
+                continue;
+            }
+            ToggleButton button = new ToggleButton(words.text("range." + range.name()));
+            button.getStyleClass().add("pill");
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            Label hint = new Label(Integer.toString(key++));
+            hint.getStyleClass().add("key");
+            button.setGraphic(hint);
+            button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+            button.setOnAction(_ -> model.show(range));
+            ranges.put(range, button);
+            bar.getChildren().add(button);
+        }
+        model.range().addListener((_, _, _) -> chosen());
+        chosen();
+        Label hint = new Label(words.text("hint"));
+        hint.getStyleClass().addAll("t-13", "muted");
+        hint.setMinWidth(0);
+        HBox.setHgrow(hint, Priority.ALWAYS);
+        hint.setMaxWidth(Double.MAX_VALUE);
+        hint.setAlignment(Pos.CENTER_RIGHT);
+        bar.getChildren()
+                .addAll(
+                        plain("zoom.in", model::zoomIn),
+                        plain("zoom.out", model::zoomOut),
+                        plain("to.now", model::toNow),
+                        hint,
+                        plain("picture", this::savePicture),
+                        plain("print", () -> sheet.print(node.getScene().getWindow())));
+        return bar;
+    }
+
+    private void chosen() {
+        ranges.forEach((range, button) -> button.setSelected(range == model.range().get()));
+    }
+
+    private Button plain(String key, Runnable action) {
+        Button button = new Button(words.text(key));
+        button.getStyleClass().add("plain");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setAccessibleText(words.text(key + ".spoken"));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private void keys() {
+        new Keys(node)
+                .on(KeyCode.DIGIT1, () -> model.show(TimelineModel.Range.DAY))
+                .on(KeyCode.DIGIT2, () -> model.show(TimelineModel.Range.THREE_DAYS))
+                .on(KeyCode.DIGIT3, () -> model.show(TimelineModel.Range.WEEK))
+                .on(KeyCode.DIGIT4, () -> model.show(TimelineModel.Range.ALL))
+                .on(KeyCode.ADD, model::zoomIn)
+                .on(KeyCode.PLUS, model::zoomIn)
+                .on(KeyCode.EQUALS, model::zoomIn)
+                .on(
+                        new KeyCodeCombination(KeyCode.SEMICOLON, KeyCombination.SHIFT_DOWN),
+                        model::zoomIn)
+                .on(KeyCode.SUBTRACT, model::zoomOut)
+                .on(KeyCode.MINUS, model::zoomOut)
+                .on(KeyCode.LEFT, () -> model.panBy(-PAN))
+                .on(KeyCode.RIGHT, () -> model.panBy(PAN))
+                .on(KeyCode.HOME, model::toNow)
+                .on(KeyCode.COMMA, () -> model.step(false))
+                .on(KeyCode.PERIOD, () -> model.step(true))
+                .on(
+                        new KeyCodeCombination(KeyCode.ENTER),
+                        () -> {
+                            if (model.entryAtCursor() != null) {
+                                openEntries();
+                            }
+                        });
+    }
+
+    private void openEntries() {
+        ui.go().open(patient, Place.ENTRIES);
+    }
+
+    private void savePicture() {
+        try {
+            Optional<Path> saved = sheet.save(node.getScene().getWindow());
+            saved.ifPresent(path -> ui.go().tell(words.text("picture.saved", path.getFileName())));
+        } catch (IOException e) {
+            ui.go().tell(words.text("picture.failed"));
+        }
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public String titleKey() {
+        return "place.TIMELINE";
+    }
+
+    @Override
+    public void show(String next) {
+        patient = next;
+        if (following == null) {
+            following = ui.follow(this::arrived);
+        } else {
+            arrived(ui.desk().snapshot());
+        }
+        clock.play();
+        canvas.requestFocus();
+    }
+
+    @Override
+    public void hidden() {
+        clock.stop();
+        if (following != null) {
+            following.run();
+            following = null;
+        }
+    }
+
+    private void arrived(Snapshot snapshot) {
+        snapshot.patient(patient).ifPresent(this::arrived);
+    }
+
+    private void arrived(PatientNow now) {
+        banners.getChildren().clear();
+        if (now.cannotJudge() != null) {
+            banners.getChildren()
+                    .add(
+                            new Banner(
+                                    Urgency.HIGH,
+                                    true,
+                                    words.text("cannotJudge"),
+                                    words.text("cannotJudge." + now.cannotJudge().name())));
+        }
+        banners.setVisible(!banners.getChildren().isEmpty());
+        model.show(now);
+    }
+
+    /** Moves the cursor, for pictures. */
+    public void point(@Nullable Instant at) {
+        model.cursor().set(at);
+    }
+
+    TimelineModel model() {
+        return model;
+    }
+
+    TimelineCanvas canvas() {
+        return canvas;
+    }
+}
