@@ -16,18 +16,9 @@ final class Clocks {
 
     private Clocks() {}
 
-    /** The latest such time that is not after now: given doses are never in the future. */
-    static Read<Instant> before(String typed, Instant now, ZoneId zone) {
-        return read(typed, now, zone, false);
-    }
-
     /** The next such time after now. */
     static Read<Instant> after(String typed, Instant now, ZoneId zone) {
-        return read(typed, now, zone, true);
-    }
-
-    private static Read<Instant> read(String typed, Instant now, ZoneId zone, boolean after) {
-        Matcher clock = CLOCK.matcher(Numbers.folded(typed).replace('：', ':'));
+                Matcher clock = CLOCK.matcher(Numbers.folded(typed).replace('：', ':'));
         if (!clock.matches()) {
             return Read.no("clock.not");
         }
@@ -38,10 +29,8 @@ final class Clocks {
         }
         ZonedDateTime today = now.atZone(zone);
         ZonedDateTime at = today.toLocalDate().atTime(LocalTime.of(hour, minute)).atZone(zone);
-        if (after && !at.toInstant().isAfter(now)) {
+        if (!at.toInstant().isAfter(now)) {
             at = today.toLocalDate().plusDays(1).atTime(LocalTime.of(hour, minute)).atZone(zone);
-        } else if (!after && at.toInstant().isAfter(now)) {
-            at = today.toLocalDate().minusDays(1).atTime(LocalTime.of(hour, minute)).atZone(zone);
         }
         return Read.ok(at.toInstant());
     }

@@ -1,12 +1,13 @@
 package jp.mimamori.ui.prompts;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -16,6 +17,7 @@ import jp.mimamori.advice.Explanation;
 import jp.mimamori.course.DoseMg;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Meta;
+import jp.mimamori.ui.MeasuredTime;
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Read;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +34,10 @@ final class GivenForm {
     private final String drug;
     private final @Nullable String prompt;
     private final @Nullable String order;
-    private final Explanation.@Nullable LimitUse limit;
+    private final Supplier<Optional<Explanation.LimitUse>> limit;
     private final @Nullable BigDecimal mostMg;
-    private final ZoneId zone;
+    private final MeasuredTime time;
     private final StringProperty mg = new SimpleStringProperty("");
-    private final StringProperty time = new SimpleStringProperty("");
     private final StringProperty by = new SimpleStringProperty("");
     private final BooleanProperty confirmed = new SimpleBooleanProperty();
 
@@ -44,7 +45,7 @@ final class GivenForm {
             String drug,
             @Nullable String prompt,
             @Nullable String order,
-            Explanation.@Nullable LimitUse limit,
+            Supplier<Optional<Explanation.LimitUse>> limit,
             @Nullable BigDecimal mostMg,
             ZoneId zone) {
         this.drug = drug;
@@ -52,11 +53,15 @@ final class GivenForm {
         this.order = order;
         this.limit = limit;
         this.mostMg = mostMg;
-        this.zone = zone;
+        this.time = new MeasuredTime(zone);
     }
 
     /** For a prompt; the dose of the drug's active order, or the one dose of the row, stands there already. */
-    static GivenForm of(Explanation explanation, String drug, ZoneId zone) {
+    static GivenForm of(
+            Explanation explanation,
+            String drug,
+            Supplier<Optional<Explanation.LimitUse>> limit,
+            ZoneId zone) {
         Entry.Order active =
                 explanation.orders().stream()
                         .map(ordered -> ordered.order())
@@ -68,7 +73,7 @@ final class GivenForm {
                         drug,
                         explanation.prompt().id(),
                         active == null ? null : active.id(),
-                        explanation.limit(),
+                        limit,
                         explanation.basis() instanceof DoseBasis.ByWeight by ? by.mostMg() : null,
                         zone);
         if (active != null) {
@@ -81,7 +86,7 @@ final class GivenForm {
 
     /** For a dose that is due. */
     static GivenForm of(
-            Matter.Due due, Explanation.@Nullable LimitUse limit, ZoneId zone) {
+            Matter.Due due, Supplier<Optional<Explanation.LimitUse>> limit, ZoneId zone) {
         GivenForm form =
                 new GivenForm(
                         due.dose().drug(),
@@ -102,8 +107,8 @@ final class GivenForm {
         return mg;
     }
 
-    /** A clock time; blank means now. */
-    StringProperty time() {
+    /** When it was given. */
+    MeasuredTime time() {
         return time;
     }
 
@@ -117,15 +122,6 @@ final class GivenForm {
         return confirmed;
     }
 
-    void ago(Duration ago, Instant now) {
-        time.set(
-                ago.isZero()
-                        ? ""
-                        : now.minus(ago)
-                                .atZone(zone)
-                                .format(java.time.format.DateTimeFormatter.ofPattern("HH:mm")));
-    }
-
     /** Why it must be confirmed. */
     enum Warning {
         LIMIT_REACHED,
@@ -134,26 +130,23 @@ final class GivenForm {
 
     List<Warning> warnings() {
         List<Warning> warnings = new ArrayList<>();
-        if (limit != null && limit.reached()) {
+        if (limit.get().filter(Explanation.LimitUse::reached).isPresent()) {
             warnings.add(Warning.LIMIT_REACHED);
         }
-        BigDecimal dose = readMg().value().orElse(null);
+        BigDecimal dose = readMg().found().orElse(null);
         if (mostMg != null && dose != null && dose.compareTo(mostMg) > 0) {
             warnings.add(Warning.MORE_THAN_MOST);
         }
         return warnings;
     }
 
-    Explanation.@Nullable LimitUse limit() {
-        return limit;
+    /** The drug's limit as the ward now knows it. */
+    Optional<Explanation.LimitUse> limit() {
+        return limit.get();
     }
 
     private Read<BigDecimal> readMg() {
         return Numbers.decimal(mg.get(), LEAST_MG, MOST_MG);
-    }
-
-    Read<Instant> at(Instant now) {
-        return time.get().isBlank() ? Read.ok(now) : Clocks.before(time.get(), now, zone);
     }
 
     /**
@@ -166,19 +159,15 @@ final class GivenForm {
         if (readMg() instanceof Read.No<BigDecimal>(String key, List<Object> values)) {
             return Read.no(key, values.toArray());
         }
-        if (at(now) instanceof Read.No<Instant>(String key, List<Object> values)) {
-            return Read.no(key, values.toArray());
-        }
         if (!warnings().isEmpty() && !confirmed.get()) {
             return Read.no("given.confirm");
         }
         String other = by.get().strip();
         return Read.ok(
                 new Entry.Medication(
-                        signed.apply(
-                                at(now).value().orElseThrow(), other.isEmpty() ? null : other),
+                        signed.apply(time.at(now), other.isEmpty() ? null : other),
                         drug,
-                        new DoseMg(readMg().value().orElseThrow()),
+                        new DoseMg(readMg().found().orElseThrow()),
                         "IV",
                         prompt,
                         order));
