@@ -1,7 +1,7 @@
 package jp.mimamori.ui.board;
 
-import javafx.geometry.Pos;
 import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;

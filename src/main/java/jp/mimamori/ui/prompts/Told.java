@@ -215,7 +215,8 @@ record Told(String words, String cite, String dose, List<Section> sections) {
         }
 
         private String by(@Nullable String id) {
-            return entry(id) == null ? "" : " " + naming.by(entry(id));
+            Entry entry = entry(id);
+            return entry == null ? "" : " " + naming.by(entry);
         }
 
         private @Nullable Entry entry(@Nullable String id) {
