@@ -222,6 +222,11 @@ public final class NeuroModel {
         return jcs != null && jcs.length() == 3;
     }
 
+    /** Whether it was said that there is no event. */
+    public boolean gradesNone() {
+        return graded && chosen.get().isEmpty();
+    }
+
     public boolean touched() {
         return graded || oedema.get() != null;
     }

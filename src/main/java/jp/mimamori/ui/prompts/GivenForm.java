@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -32,7 +34,7 @@ final class GivenForm {
     private final String drug;
     private final @Nullable String prompt;
     private final @Nullable String order;
-    private final Explanation.@Nullable LimitUse limit;
+    private final Supplier<Optional<Explanation.LimitUse>> limit;
     private final @Nullable BigDecimal mostMg;
     private final MeasuredTime time;
     private final StringProperty mg = new SimpleStringProperty("");
@@ -43,7 +45,7 @@ final class GivenForm {
             String drug,
             @Nullable String prompt,
             @Nullable String order,
-            Explanation.@Nullable LimitUse limit,
+            Supplier<Optional<Explanation.LimitUse>> limit,
             @Nullable BigDecimal mostMg,
             ZoneId zone) {
         this.drug = drug;
@@ -55,7 +57,11 @@ final class GivenForm {
     }
 
     /** For a prompt; the dose of the drug's active order, or the one dose of the row, stands there already. */
-    static GivenForm of(Explanation explanation, String drug, ZoneId zone) {
+    static GivenForm of(
+            Explanation explanation,
+            String drug,
+            Supplier<Optional<Explanation.LimitUse>> limit,
+            ZoneId zone) {
         Entry.Order active =
                 explanation.orders().stream()
                         .map(ordered -> ordered.order())
@@ -67,7 +73,7 @@ final class GivenForm {
                         drug,
                         explanation.prompt().id(),
                         active == null ? null : active.id(),
-                        explanation.limit(),
+                        limit,
                         explanation.basis() instanceof DoseBasis.ByWeight by ? by.mostMg() : null,
                         zone);
         if (active != null) {
@@ -80,7 +86,7 @@ final class GivenForm {
 
     /** For a dose that is due. */
     static GivenForm of(
-            Matter.Due due, Explanation.@Nullable LimitUse limit, ZoneId zone) {
+            Matter.Due due, Supplier<Optional<Explanation.LimitUse>> limit, ZoneId zone) {
         GivenForm form =
                 new GivenForm(
                         due.dose().drug(),
@@ -124,7 +130,7 @@ final class GivenForm {
 
     List<Warning> warnings() {
         List<Warning> warnings = new ArrayList<>();
-        if (limit != null && limit.reached()) {
+        if (limit.get().filter(Explanation.LimitUse::reached).isPresent()) {
             warnings.add(Warning.LIMIT_REACHED);
         }
         BigDecimal dose = readMg().found().orElse(null);
@@ -134,8 +140,9 @@ final class GivenForm {
         return warnings;
     }
 
-    Explanation.@Nullable LimitUse limit() {
-        return limit;
+    /** The drug's limit as the ward now knows it. */
+    Optional<Explanation.LimitUse> limit() {
+        return limit.get();
     }
 
     private Read<BigDecimal> readMg() {

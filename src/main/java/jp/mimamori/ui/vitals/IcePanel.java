@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import jp.mimamori.ui.Words;
+import jp.mimamori.ui.Parts;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -8,6 +8,7 @@ import jp.mimamori.course.OxygenDevice;
 import jp.mimamori.ui.FindingWords;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
+import jp.mimamori.ui.Parts;
 
 import java.util.ArrayList;
 import java.util.List;

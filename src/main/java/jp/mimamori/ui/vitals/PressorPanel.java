@@ -14,6 +14,7 @@ import jp.mimamori.ui.FindingWords;
 import jp.mimamori.ui.Words;
 
 import org.jspecify.annotations.Nullable;
+import jp.mimamori.ui.Parts;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -7,6 +7,7 @@ import jp.mimamori.course.Entry;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
 import jp.mimamori.ward.Snapshot;
+import jp.mimamori.ui.Parts;
 
 import java.util.function.Consumer;
 

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import jp.mimamori.ui.Words;
+import jp.mimamori.ui.Parts;
 
 import java.time.Instant;
 import java.util.Objects;

@@ -14,6 +14,7 @@ import jp.mimamori.course.OxygenDevice;
 import jp.mimamori.ui.FindingWords;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Words;
+import jp.mimamori.ui.Parts;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,9 +136,9 @@ final class SupportRow extends GridPane {
         symptomPills.getChildren().add(noSymptom);
         symptomPills.getChildren().addAll(symptoms.values());
         symptomPills.getChildren().add(otherSymptom);
-        put(36, card(words.text("oxygen.title"), "F6", devicePills, oxygenNumbers, oxygenSaid));
+        put(37, card(words.text("oxygen.title"), "F6", devicePills, oxygenNumbers, oxygenSaid));
         put(
-                30,
+                29,
                 card(
                         words.text("support.title"),
                         "F7",

@@ -12,6 +12,7 @@ import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
 
 import org.jspecify.annotations.Nullable;
+import jp.mimamori.ui.Parts;
 
 import java.time.Duration;
 import java.time.Instant;

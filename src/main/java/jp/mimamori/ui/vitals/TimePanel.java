@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import jp.mimamori.ui.Read;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Words;
+import jp.mimamori.ui.Parts;
 
 import java.time.Instant;
 

@@ -15,6 +15,7 @@ import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
 
 import org.jspecify.annotations.Nullable;
+import jp.mimamori.ui.Parts;
 
 import java.util.HashMap;
 import java.util.Map;
