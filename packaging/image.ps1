@@ -56,6 +56,7 @@ Invoke-Step "$jdk\bin\jpackage" @(
     '--input', "$work\input", '--main-jar', 'mimamori.jar',
     '--java-options', $options,
     '--java-options', '-XX:AOTCache=$APPDIR/mimamori.aot',
+    '--add-launcher', 'mimamori-cli=packaging\windows-cli.properties',
     '--dest', $out)
 
 $data = Join-Path ([IO.Path]::GetTempPath()) ([IO.Path]::GetRandomFileName())
@@ -65,4 +66,4 @@ Invoke-Step "$out\Mimamori\runtime\bin\java" (($options -split ' ') + @(
     '-jar', "$out\Mimamori\app\mimamori.jar", '--data', $data, '--ready-then-exit'))
 Remove-Item -Recurse -Force -ErrorAction SilentlyContinue $data
 
-Invoke-Step "$out\Mimamori\Mimamori.exe" @('selftest')
+Invoke-Step "$out\Mimamori\mimamori-cli.exe" @('selftest')
