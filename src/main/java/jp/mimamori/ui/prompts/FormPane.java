@@ -1,8 +1,5 @@
 package jp.mimamori.ui.prompts;
 
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,6 +14,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import jp.mimamori.advice.Explanation;
 import jp.mimamori.ui.Banner;
 import jp.mimamori.ui.KeyHint;
@@ -26,12 +24,17 @@ import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Read;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.Words;
+
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
 
 /** The open form: what is to be typed for one answer, with what can be chosen by one press. */
 final class FormPane extends VBox {
 
-    private static final List<Integer> MINUTES_AGO = List.of(0, 5, 10, 15, 30);
+    private static final List<Integer> MINUTES_AGO = List.of(0, 5, 10, 15);
     private static final List<Integer> DEFER_MINUTES = List.of(30, 60, 120);
 
     private final PromptsModel model;
@@ -54,9 +57,7 @@ final class FormPane extends VBox {
         setVisible(false);
     }
 
-    private void show(
-            @Nullable Form before,
-            @Nullable Form form) {
+    private void show(@Nullable Form before, @Nullable Form form) {
         getChildren().clear();
         warnings.getChildren().clear();
         setVisible(form != null);
@@ -114,14 +115,13 @@ final class FormPane extends VBox {
         every.disableProperty().bind(order.once());
         FlowPane line = line();
         line.getChildren().addAll(named("form.mg", mg), unit("mg"));
-        order.doses().forEach(dose -> line.getChildren().add(chip(naming.mg(dose), dose, order.mg())));
+        order.doses()
+                .forEach(dose -> line.getChildren().add(chip(naming.mg(dose), dose, order.mg())));
         FlowPane second = line();
         second.getChildren().addAll(named("form.every", every), unit(words.text("form.hours")));
         order.intervals()
-                .forEach(
-                        hours ->
-                                second.getChildren()
-                                        .add(chip(naming.every(hours), hours, order.every())));
+                .forEach(hours ->
+                        second.getChildren().add(chip(naming.every(hours), hours, order.every())));
         second.getChildren().add(once);
         TextField reason = field("order-reason", order.reason(), words.text("form.reason"), 420);
         HBox why = named("form.why", reason);
@@ -153,13 +153,13 @@ final class FormPane extends VBox {
         head(words.text("form.given", naming.drug(given.drug())));
         TextField mg = field("given-mg", given.mg(), "", 96);
         FlowPane line = line();
-        line.getChildren().addAll(named("form.mg", mg), unit("mg"));
+        TextField by = field("given-by", given.by(), words.text("form.by.me"), 240);
+        line.getChildren().addAll(named("form.mg", mg), unit("mg"), named("form.by", by));
         FlowPane times = line();
         Label at = new Label();
         at.getStyleClass().addAll("strong", "t-18");
-        at.setMinWidth(150);
-        Runnable clock =
-                () -> at.setText(naming.times().moment(given.time().at(model.now())));
+        at.setMinWidth(140);
+        Runnable clock = () -> at.setText(naming.times().moment(given.time().at(model.now())));
         times.getChildren().addAll(label("form.time"), at);
         for (int minutes : MINUTES_AGO) {
             String said = minutes == 0 ? words.text("time.now") : words.text("time.minus", minutes);
@@ -175,16 +175,13 @@ final class FormPane extends VBox {
         TextField typed = new TextField();
         typed.setId("given-time");
         typed.setPromptText("03:15");
-        typed.setPrefWidth(110);
+        typed.setPrefWidth(90);
         Label wrong = new Label();
         wrong.getStyleClass().addAll("t-13", "high-text");
         typed.textProperty()
                 .addListener((_, _, text) -> wrong.setText(time(given.time(), text, clock)));
         times.getChildren().addAll(typed, wrong);
         clock.run();
-        TextField by = field("given-by", given.by(), words.text("form.by.me"), 180);
-        FlowPane who = line();
-        who.getChildren().add(named("form.by", by));
         CheckBox confirm = new CheckBox(words.text("given.confirm.box"));
         confirm.setId("given-confirm");
         confirm.selectedProperty().bindBidirectional(given.confirmed());
@@ -192,7 +189,7 @@ final class FormPane extends VBox {
         Runnable look = () -> warn(given, confirm);
         given.mg().addListener((_, _, _) -> look.run());
         look.run();
-        getChildren().addAll(line, times, who, warnings, confirm);
+        getChildren().addAll(line, times, warnings, confirm);
         return mg;
     }
 

@@ -1,9 +1,5 @@
 package jp.mimamori.ui.prompts;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import jp.mimamori.advice.Advice;
 import jp.mimamori.advice.DueDose;
 import jp.mimamori.advice.Explanation;
@@ -12,7 +8,13 @@ import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ward.PatientNow;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /** One thing that wants the physician: a prompt, or a dose that is due. */
 sealed interface Matter {
@@ -27,8 +29,7 @@ sealed interface Matter {
     /** What stays the same while the patient's record changes. */
     String key();
 
-    record Asked(PatientNow patient, Explanation explanation, Urgency urgency)
-            implements Matter {
+    record Asked(PatientNow patient, Explanation explanation, Urgency urgency) implements Matter {
         Prompt prompt() {
             return explanation.prompt();
         }
@@ -62,13 +63,16 @@ sealed interface Matter {
         }
     }
 
-    /** The strongest first, then those that stand longest. */
+    /** The strongest first, then those that stand longest; within a patient in the pack's order. */
     Comparator<Matter> STRONGEST =
             Comparator.comparing(Matter::urgency)
                     .thenComparing(Matter::since)
-                    .thenComparing(Matter::key);
+                    .thenComparing(matter -> matter.patient().patient().id());
 
-    /** What is asked of some patients, the strongest first; patients who cannot be judged have nothing here. */
+    /**
+     * What is asked of some patients, the strongest first; patients who cannot be judged have
+     * nothing here.
+     */
     static List<Asked> asked(Pack pack, List<PatientNow> patients) {
         List<Asked> asked = new ArrayList<>();
         for (PatientNow patient : patients) {
@@ -84,7 +88,10 @@ sealed interface Matter {
                                 Urgency.now(pack, prompt)));
             }
         }
-        asked.sort(STRONGEST);
+        List<String> order = pack.rowIds();
+        asked.sort(
+                STRONGEST.thenComparing(matter ->
+                        matter instanceof Asked a ? order.indexOf(a.prompt().row()) : -1));
         return List.copyOf(asked);
     }
 

@@ -1,10 +1,5 @@
 package jp.mimamori.ui.prompts;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
-import jp.mimamori.advice.AxisState;
 import jp.mimamori.advice.DoseBasis;
 import jp.mimamori.advice.Explanation;
 import jp.mimamori.advice.Fact;
@@ -13,13 +8,18 @@ import jp.mimamori.advice.TableNext;
 import jp.mimamori.advice.Vials;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
-import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.guideline.Action;
 import jp.mimamori.guideline.Row;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Words;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * An explanation in words.
@@ -105,8 +105,7 @@ record Told(String words, String cite, String dose, List<Section> sections) {
                                             Numbers.shown(by.weight().value()),
                                             Numbers.shown(by.uncappedMg()))
                                     + (by.capped()
-                                            ? words.text(
-                                                    "basis.capped", Numbers.shown(by.mg()))
+                                            ? words.text("basis.capped", Numbers.shown(by.mg()))
                                             : ""));
                     lines.add(measured("weight", by.weight(), "kg"));
                     drawn(by.drawn(), lines);
@@ -136,8 +135,7 @@ record Told(String words, String cite, String dose, List<Section> sections) {
                     lines.add(measured("height", by.height(), "cm"));
                 }
                 case DoseBasis.Missing missing ->
-                        missing.needs()
-                                .forEach(need -> lines.add(words.text("missing." + need)));
+                        missing.needs().forEach(need -> lines.add(words.text("missing." + need)));
             }
             return lines;
         }
@@ -176,11 +174,10 @@ record Told(String words, String cite, String dose, List<Section> sections) {
                                 Numbers.shown(drawn.ml()),
                                 naming.pack()
                                         .drug(drug)
-                                        .map(
-                                                d ->
-                                                        d.mgPerMl() == null
-                                                                ? ""
-                                                                : Numbers.shown(d.mgPerMl()))
+                                        .map(d ->
+                                                d.mgPerMl() == null
+                                                        ? ""
+                                                        : Numbers.shown(d.mgPerMl()))
                                         .orElse("")));
             }
             for (int i = 0; i < drawn.vials().size(); i++) {
@@ -212,8 +209,7 @@ record Told(String words, String cite, String dose, List<Section> sections) {
         }
 
         private String when(Instant at) {
-            return naming.times().brief(at, now)
-                    + words.text("age", naming.times().ago(at, now));
+            return naming.times().brief(at, now) + words.text("age", naming.times().ago(at, now));
         }
 
         private String by(@Nullable String id) {
@@ -300,17 +296,13 @@ record Told(String words, String cite, String dose, List<Section> sections) {
                     && v.temperature().compareTo(naming.pack().findings().feverFrom()) >= 0) {
                 said.add(words.text("vital.temperature") + " " + v.temperature() + " ℃");
             }
-            if (v.spo2() != null
-                    && v.spo2().compareTo(naming.pack().findings().spo2Under()) < 0) {
+            if (v.spo2() != null && v.spo2().compareTo(naming.pack().findings().spo2Under()) < 0) {
                 said.add("SpO₂ " + Numbers.shown(v.spo2()) + " %");
             }
             if (v.systolic() != null
                     && v.systolic().compareTo(naming.pack().findings().systolicUnder()) < 0) {
                 said.add(
-                        words.text("vital.systolic")
-                                + " "
-                                + Numbers.shown(v.systolic())
-                                + " mmHg");
+                        words.text("vital.systolic") + " " + Numbers.shown(v.systolic()) + " mmHg");
             }
             return String.join(" ", said);
         }
@@ -340,15 +332,11 @@ record Told(String words, String cite, String dose, List<Section> sections) {
                             use.state().total(),
                             use.limit().total()));
             if (use.reached()) {
-                Instant again = use.state().allowedAgainAt();
                 lines.add(
-                        again == null
-                                ? words.text("limit.never")
-                                : words.text(
-                                        "limit.again",
-                                        naming.times().brief(again, now),
-                                        naming.times().left(now, again)));
-                lines.add(words.text(use.limit().words()));
+                        words.text(use.limit().words())
+                                + " ("
+                                + naming.cite(use.limit().cite())
+                                + ")");
             }
             return lines;
         }
@@ -407,17 +395,5 @@ record Told(String words, String cite, String dose, List<Section> sections) {
                     ? words.text("next.untreated", hours, what)
                     : words.text("next.unimproved", at, hours, what);
         }
-    }
-
-    /** The step of a row's table, for its heading. */
-    static @Nullable AxisState axis(Matter.Asked asked, Naming naming) {
-        return naming.pack()
-                .row(asked.prompt().row())
-                .map(Row::axis)
-                .map((Axis axis) -> {
-                    var advice = asked.patient().advice();
-                    return advice == null ? null : advice.axis(axis);
-                })
-                .orElse(null);
     }
 }
