@@ -334,9 +334,7 @@ record Told(String words, String cite, String dose, List<Section> sections) {
             if (use.reached()) {
                 lines.add(
                         words.text(use.limit().words())
-                                + " ("
-                                + naming.cite(use.limit().cite())
-                                + ")");
+                                + words.text("age", naming.cite(use.limit().cite())));
             }
             return lines;
         }
