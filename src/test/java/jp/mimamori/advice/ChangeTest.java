@@ -2,13 +2,16 @@ package jp.mimamori.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jp.mimamori.Records;
+import jp.mimamori.course.Course;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import jp.mimamori.Records;
-import jp.mimamori.course.Course;
-import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 class ChangeTest {
 
@@ -22,13 +25,12 @@ class ChangeTest {
     void theLimitIsLiftedWhenTheOldestDoseFallsOut() {
         assertThat(ahead("tocilizumab-limits", "2026-03-02T10:00:00Z"))
                 .first()
-                .satisfies(
-                        at -> {
-                            assertThat(at.at()).isEqualTo("2026-03-02T12:00:00Z");
-                            assertThat(at.changes())
-                                    .anyMatch(Change.Lifted.class::isInstance)
-                                    .anyMatch(Change.LimitEased.class::isInstance);
-                        });
+                .satisfies(at -> {
+                    assertThat(at.at()).isEqualTo("2026-03-02T12:00:00Z");
+                    assertThat(at.changes())
+                            .anyMatch(Change.Lifted.class::isInstance)
+                            .anyMatch(Change.LimitEased.class::isInstance);
+                });
     }
 
     @Test
@@ -56,8 +58,8 @@ class ChangeTest {
                 Instant next = advice.nextChangeAt();
                 if (!ahead.isEmpty()) {
                     assertThat(ahead.getFirst().at()).isAfterOrEqualTo(next);
-                    assertThat(ahead).isSortedAccordingTo(
-                            java.util.Comparator.comparing(Change.At::at));
+                    assertThat(ahead)
+                            .isSortedAccordingTo(java.util.Comparator.comparing(Change.At::at));
                     compared++;
                 } else if (next != null) {
                     assertThat(Duration.between(at, next)).isGreaterThan(Duration.ZERO);
@@ -71,8 +73,7 @@ class ChangeTest {
     void nothingDiffersBetweenAnAnswerAndItself() {
         Course course = Stories.course("both-tables");
         Advice advice =
-                Evaluation.evaluate(
-                        Records.PACK, course, Instant.parse("2026-03-02T08:00:00Z"));
+                Evaluation.evaluate(Records.PACK, course, Instant.parse("2026-03-02T08:00:00Z"));
         assertThat(Change.between(advice, advice)).isEmpty();
     }
 }

@@ -2,19 +2,22 @@ package jp.mimamori.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import jp.mimamori.Records;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Action;
 import jp.mimamori.guideline.Row;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import tools.jackson.databind.JsonNode;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 class ExplanationTest {
 
@@ -61,11 +64,9 @@ class ExplanationTest {
                 .extracting(c -> c.mgPerKg().intValue())
                 .containsExactly(8, 12);
         assertThat(decide.candidates())
-                .allSatisfy(
-                        c ->
-                                assertThat(c.mg())
-                                        .isEqualByComparingTo(
-                                                c.mgPerKg().multiply(low.weight().kg())));
+                .allSatisfy(c ->
+                        assertThat(c.mg())
+                                .isEqualByComparingTo(c.mgPerKg().multiply(low.weight().kg())));
     }
 
     @Test
@@ -79,9 +80,7 @@ class ExplanationTest {
     void aDoseBySurfaceSaysDuBois() {
         Explanation told =
                 Stories.explained(
-                        "neuro-grade3-step2-and-edema",
-                        "2026-03-05T12:00:00Z",
-                        "T16-G3-EDEMA-CPA");
+                        "neuro-grade3-step2-and-edema", "2026-03-05T12:00:00Z", "T16-G3-EDEMA-CPA");
         DoseBasis.BySurface by = (DoseBasis.BySurface) told.basis();
         assertThat(by.m2()).isEqualByComparingTo("1.63");
         assertThat(by.mg()).isEqualByComparingTo("2445");
@@ -97,17 +96,15 @@ class ExplanationTest {
         assertThat(told.limit().reached()).isTrue();
         assertThat(told.limit().state().inWindow()).isEqualTo(3);
         assertThat(told.next())
-                .anySatisfy(
-                        next -> {
-                            assertThat(next.why()).isEqualTo(TableNext.Why.ALLOWED_AGAIN);
-                            assertThat(next.at()).isEqualTo(told.prompt().allowedAgainAt());
-                        });
+                .anySatisfy(next -> {
+                    assertThat(next.why()).isEqualTo(TableNext.Why.ALLOWED_AGAIN);
+                    assertThat(next.at()).isEqualTo(told.prompt().allowedAgainAt());
+                });
     }
 
     @Test
     void theOtherTableAskingForTheSameDrugStandsBeside() {
-        Explanation told =
-                Stories.explained("both-tables", "2026-03-02T08:00:00Z", "T16-G2-1-DEX");
+        Explanation told = Stories.explained("both-tables", "2026-03-02T08:00:00Z", "T16-G2-1-DEX");
         assertThat(told.sameDrug()).extracting(Prompt::row).containsExactly("T15-G3-1-DEX");
     }
 
@@ -121,16 +118,17 @@ class ExplanationTest {
         Explanation told = Stories.explained("both-tables", "2026-03-02T08:00:00Z", row);
         assertThat(told.next())
                 .singleElement()
-                .satisfies(
-                        step -> {
-                            assertThat(step.why()).isEqualTo(TableNext.Why.NO_IMPROVEMENT);
-                            assertThat(step.at()).isNull();
-                            assertThat(step.rows().stream().map(Row::id))
-                                    .containsExactly(next.split(" "));
-                        });
+                .satisfies(step -> {
+                    assertThat(step.why()).isEqualTo(TableNext.Why.NO_IMPROVEMENT);
+                    assertThat(step.at()).isNull();
+                    assertThat(step.rows().stream().map(Row::id)).containsExactly(next.split(" "));
+                });
     }
 
-    /** Every prompt of every scenario is explained: a fact at least, and nothing later than the answer. */
+    /**
+     * Every prompt of every scenario is explained: a fact at least, and nothing later than the
+     * answer.
+     */
     @Test
     void everyPromptOfTheScenariosHasItsReasons() {
         Set<String> seen = new HashSet<>();

@@ -2,19 +2,22 @@ package jp.mimamori.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jp.mimamori.Records;
+import jp.mimamori.course.Course;
+import jp.mimamori.course.Entry;
+import jp.mimamori.course.Entry.Axis;
+import jp.mimamori.course.Meta;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import jp.mimamori.Records;
-import jp.mimamori.course.Course;
-import jp.mimamori.course.Entry;
-import jp.mimamori.course.Entry.Axis;
-import jp.mimamori.course.Meta;
-import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 class StoryTest {
 
@@ -61,11 +64,10 @@ class StoryTest {
         assertThat(story.prompts())
                 .filteredOn(span -> span.prompt().row().equals("T15-G4-1-TCZ"))
                 .singleElement()
-                .satisfies(
-                        span -> {
-                            assertThat(span.end()).isEqualTo(Story.End.GIVEN);
-                            assertThat(span.endedBy()).isNotNull();
-                        });
+                .satisfies(span -> {
+                    assertThat(span.end()).isEqualTo(Story.End.GIVEN);
+                    assertThat(span.endedBy()).isNotNull();
+                });
     }
 
     @Test

@@ -2,6 +2,14 @@ package jp.mimamori.ui.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jp.mimamori.Records;
+import jp.mimamori.course.Course;
+import jp.mimamori.course.Entry;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,11 +20,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import jp.mimamori.Records;
-import jp.mimamori.course.Course;
-import jp.mimamori.course.Entry;
-import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 class PictureTest {
 
@@ -29,7 +32,8 @@ class PictureTest {
         for (JsonNode scenario : Records.scenarios()) {
             Course course = Records.course(scenario.path("record"));
             pictures.add(
-                    Pictures.of(course, course.standing().getLast().at().plus(Duration.ofHours(9))));
+                    Pictures.of(
+                            course, course.standing().getLast().at().plus(Duration.ofHours(9))));
         }
         return pictures;
     }
@@ -53,14 +57,11 @@ class PictureTest {
                 .containsExactly("1/4", "2/4", "3/4", "4/4");
         assertThat(picture.marks())
                 .filteredOn(
-                        mark ->
-                                mark.lane() == Lane.TOCILIZUMAB
-                                        && mark.shape() == Mark.Shape.SHADE)
+                        mark -> mark.lane() == Lane.TOCILIZUMAB && mark.shape() == Mark.Shape.SHADE)
                 .hasSize(4)
-                .allSatisfy(
-                        mark ->
-                                assertThat(Duration.between(mark.from(), mark.to()))
-                                        .isEqualTo(Duration.ofHours(24)));
+                .allSatisfy(mark ->
+                        assertThat(Duration.between(mark.from(), mark.to()))
+                                .isEqualTo(Duration.ofHours(24)));
     }
 
     @Test
@@ -158,8 +159,7 @@ class PictureTest {
     @Test
     void theReadOutNamesAllLanes() {
         Picture picture = Pictures.after("tocilizumab-limits", 0);
-        Readout readout =
-                Readout.at(picture, Pictures.NAMING, Pictures.WORDS, picture.now());
+        Readout readout = Readout.at(picture, Pictures.NAMING, Pictures.WORDS, picture.now());
         assertThat(readout.time()).contains("Day 1").contains("投与後");
         assertThat(readout.all()).contains("CRS 3").contains("トシリズマブ").contains("計 4/4");
         assertThat(new HashSet<>(readout.lines())).hasSameSizeAs(readout.lines());
@@ -183,12 +183,10 @@ class PictureTest {
                         jp.mimamori.advice.Evaluation.evaluate(Records.PACK, course, now));
         assertThat(standing.clocks())
                 .singleElement()
-                .satisfies(
-                        clock -> {
-                            assertThat(clock.until())
-                                    .isEqualTo(dose.at().plus(Duration.ofHours(24)));
-                            assertThat(clock.assessedInTime()).isFalse();
-                        });
+                .satisfies(clock -> {
+                    assertThat(clock.until()).isEqualTo(dose.at().plus(Duration.ofHours(24)));
+                    assertThat(clock.assessedInTime()).isFalse();
+                });
         assertThat(standing.limits())
                 .singleElement()
                 .satisfies(limit -> assertThat(limit.state().total()).isEqualTo(1));

@@ -1,8 +1,5 @@
 package jp.mimamori.ui.timeline;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import jp.mimamori.Records;
 import jp.mimamori.advice.Evaluation;
 import jp.mimamori.course.Course;
@@ -10,6 +7,10 @@ import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Words;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 
 /** Pictures of the scenarios, for tests. */
 final class Pictures {

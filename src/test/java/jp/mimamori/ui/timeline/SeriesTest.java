@@ -2,12 +2,13 @@ package jp.mimamori.ui.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
 
 class SeriesTest {
 
@@ -34,7 +35,10 @@ class SeriesTest {
                 FROM.plus(Duration.ofDays(31)));
     }
 
-    /** 43,200 values: each lies between the least and the most of its column, and both are values or joins. */
+    /**
+     * 43,200 values: each lies between the least and the most of its column, and both are values or
+     * joins.
+     */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void noPeakIsLost(long seed) {

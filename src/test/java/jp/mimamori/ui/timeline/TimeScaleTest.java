@@ -3,10 +3,11 @@ package jp.mimamori.ui.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 
 class TimeScaleTest {
 
@@ -52,8 +53,7 @@ class TimeScaleTest {
             scale =
                     random.nextBoolean()
                             ? scale.panned(random.nextInt(-3000, 3000))
-                            : scale.zoomed(
-                                    random.nextDouble(1000), 0.5 + random.nextDouble(1.5));
+                            : scale.zoomed(random.nextDouble(1000), 0.5 + random.nextDouble(1.5));
             assertThat(scale.from()).isAfterOrEqualTo(FIRST);
             assertThat(scale.to()).isBeforeOrEqualTo(LAST);
         }

@@ -2,19 +2,17 @@ package jp.mimamori.ui.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Theme;
 import jp.mimamori.ui.WardRoom;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,6 +21,11 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 
 @ExtendWith(ApplicationExtension.class)
 class TimelineScreenTest {
@@ -106,14 +109,13 @@ class TimelineScreenTest {
     @Test
     void thePictureIsWrittenAsAFile(FxRobot robot, @TempDir Path folder) throws IOException {
         Path file = folder.resolve("timeline.png");
-        robot.interact(
-                () -> {
-                    try {
-                        new Sheet(screen.canvas(), Pictures.WORDS).write(file);
-                    } catch (IOException e) {
-                        throw new java.io.UncheckedIOException(e);
-                    }
-                });
+        robot.interact(() -> {
+            try {
+                new Sheet(screen.canvas(), Pictures.WORDS).write(file);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
         assertThat(Files.size(file)).isGreaterThan(20_000);
         assertThat(javax.imageio.ImageIO.read(file.toFile()).getWidth()).isEqualTo(2360);
     }
