@@ -75,16 +75,33 @@ final class DemoWard implements AutoCloseable {
         for (int copy = 0; copy < copies; copy++) {
             for (String bed : MOMENTS.keySet().stream().sorted().toList()) {
                 for (Line line : lines(pack, bed, now, copy)) {
-                    boolean later =
-                            line instanceof Line.Entered entered
-                                    && entered.entry().at().isAfter(now);
-                    (later ? toCome : past).add(line);
+                    (isToCome(line, now) ? toCome : past).add(line);
                 }
             }
         }
-        toCome.sort(Comparator.comparing(line -> ((Line.Entered) line).entry().at()));
+        toCome.sort(Comparator.comparing(line -> recordedAt(((Line.Entered) line).entry())));
         Ward ward = Ward.open(pack, Book.holding(past), clock, ZONE);
         return new DemoWard(ward, clock, toCome);
+    }
+
+    /** What the demo ward's records hold up to an instant. */
+    static List<Line> past(Pack pack, Instant now) {
+        return MOMENTS.keySet().stream()
+                .sorted()
+                .flatMap(bed -> lines(pack, bed, now, 0).stream())
+                .filter(line -> !isToCome(line, now))
+                .toList();
+    }
+
+    /** Whether an entry holds, or was recorded, after an instant. */
+    private static boolean isToCome(Line line, Instant now) {
+        return line instanceof Line.Entered entered && recordedAt(entered.entry()).isAfter(now);
+    }
+
+    private static Instant recordedAt(Entry entry) {
+        OffsetDateTime recorded = entry.meta().recordedAt();
+        Instant at = entry.at();
+        return recorded == null || recorded.toInstant().isBefore(at) ? at : recorded.toInstant();
     }
 
     private static List<Line> lines(Pack pack, String bed, Instant now, int copy) {
@@ -185,7 +202,7 @@ final class DemoWard implements AutoCloseable {
         Instant now = clock.now();
         while (!toCome.isEmpty()
                 && toCome.getFirst() instanceof Line.Entered next
-                && !next.entry().at().isAfter(now)) {
+                && !isToCome(next, now)) {
             toCome.removeFirst();
             var _ = ward.write(next.patientId(), List.of(next.entry()));
         }

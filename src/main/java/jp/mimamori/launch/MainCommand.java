@@ -1,7 +1,12 @@
 package jp.mimamori.launch;
 
-import picocli.CommandLine.Command;
+import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 /** The program without a command: the window. */
@@ -10,11 +15,37 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         version = "Mimamori 0.1.0",
         description = "見守り: watches over patients after the infusion of CAR-T cells.",
-        subcommands = {EvaluateCommand.class, SelftestCommand.class})
+        subcommands = {
+            EvaluateCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            PatientsCommand.class,
+            VerifyCommand.class,
+            PicturesCommand.class,
+            SelftestCommand.class,
+            DemoCommand.class
+        })
 final class MainCommand implements Callable<Integer> {
 
+    @Mixin private Console console = new Console();
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Where the data lies.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--theme",
+            paramLabel = "light|dark",
+            description = "The window's look.",
+            defaultValue = "light")
+    private String theme = "light";
+
+    @Option(
+            names = "--ready-then-exit",
+            description = "Waits until the ward board shows its patients, prints the time, ends.")
+    private boolean readyThenExit;
+
     @Override
-    public Integer call() {
-        return Exit.DONE;
+    public Integer call() throws Exception {
+        return new WardWindow(DataDirectory.of(data), console, theme, readyThenExit).run();
     }
 }

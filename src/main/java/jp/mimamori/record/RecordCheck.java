@@ -5,7 +5,6 @@ import jp.mimamori.guideline.Words;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,28 +21,30 @@ public final class RecordCheck {
                     "one infusion only (correct it with replaces)");
 
     private final Map<String, Entry> byId;
-    private final Map<String, Integer> places = new HashMap<>();
+    private final Function<Entry, String> path;
     private final List<Fault> faults;
 
-    private RecordCheck(List<Entry> entries, List<Fault> faults) {
+    private RecordCheck(List<Entry> entries, Function<Entry, String> path, List<Fault> faults) {
+        this.path = path;
         this.faults = faults;
         byId = entries.stream().collect(Collectors.toMap(Entry::id, Function.identity()));
-        for (int i = 0; i < entries.size(); i++) {
-            places.put(entries.get(i).id(), i);
-        }
     }
 
-    static void check(List<Entry> entries, List<Fault> faults) {
-        RecordCheck check = new RecordCheck(entries, faults);
+    /**
+     * Adds a fault for each contradiction.
+     *
+     * @param entries all of one record, with ids that differ
+     * @param path the JSON path of an entry
+     */
+    public static void check(
+            List<Entry> entries, Function<Entry, String> path, List<Fault> faults) {
+        RecordCheck check = new RecordCheck(entries, path, faults);
+        int before = faults.size();
         entries.forEach(check::replaces);
         entries.forEach(check::retracts);
-        if (faults.isEmpty()) {
+        if (faults.size() == before) {
             check.infusions(entries);
         }
-    }
-
-    private String path(Entry entry, String field) {
-        return "$.entries[" + places.get(entry.id()) + "]." + field;
     }
 
     private void replaces(Entry entry) {
@@ -142,6 +143,6 @@ public final class RecordCheck {
     }
 
     private void fault(Entry entry, String field, Words wrong, Words allowed) {
-        faults.add(new Fault(path(entry, field), wrong, allowed));
+        faults.add(new Fault(path.apply(entry) + "." + field, wrong, allowed));
     }
 }

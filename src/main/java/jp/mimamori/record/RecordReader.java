@@ -86,7 +86,7 @@ public final class RecordReader {
         List<Entry> entries = entries(f, faults, nodes);
         f.nothingElse();
         if (faults.isEmpty() && entries != null) {
-            RecordCheck.check(entries, faults);
+            RecordCheck.check(entries, e -> "$.entries[" + entries.indexOf(e) + "]", faults);
         }
         if (!faults.isEmpty() || patient == null || zone == null || entries == null) {
             return new Read.No(faults);

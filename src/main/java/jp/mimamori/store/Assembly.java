@@ -1,13 +1,5 @@
 package jp.mimamori.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import jp.mimamori.journal.Disk;
 import jp.mimamori.journal.Elsewhere;
 import jp.mimamori.journal.Frame;
@@ -16,7 +8,17 @@ import jp.mimamori.journal.Head;
 import jp.mimamori.journal.Journal;
 import jp.mimamori.journal.JournalRefused;
 import jp.mimamori.journal.Piece;
+
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Opens the store while the journal is read, and decides whether it can be kept. The store is asked
@@ -69,11 +71,10 @@ final class Assembly implements Elsewhere, Frames {
         return existing == null ? List.of() : List.of(existing.head());
     }
 
-    static @Nullable DatabaseShelf open(DatabaseFile file) {
+    private static @Nullable DatabaseShelf open(DatabaseFile file) {
         for (int tries = 1; ; tries++) {
             try {
-                var writing = new DatabaseConnection(file.connect());
-                return writing.giveTo(() -> new DatabaseShelf(writing, file.connect()));
+                return DatabaseShelf.open(file);
             } catch (StoreFailed failed) {
                 if (!DatabaseFile.isInUse(failed) || tries == TRIES) {
                     return null;
@@ -116,8 +117,7 @@ final class Assembly implements Elsewhere, Frames {
         try {
             if (canBeKept(shelf, journal, salvaged.size())) {
                 catchUp(shelf, journal);
-                var done =
-                        newer.isEmpty() ? Condition.Store.SAME : Condition.Store.CAUGHT_UP;
+                var done = newer.isEmpty() ? Condition.Store.SAME : Condition.Store.CAUGHT_UP;
                 return new Assembled(shelf, done, newer.size(), salvaged, true);
             }
         } catch (StoreFailed damaged) {

@@ -1,7 +1,8 @@
 package jp.mimamori.store;
 
-import java.util.Set;
 import jp.mimamori.journal.Reading;
+
+import java.util.Set;
 
 /**
  * What is known of the data now. Whoever gives advice asks {@link #isWhole(String)} first.

@@ -1,13 +1,14 @@
 package jp.mimamori.store;
 
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcDataSource;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.h2.api.ErrorCode;
-import org.h2.jdbcx.JdbcDataSource;
 
 /**
  * The file {@code store.mv.db} of a directory.

@@ -1,5 +1,9 @@
 package jp.mimamori.store;
 
+import jp.mimamori.journal.Head;
+
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -11,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import jp.mimamori.journal.Head;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rows in H2. One connection writes, on the scribe's thread; the other reads, one reader at a time,
@@ -36,14 +38,9 @@ final class DatabaseShelf implements Shelf {
         }
     }
 
-    /**
-     * Reads what the store says of itself.
-     *
-     * @throws StoreFailed when it is no store of this version, or does not agree with itself
-     */
-    DatabaseShelf(Connection writing, @Nullable Connection reading) {
-        writer = new DatabaseConnection(writing);
-        reader = reading == null ? writer : new DatabaseConnection(reading);
+    private DatabaseShelf(DatabaseConnection writer, DatabaseConnection reader) {
+        this.writer = writer;
+        this.reader = reader;
         var meta =
                 writer.ask(
                         "SELECT version, journal, seq, hash, entries, checksum FROM meta",
@@ -55,8 +52,35 @@ final class DatabaseShelf implements Shelf {
         head = meta.getFirst().head();
         entries = meta.getFirst().entries();
         readTallies();
-        if (reading != null) {
+        if (reader != writer) {
             reader.seesOneState();
+        }
+    }
+
+    /**
+     * Opens a store and reads what it says of itself.
+     *
+     * @throws StoreFailed when it is no store of this version, or does not agree with itself
+     */
+    static DatabaseShelf open(DatabaseFile file) {
+        var writer = new DatabaseConnection(file.connect());
+        try {
+            return new DatabaseShelf(writer, new DatabaseConnection(file.connect()));
+        } catch (StoreFailed damaged) {
+            writer.shutDown();
+            writer.close();
+            throw damaged;
+        }
+    }
+
+    /** The same, and changes nothing. */
+    static DatabaseShelf openToRead(DatabaseFile file) {
+        var reader = new DatabaseConnection(file.connectToRead());
+        try {
+            return new DatabaseShelf(reader, reader);
+        } catch (StoreFailed damaged) {
+            reader.close();
+            throw damaged;
         }
     }
 
@@ -112,12 +136,11 @@ final class DatabaseShelf implements Shelf {
             }
         }
         long total = entries + rows.size();
-        writer.change(
-                connection -> {
-                    insert(connection, rows);
-                    writeTallies(connection, changed);
-                    writeMeta(connection, newest, total);
-                });
+        writer.change(connection -> {
+            insert(connection, rows);
+            writeTallies(connection, changed);
+            writeMeta(connection, newest, total);
+        });
         synchronized (tallies) {
             // A new patient comes last: its first row is newer than all others.
             tallies.putAll(inOrder(changed));
@@ -187,16 +210,13 @@ final class DatabaseShelf implements Shelf {
     public List<Row> rowsOf(String patient) {
         // Asked first: whoever is known was committed before the state that is read.
         boolean known = isKnown(patient);
-        return reader.inOneState(
-                () -> {
-                    var rows =
-                            reader.ask(
-                                    Sql.OF_PATIENT,
-                                    statement -> statement.setString(1, patient),
-                                    Sql::row);
-                    checkTally(patient, known, rows);
-                    return rows;
-                });
+        return reader.inOneState(() -> {
+            var rows =
+                    reader.ask(
+                            Sql.OF_PATIENT, statement -> statement.setString(1, patient), Sql::row);
+            checkTally(patient, known, rows);
+            return rows;
+        });
     }
 
     private boolean isKnown(String patient) {
@@ -215,8 +235,7 @@ final class DatabaseShelf implements Shelf {
                         "SELECT entries, digest FROM patients WHERE id = ?",
                         statement -> statement.setString(1, patient),
                         result -> new Tally(0, result.getLong(1), result.getLong(2)));
-        boolean same =
-                kept.isEmpty() ? rows.isEmpty() && !known : kept.getFirst().equals(found);
+        boolean same = kept.isEmpty() ? rows.isEmpty() && !known : kept.getFirst().equals(found);
         if (!same) {
             throw new StoreFailed("rows of a patient are lost");
         }
@@ -237,38 +256,34 @@ final class DatabaseShelf implements Shelf {
     @Override
     public @Nullable Row newest(String patient, String type) {
         var rows =
-                reader.inOneState(
-                        () ->
-                                reader.ask(
-                                        Sql.NEWEST,
-                                        statement -> {
-                                            statement.setString(1, patient);
-                                            statement.setString(2, type);
-                                        },
-                                        Sql::row));
+                reader.inOneState(() ->
+                        reader.ask(
+                                Sql.NEWEST,
+                                statement -> {
+                                    statement.setString(1, patient);
+                                    statement.setString(2, type);
+                                },
+                                Sql::row));
         return rows.isEmpty() ? null : rows.getFirst();
     }
 
     @Override
     public List<Row> between(Instant from, Instant to) {
-        return reader.inOneState(
-                () ->
-                        reader.ask(
-                                Sql.BETWEEN, statement -> setWindow(statement, from, to), Sql::row));
+        return reader.inOneState(() ->
+                reader.ask(Sql.BETWEEN, statement -> setWindow(statement, from, to), Sql::row));
     }
 
     @Override
     public List<Row> between(Instant from, Instant to, String ward) {
-        return reader.inOneState(
-                () ->
-                        reader.ask(
-                                Sql.BETWEEN_IN_WARD,
-                                statement -> {
-                                    setWindow(statement, from, to);
-                                    statement.setObject(3, Sql.time(to));
-                                    statement.setString(4, ward);
-                                },
-                                Sql::row));
+        return reader.inOneState(() ->
+                reader.ask(
+                        Sql.BETWEEN_IN_WARD,
+                        statement -> {
+                            setWindow(statement, from, to);
+                            statement.setObject(3, Sql.time(to));
+                            statement.setString(4, ward);
+                        },
+                        Sql::row));
     }
 
     private static void setWindow(PreparedStatement statement, Instant from, Instant to)
@@ -293,15 +308,14 @@ final class DatabaseShelf implements Shelf {
     /** At most 500 rows from {@code first} on, in order. */
     List<Row> page(long first, long last) {
         return new ArrayList<>(
-                reader.inOneState(
-                        () ->
-                                reader.ask(
-                                        Sql.PAGE,
-                                        statement -> {
-                                            statement.setLong(1, first);
-                                            statement.setLong(2, last);
-                                        },
-                                        Sql::row)));
+                reader.inOneState(() ->
+                        reader.ask(
+                                Sql.PAGE,
+                                statement -> {
+                                    statement.setLong(1, first);
+                                    statement.setLong(2, last);
+                                },
+                                Sql::row)));
     }
 
     @Override
@@ -317,5 +331,4 @@ final class DatabaseShelf implements Shelf {
         writer.shutDown();
         close();
     }
-
 }

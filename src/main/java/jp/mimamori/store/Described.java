@@ -1,7 +1,8 @@
 package jp.mimamori.store;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * What the store has to know of a payload to find it again.

@@ -1,11 +1,12 @@
 package jp.mimamori.store;
 
+import jp.mimamori.journal.Head;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import jp.mimamori.journal.Head;
 
 /**
  * Makes a new database and fills it. Until {@link #finish} it says nothing of itself, and whoever

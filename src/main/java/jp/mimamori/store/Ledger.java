@@ -1,5 +1,15 @@
 package jp.mimamori.store;
 
+import jp.mimamori.journal.Disk;
+import jp.mimamori.journal.Head;
+import jp.mimamori.journal.InUse;
+import jp.mimamori.journal.Journal;
+import jp.mimamori.journal.JournalRefused;
+import jp.mimamori.journal.NotDurable;
+import jp.mimamori.journal.Reading;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -9,14 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import jp.mimamori.journal.Disk;
-import jp.mimamori.journal.Head;
-import jp.mimamori.journal.InUse;
-import jp.mimamori.journal.Journal;
-import jp.mimamori.journal.JournalRefused;
-import jp.mimamori.journal.NotDurable;
-import jp.mimamori.journal.Reading;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The journal and the store of one directory. What is appended is on the disk in the journal, and
@@ -112,13 +114,14 @@ public final class Ledger implements Entries, AutoCloseable {
                 boolean nothing = journal.head().sequence() == 0 && !assembled.wasThere();
                 store = nothing ? Condition.Store.NEW : Condition.Store.MADE_ANEW;
             } catch (IOException | StoreFailed noRoom) {
-                shelf = inMemory(setting, journal, salvaged);
+                var memory = new MemoryShelf();
+                load(setting, journal, salvaged, memory);
+                shelf = memory;
                 store = Condition.Store.IN_MEMORY;
             }
         }
         boolean older = assembled.shelf() != null;
-        var condition =
-                condition(journal.reading(), store, assembled.added(), shelf, older);
+        var condition = condition(journal.reading(), store, assembled.added(), shelf, older);
         var ledger = new Ledger(setting, journal, salvaged, shelf, condition);
         if (store == Condition.Store.IN_MEMORY) {
             ledger.makeAnewLater();
@@ -135,18 +138,17 @@ public final class Ledger implements Entries, AutoCloseable {
     private static DatabaseShelf makeAnew(
             Setting setting, Journal journal, List<Row> salvaged, Progress progress)
             throws IOException {
-        return Assembly.makeAnew(
-                setting.file(), journal, salvaged, setting.describer(), progress);
+        return Assembly.makeAnew(setting.file(), journal, salvaged, setting.describer(), progress);
     }
 
-    private static MemoryShelf inMemory(Setting setting, Journal journal, List<Row> salvaged)
+    /** All entries as the journal has them now. */
+    private static Reading load(
+            Setting setting, Journal journal, List<Row> salvaged, MemoryShelf into)
             throws IOException {
-        var memory = new MemoryShelf(journal.head());
-        salvaged.forEach(memory::put);
-        var reading =
-                journal.readAgain(frame -> memory.put(Row.of(frame, setting.describer())));
-        memory.upTo(reading.head());
-        return memory;
+        salvaged.forEach(into::put);
+        var reading = journal.readAgain(frame -> into.put(Row.of(frame, setting.describer())));
+        into.upTo(reading.head());
+        return reading;
     }
 
     /**
@@ -167,12 +169,11 @@ public final class Ledger implements Entries, AutoCloseable {
             }
         }
         return journal.scribe()
-                .<Long, NotDurable>call(
-                        () -> {
-                            var appended = journal.append(payloads);
-                            shelve(appended, described, payloads);
-                            return appended.first();
-                        });
+                .<Long, NotDurable>call(() -> {
+                    var appended = journal.append(payloads);
+                    shelve(appended, described, payloads);
+                    return appended.first();
+                });
     }
 
     private void shelve(
@@ -252,20 +253,19 @@ public final class Ledger implements Entries, AutoCloseable {
     /** Takes all entries from the journal into memory, and makes a new store beside. */
     private void fallBack(Shelf broken) {
         journal.scribe()
-                .call(
-                        () -> {
-                            if (shelf == broken) {
-                                replace(broken);
-                            }
-                            return null;
-                        });
+                .call(() -> {
+                    if (shelf == broken) {
+                        replace(broken);
+                    }
+                    return null;
+                });
     }
 
     private void replace(Shelf broken) {
         failed = true;
         try {
-            var reading = journal.readAgain(null);
-            var memory = inMemory(setting, journal, salvaged);
+            var memory = new MemoryShelf();
+            var reading = load(setting, journal, salvaged, memory);
             shelf = memory;
             failed = false;
             var worse = condition(reading, Condition.Store.IN_MEMORY, 0, memory, false);
@@ -295,11 +295,10 @@ public final class Ledger implements Entries, AutoCloseable {
             var made = makeAnew(setting, journal, salvaged, this::progressUnlessClosed);
             try {
                 journal.scribe()
-                        .call(
-                                () -> {
-                                    exchange(memory, made);
-                                    return null;
-                                });
+                        .call(() -> {
+                            exchange(memory, made);
+                            return null;
+                        });
             } catch (StoreFailed | IllegalStateException e) {
                 made.abandon();
                 throw e;
@@ -335,8 +334,7 @@ public final class Ledger implements Entries, AutoCloseable {
      */
     public Verification verify() throws IOException {
         if (!(shelf instanceof DatabaseShelf database)) {
-            return new Verification(
-                    journal.readAgain(null), Verification.Store.UNUSABLE, 0, 0);
+            return new Verification(journal.readAgain(null), Verification.Store.UNUSABLE, 0, 0);
         }
         var comparison = new Comparison(database, database.head().sequence());
         var result = comparison.result(journal.readAgain(comparison));
@@ -363,8 +361,7 @@ public final class Ledger implements Entries, AutoCloseable {
      * @throws JournalRefused when there is no journal, or it cannot be this directory's
      * @throws IOException when the disk does not answer
      */
-    public static Entries look(Path directory, Disk disk, Describer describer)
-            throws IOException {
+    public static Entries look(Path directory, Disk disk, Describer describer) throws IOException {
         return Glance.of(DatabaseFile.in(directory), disk, describer);
     }
 

@@ -1,5 +1,9 @@
 package jp.mimamori.store;
 
+import jp.mimamori.journal.Head;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,22 +14,16 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import jp.mimamori.journal.Head;
-import org.jspecify.annotations.Nullable;
 
 /** Rows in memory: where the database cannot be used, and to look beside another process. */
 final class MemoryShelf implements Shelf {
 
     private static final Comparator<Row> BY_TIME =
-            Comparator.comparing((Row row) -> row.about().at()).thenComparing(Row::sequence);
+            Comparator.comparing((Row row) -> row.about().at()).thenComparingLong(Row::sequence);
 
     private final TreeMap<Long, Row> rows = new TreeMap<>();
     private final Map<String, List<Row>> byPatient = new LinkedHashMap<>();
-    private Head head;
-
-    MemoryShelf(Head head) {
-        this.head = head;
-    }
+    private @Nullable Head head;
 
     /** Without saying up to where; {@link #upTo} does. */
     synchronized void put(Row row) {
@@ -36,12 +34,12 @@ final class MemoryShelf implements Shelf {
 
     synchronized void upTo(Head newest) {
         head = newest;
-        byPatient.values().forEach(list -> list.sort(Comparator.comparing(Row::sequence)));
+        byPatient.values().forEach(list -> list.sort(Comparator.comparingLong(Row::sequence)));
     }
 
     @Override
     public synchronized Head head() {
-        return head;
+        return Objects.requireNonNull(head, "not filled");
     }
 
     @Override

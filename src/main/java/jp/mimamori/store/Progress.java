@@ -5,6 +5,8 @@ package jp.mimamori.store;
 public interface Progress {
 
     /**
+     * Some entries more are in the new store.
+     *
      * @param done entries
      * @param total entries
      */

@@ -1,12 +1,14 @@
 package jp.mimamori.store;
 
+import jp.mimamori.journal.Frame;
+import jp.mimamori.journal.Piece;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.zip.CRC32C;
-import jp.mimamori.journal.Frame;
-import jp.mimamori.journal.Piece;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A frame of the journal with its description.
@@ -43,13 +45,8 @@ record Row(long sequence, int place, int of, Described about, byte[] payload) {
     /** CRC-32C over all that the store keeps of this row. */
     int checksum() {
         var crc = new CRC32C();
-        crc.update(
-                ByteBuffer.allocate(20)
-                        .putLong(sequence)
-                        .putInt(place)
-                        .putInt(of)
-                        .putInt(about.kind().ordinal())
-                        .flip());
+        crc.update(ByteBuffer.allocate(16).putLong(sequence).putInt(place).putInt(of).flip());
+        text(crc, about.kind().name());
         text(crc, about.patient());
         text(crc, about.entry());
         text(crc, about.type());

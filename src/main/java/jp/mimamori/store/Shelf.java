@@ -1,10 +1,12 @@
 package jp.mimamori.store;
 
+import jp.mimamori.journal.Head;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
-import jp.mimamori.journal.Head;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where rows are put and found again. Every reading may throw {@link StoreFailed}; none gives a

@@ -1,5 +1,10 @@
 package jp.mimamori.store;
 
+import jp.mimamori.journal.FrameHash;
+import jp.mimamori.journal.Head;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,9 +14,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.zip.CRC32C;
-import jp.mimamori.journal.FrameHash;
-import jp.mimamori.journal.Head;
-import org.jspecify.annotations.Nullable;
 
 /** The tables, and how rows go in and come out. */
 final class Sql {
@@ -22,15 +24,18 @@ final class Sql {
     static final String[] TABLES = {
         """
         CREATE TABLE meta (version INT, journal UUID, seq BIGINT, hash VARBINARY(32),
-            entries BIGINT, checksum INT)""",
+            entries BIGINT, checksum INT)\
+        """,
         """
         CREATE TABLE entries (seq BIGINT PRIMARY KEY, place INT NOT NULL, parts INT NOT NULL,
-            kind TINYINT NOT NULL, patient VARCHAR NOT NULL, entry VARCHAR, type VARCHAR,
+            kind VARCHAR NOT NULL, patient VARCHAR NOT NULL, entry VARCHAR, type VARCHAR,
             at TIMESTAMP(9) WITH TIME ZONE NOT NULL, recorded TIMESTAMP(9) WITH TIME ZONE,
-            ward VARCHAR, payload VARBINARY NOT NULL, checksum INT NOT NULL)""",
+            ward VARCHAR, payload VARBINARY NOT NULL, checksum INT NOT NULL)\
+        """,
         """
         CREATE TABLE patients (id VARCHAR PRIMARY KEY, first BIGINT NOT NULL,
-            entries BIGINT NOT NULL, digest BIGINT NOT NULL)"""
+            entries BIGINT NOT NULL, digest BIGINT NOT NULL)\
+        """
     };
 
     /** Made after the rows: a million rows go in twice as fast. */
@@ -43,16 +48,19 @@ final class Sql {
     static final String INSERT =
             """
             INSERT INTO entries (seq, place, parts, kind, patient, entry, type, at, recorded, ward,
-                payload, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                payload, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """;
 
     static final String SELECT =
             """
             SELECT seq, place, parts, kind, patient, entry, type, at, recorded, ward, payload,
-                checksum FROM entries\s""";
+                checksum FROM entries
+            """;
 
     static final String OF_PATIENT = SELECT + "WHERE patient = ? ORDER BY seq";
 
-    static final String NEWEST = SELECT + "WHERE patient = ? AND type = ? ORDER BY seq DESC LIMIT 1";
+    static final String NEWEST =
+            SELECT + "WHERE patient = ? AND type = ? ORDER BY seq DESC LIMIT 1";
 
     static final String PAGE = SELECT + "WHERE seq BETWEEN ? AND ? ORDER BY seq LIMIT 500";
 
@@ -68,7 +76,8 @@ final class Sql {
                                 PARTITION BY patient ORDER BY at DESC, seq DESC) AS back
                             FROM entries WHERE ward >= '' AND at < ?)
                         WHERE back = 1 AND ward = ?)
-                    ORDER BY at, seq""";
+                    ORDER BY at, seq\
+                    """;
 
     private Sql() {}
 
@@ -77,7 +86,7 @@ final class Sql {
         statement.setLong(1, row.sequence());
         statement.setInt(2, row.place());
         statement.setInt(3, row.of());
-        statement.setInt(4, about.kind().ordinal());
+        statement.setString(4, about.kind().name());
         statement.setString(5, about.patient());
         statement.setString(6, about.entry());
         statement.setString(7, about.type());
@@ -92,16 +101,12 @@ final class Sql {
      * @throws StoreFailed when the row is not what was put in
      */
     static Row row(ResultSet result) throws SQLException {
-        int kind = result.getInt(4);
+        var kind = kind(result.getString(4));
         var at = result.getObject(8, OffsetDateTime.class);
         var recorded = result.getObject(9, OffsetDateTime.class);
         var patient = result.getString(5);
         var payload = result.getBytes(11);
-        if (kind < 0
-                || kind >= Described.Kind.values().length
-                || at == null
-                || patient == null
-                || payload == null) {
+        if (kind == null || at == null || patient == null || payload == null) {
             throw new StoreFailed("a row is damaged");
         }
         var row =
@@ -110,7 +115,7 @@ final class Sql {
                         result.getInt(2),
                         result.getInt(3),
                         new Described(
-                                Described.Kind.values()[kind],
+                                kind,
                                 patient,
                                 result.getString(6),
                                 result.getString(7),
@@ -122,6 +127,15 @@ final class Sql {
             throw new StoreFailed("a row is damaged");
         }
         return row;
+    }
+
+    private static Described.@Nullable Kind kind(@Nullable String name) {
+        for (var kind : Described.Kind.values()) {
+            if (kind.name().equals(name)) {
+                return kind;
+            }
+        }
+        return null;
     }
 
     static @Nullable OffsetDateTime time(@Nullable Instant instant) {

@@ -1,13 +1,15 @@
 package jp.mimamori.store;
 
+import jp.mimamori.journal.Damage;
+import jp.mimamori.journal.Reading;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import jp.mimamori.journal.Damage;
-import jp.mimamori.journal.Reading;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whose entries are lost. The journal cannot say it of a frame that it lost; the store can, as long

@@ -1,13 +1,14 @@
 package jp.mimamori.ui;
 
-import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Something typed, and what it is read as. Blank may be allowed; then it is read as nothing. */
 public final class Field<T> {

@@ -39,17 +39,21 @@ public final class FieldBox extends VBox {
         input.setAccessibleText(unit.isEmpty() ? name : name + " " + unit);
         input.textProperty().bindBidirectional(field.text());
         input.focusedProperty()
-                .subscribe(
-                        (before, now) -> {
-                            if (before && !now) {
-                                field.left().set(true);
-                            }
-                        });
+                .subscribe((before, now) -> {
+                    if (before && !now) {
+                        field.left().set(true);
+                    }
+                });
         fault.getStyleClass().add("field-fault");
         fault.setWrapText(true);
         getChildren().addAll(head, input, fault);
         field.read().subscribe(_ -> judge());
         field.left().subscribe(_ -> judge());
+    }
+
+    /** Takes room for a fault only when there is one. */
+    public void compact() {
+        fault.managedProperty().bind(fault.textProperty().isNotEmpty());
     }
 
     public TextField input() {
@@ -59,9 +63,7 @@ public final class FieldBox extends VBox {
     private void judge() {
         boolean shown = field.left().get() && field.wrong();
         fault.setText(
-                shown && field.read().get() instanceof Read.No<?> no
-                        ? "▲ " + no.in(words)
-                        : "");
+                shown && field.read().get() instanceof Read.No<?> no ? "▲ " + no.in(words) : "");
         input.getStyleClass().remove("wrong");
         if (shown) {
             input.getStyleClass().add("wrong");

@@ -1,13 +1,15 @@
 package jp.mimamori.ui;
 
+import jp.mimamori.advice.FindingsSoFar;
+import jp.mimamori.course.Entry;
+import jp.mimamori.guideline.Findings;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import jp.mimamori.advice.FindingsSoFar;
-import jp.mimamori.course.Entry;
-import jp.mimamori.guideline.Findings;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One thing of an entry that speaks for a CRS grade: a set of vital signs may hold several.
@@ -32,9 +34,19 @@ public record Finding(Kind kind, Entry entry, int least) {
         List<Finding> findings = new ArrayList<>();
         switch (entry) {
             case Entry.Vitals v -> {
-                add(findings, rules, Kind.TEMPERATURE, v.temperature(), alone(v, v.temperature(), null, null));
+                add(
+                        findings,
+                        rules,
+                        Kind.TEMPERATURE,
+                        v.temperature(),
+                        alone(v, v.temperature(), null, null));
                 add(findings, rules, Kind.SPO2, v.spo2(), alone(v, null, v.spo2(), null));
-                add(findings, rules, Kind.SYSTOLIC, v.systolic(), alone(v, null, null, v.systolic()));
+                add(
+                        findings,
+                        rules,
+                        Kind.SYSTOLIC,
+                        v.systolic(),
+                        alone(v, null, null, v.systolic()));
             }
             case Entry.Oxygen _ -> add(findings, rules, Kind.OXYGEN, entry);
             case Entry.Fluids _ -> add(findings, rules, Kind.FLUIDS, entry);

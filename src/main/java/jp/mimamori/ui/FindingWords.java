@@ -1,10 +1,11 @@
 package jp.mimamori.ui;
 
+import jp.mimamori.course.Entry;
+import jp.mimamori.course.OxygenDevice;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import jp.mimamori.course.Entry;
-import jp.mimamori.course.OxygenDevice;
 
 /** Findings in one line each: 体温 38.9 ℃, 酸素 カニューレ 2 L/分 FiO₂ 0.28（推定）. */
 public final class FindingWords {
@@ -63,13 +64,10 @@ public final class FindingWords {
     /** FiO₂ 0.28（推定）, FiO₂ 不明. */
     public String fio2(Entry.Oxygen oxygen) {
         return oxygen.knownFio2()
-                .map(
-                        fio2 ->
-                                words.text(
-                                        oxygen.fio2Estimated()
-                                                ? "oxygen.fio2.estimated"
-                                                : "oxygen.fio2",
-                                        Numbers.fixed(fio2, 2)))
+                .map(fio2 ->
+                        words.text(
+                                oxygen.fio2Estimated() ? "oxygen.fio2.estimated" : "oxygen.fio2",
+                                Numbers.fixed(fio2, 2)))
                 .orElseGet(() -> words.text("oxygen.fio2.unknown"));
     }
 

@@ -1,9 +1,5 @@
 package jp.mimamori.ui;
 
-import java.math.BigDecimal;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Collectors;
 import jp.mimamori.advice.AxisState;
 import jp.mimamori.advice.Change;
 import jp.mimamori.advice.DueDose;
@@ -14,7 +10,12 @@ import jp.mimamori.guideline.Cite;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Row;
 import jp.mimamori.guideline.Span;
+
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.stream.Collectors;
 
 /** What things of the course, the tables and the advice are called on screen. */
 public record Naming(Pack pack, Words words, Times times) {
@@ -167,15 +168,14 @@ public record Naming(Pack pack, Words words, Times times) {
         }
         if (whole) {
             oxygen.knownFio2()
-                    .ifPresent(
-                            fio2 ->
-                                    said.append(' ')
-                                            .append(
-                                                    text(
-                                                            oxygen.fio2Estimated()
-                                                                    ? "name.fio2.estimated"
-                                                                    : "name.fio2",
-                                                            Numbers.fixed(fio2, 2))));
+                    .ifPresent(fio2 ->
+                            said.append(' ')
+                                    .append(
+                                            text(
+                                                    oxygen.fio2Estimated()
+                                                            ? "name.fio2.estimated"
+                                                            : "name.fio2",
+                                                    Numbers.fixed(fio2, 2))));
         }
         return said.toString();
     }
@@ -186,12 +186,11 @@ public record Naming(Pack pack, Words words, Times times) {
 
     public String vasopressor(Entry.Vasopressor vasopressor) {
         return vasopressor.agents().stream()
-                .map(
-                        agent ->
-                                words.textOr("name.drug." + agent.drug(), agent.drug())
-                                        + (agent.dose() == null
-                                                ? ""
-                                                : text("name.dose." + agent.dose().name())))
+                .map(agent ->
+                        words.textOr("name.drug." + agent.drug(), agent.drug())
+                                + (agent.dose() == null
+                                        ? ""
+                                        : text("name.dose." + agent.dose().name())))
                 .collect(Collectors.joining(text("name.comma")));
     }
 

@@ -1,9 +1,5 @@
 package jp.mimamori.ui;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import jp.mimamori.advice.BodyDose;
 import jp.mimamori.advice.Prompt;
 import jp.mimamori.course.Course;
@@ -17,9 +13,18 @@ import jp.mimamori.guideline.Drug;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Row;
 import jp.mimamori.guideline.Span;
+
 import org.jspecify.annotations.Nullable;
 
-/** A prompt in one line: where the table says it, the drug with its dose and its basis, what is asked. */
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A prompt in one line: where the table says it, the drug with its dose and its basis, what is
+ * asked.
+ */
 public final class PromptWords {
 
     private final Pack pack;

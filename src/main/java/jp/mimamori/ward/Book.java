@@ -50,10 +50,15 @@ public interface Book extends AutoCloseable {
 
     /** A book in memory that holds lines already. */
     static Book holding(List<Line> lines) {
+        return of(new Contents(lines, Set.of(), false));
+    }
+
+    /** A book in memory that holds what another was found to hold. */
+    static Book of(Contents contents) {
         return new Book() {
             @Override
             public Contents contents() {
-                return new Contents(lines, Set.of(), false);
+                return contents;
             }
 
             @Override

@@ -1,22 +1,23 @@
 package jp.mimamori.ui;
 
+import jp.mimamori.Records;
+import jp.mimamori.course.Course;
+import jp.mimamori.course.Entry;
+import jp.mimamori.course.Patient;
+import jp.mimamori.record.Line;
+import jp.mimamori.ward.Book;
+import jp.mimamori.ward.Desk;
+import jp.mimamori.ward.MovableClock;
+import jp.mimamori.ward.PatientNow;
+import jp.mimamori.ward.Saved;
+import jp.mimamori.ward.Ward;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import jp.mimamori.Records;
-import jp.mimamori.course.Course;
-import jp.mimamori.course.Entry;
-import jp.mimamori.course.Patient;
-import jp.mimamori.ward.Book;
-import jp.mimamori.ward.Desk;
-import jp.mimamori.record.Line;
-import jp.mimamori.ward.MovableClock;
-import jp.mimamori.ward.PatientNow;
-import jp.mimamori.ward.Saved;
-import jp.mimamori.ward.Ward;
 
 /** A real ward for tests of screens: its book is in memory and its clock is moved by hand. */
 public final class WardRoom implements AutoCloseable, Navigation {

@@ -1,5 +1,15 @@
 package jp.mimamori.ui.entries;
 
+import jp.mimamori.course.Entry;
+import jp.mimamori.course.Meta;
+import jp.mimamori.ui.Field;
+import jp.mimamori.ui.MeasuredTime;
+import jp.mimamori.ui.Numbers;
+import jp.mimamori.ui.Read;
+import jp.mimamori.ward.Desk;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -8,14 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import jp.mimamori.course.Entry;
-import jp.mimamori.course.Meta;
-import jp.mimamori.ui.Field;
-import jp.mimamori.ui.MeasuredTime;
-import jp.mimamori.ui.Numbers;
-import jp.mimamori.ui.Read;
-import jp.mimamori.ward.Desk;
-import org.jspecify.annotations.Nullable;
 
 /** An entry being corrected: its time, its figures where it has such, and the reason. */
 final class Correction {
@@ -43,11 +45,10 @@ final class Correction {
         timeAsWas = TYPED.format(at);
         MeasuredTime clock = new MeasuredTime(desk.zone());
         time =
-                Field.needed(
-                        typed ->
-                                typed.strip().equals(timeAsWas)
-                                        ? Read.ok(of.at())
-                                        : clock.choose(typed, desk.now()));
+                Field.needed(typed ->
+                        typed.strip().equals(timeAsWas)
+                                ? Read.ok(of.at())
+                                : clock.choose(typed, desk.now()));
         time.text().set(timeAsWas);
         Figures.of(of, this);
     }
@@ -87,7 +88,10 @@ final class Correction {
         }
     }
 
-    /** Whether the figures are each right but do not go together (a systolic pressure under the diastolic). */
+    /**
+     * Whether the figures are each right but do not go together (a systolic pressure under the
+     * diastolic).
+     */
     boolean contradictory() {
         return parts.stream().noneMatch(part -> part.field().wrong())
                 && !time.wrong()

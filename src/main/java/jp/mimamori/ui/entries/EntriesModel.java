@@ -1,5 +1,19 @@
 package jp.mimamori.ui.entries;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import jp.mimamori.course.Course;
+import jp.mimamori.course.Entry;
+import jp.mimamori.ui.Author;
+import jp.mimamori.ui.FxThread;
+import jp.mimamori.ui.Sending;
+import jp.mimamori.ward.Desk;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,17 +21,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import jp.mimamori.course.Course;
-import jp.mimamori.course.Entry;
-import jp.mimamori.ui.Author;
-import jp.mimamori.ui.FxThread;
-import jp.mimamori.ui.Sending;
-import jp.mimamori.ward.Desk;
-import org.jspecify.annotations.Nullable;
 
 /** One patient's entries, the newest first, and what is done to the chosen one. */
 final class EntriesModel {

@@ -1,9 +1,5 @@
 package jp.mimamori.ui.entries;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,11 +10,18 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+
 import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Screen;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** All entries of a patient, with correction and retraction. */
 public final class EntriesScreen implements Screen {
@@ -43,12 +46,11 @@ public final class EntriesScreen implements Screen {
         list.setPlaceholder(new Label(words.text("entries.none")));
         list.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(
-                        line -> {
-                            if (model != null) {
-                                panel.show(model, line);
-                            }
-                        });
+                .subscribe(line -> {
+                    if (model != null) {
+                        panel.show(model, line);
+                    }
+                });
         pill(null, "entries.all");
         for (Kind kind : Kind.values()) {
             pill(kind, "entries.kind." + kind);
@@ -60,9 +62,7 @@ public final class EntriesScreen implements Screen {
         root.setRight(panel);
         root.getStyleClass().add("entries");
         new Keys(root)
-                .on(
-                        new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN),
-                        panel::correct)
+                .on(new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN), panel::correct)
                 .on(
                         new KeyCodeCombination(KeyCode.DELETE, KeyCombination.SHORTCUT_DOWN),
                         panel::retract);
@@ -73,13 +73,12 @@ public final class EntriesScreen implements Screen {
         ToggleButton pill = new ToggleButton(words.text(key));
         pill.getStyleClass().add("pill");
         pill.setMinWidth(ToggleButton.USE_PREF_SIZE);
-        pill.setOnAction(
-                _ -> {
-                    if (model != null) {
-                        model.kind().set(kind);
-                    }
-                    draw();
-                });
+        pill.setOnAction(_ -> {
+            if (model != null) {
+                model.kind().set(kind);
+            }
+            draw();
+        });
         pills.put(kind, pill);
         filters.getChildren().add(pill);
     }

@@ -1,8 +1,5 @@
 package jp.mimamori.ui.entries;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -10,13 +7,22 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import jp.mimamori.course.Entry;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Words;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 
 /** One entry of the list: when, what, who recorded it, and what became of it. */
 final class EntryCell extends ListCell<Line> {
+
+    private static final double TIME_WIDTH = 52;
+    private static final double TYPE_WIDTH = 96;
 
     private final Words words;
     private final Times times;
@@ -36,9 +42,9 @@ final class EntryCell extends ListCell<Line> {
         for (Label whole : new Label[] {time, type, who, fate}) {
             whole.setMinWidth(Region.USE_PREF_SIZE);
         }
-        time.setMinWidth(52);
-        type.setMinWidth(110);
-        type.setMaxWidth(110);
+        time.setMinWidth(TIME_WIDTH);
+        type.setMinWidth(TYPE_WIDTH);
+        type.setPrefWidth(TYPE_WIDTH);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox line = new HBox(12, time, type, text, gap, fate, who);
@@ -79,7 +85,13 @@ final class EntryCell extends ListCell<Line> {
         fate.setText(fate(line));
         who.setText(who(entry));
         setGraphic(box);
-        setAccessibleText(String.join(" ", times.moment(entry.at()), type.getText(), text.getText(), fate.getText()));
+        setAccessibleText(
+                String.join(
+                        " ",
+                        times.moment(entry.at()),
+                        type.getText(),
+                        text.getText(),
+                        fate.getText()));
     }
 
     private boolean firstOfDay(Instant at) {

@@ -1,18 +1,17 @@
 package jp.mimamori.ui.entries;
 
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Meta;
@@ -30,12 +29,17 @@ import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.Saved;
+
 import org.jspecify.annotations.Nullable;
 
-/** The chosen entry: all of it, its correction, its retraction. */
-final class EntryPanel extends ScrollPane {
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 
-    private static final double WIDTH = 416;
+/** The chosen entry: all of it, its correction, its retraction. */
+final class EntryPanel extends BorderPane {
+
+    private static final double WIDTH = 404;
 
     private final Ui ui;
     private final Words words;
@@ -43,6 +47,7 @@ final class EntryPanel extends ScrollPane {
     private final Headline headline;
     private final VBox box = new VBox(12);
     private final VBox notices = new VBox(8);
+    private final VBox foot = new VBox(8);
     private final VBox outlook = new VBox(6);
     private @Nullable EntriesModel model;
     private @Nullable Line line;
@@ -55,15 +60,17 @@ final class EntryPanel extends ScrollPane {
         this.entries = entries;
         headline = new Headline(ui);
         getStyleClass().add("entry-panel");
-        setContent(box);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
+        ScrollPane scroll = new ScrollPane(box);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        foot.getStyleClass().add("entry-foot");
+        setCenter(scroll);
+        setBottom(foot);
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
-        new Keys(this)
-                .on(KeyCode.ENTER, () -> record.run())
-                .on(KeyCode.ESCAPE, () -> finish.run());
+        new Keys(this).on(KeyCode.ENTER, () -> record.run()).on(KeyCode.ESCAPE, () -> finish.run());
     }
 
     /** Whether a correction or retraction is being typed. */
@@ -75,6 +82,7 @@ final class EntryPanel extends ScrollPane {
         model = of;
         line = chosen;
         notices.getChildren().clear();
+        foot.getChildren().clear();
         finish = () -> ui.go().board();
         record = () -> {};
         box.getProperties().remove("form");
@@ -88,9 +96,8 @@ final class EntryPanel extends ScrollPane {
         box.getChildren().setAll(facts(chosen), actions(chosen));
     }
 
-    private Node facts(Line chosen) {
+    private Card brief(Line chosen) {
         Entry entry = chosen.entry();
-        Meta meta = entry.meta();
         Card card = new Card();
         Label type = new Label(entries.type(entry));
         type.getStyleClass().addAll("t-13", "muted");
@@ -101,9 +108,19 @@ final class EntryPanel extends ScrollPane {
             text.getStyleClass().add("struck");
         }
         card.getChildren().addAll(type, text);
+        return card;
+    }
+
+    private Node facts(Line chosen) {
+        Entry entry = chosen.entry();
+        Meta meta = entry.meta();
+        Card card = brief(chosen);
         fact(card, "entries.at", ui.times().moment(entry.at()));
         OffsetDateTime recorded = meta.recordedAt();
-        fact(card, "entries.recordedAt", recorded == null ? "–" : ui.times().moment(recorded.toInstant()));
+        fact(
+                card,
+                "entries.recordedAt",
+                recorded == null ? "–" : ui.times().moment(recorded.toInstant()));
         fact(card, "entries.by", meta.by() == null ? "–" : meta.by());
         if (meta.onBehalfOf() != null) {
             fact(card, "entries.onBehalfOf", meta.onBehalfOf());
@@ -118,7 +135,11 @@ final class EntryPanel extends ScrollPane {
             fact(
                     card,
                     chosen.retracted() ? "entries.retracted" : "entries.corrected",
-                    ui.times().moment(by.meta().recordedAt() == null ? by.at() : by.meta().recordedAt().toInstant())
+                    ui.times()
+                                    .moment(
+                                            by.meta().recordedAt() == null
+                                                    ? by.at()
+                                                    : by.meta().recordedAt().toInstant())
                             + "  "
                             + (chosen.retracted() ? "" : entries.text(by) + "  ")
                             + reason);
@@ -141,7 +162,10 @@ final class EntryPanel extends ScrollPane {
         if (chosen.open()) {
             KeyHint correct =
                     new KeyHint(
-                            words.text("entries.correct"), control(KeyCode.E), "Ctrl+E", this::correct);
+                            words.text("entries.correct"),
+                            control(KeyCode.E),
+                            "Ctrl+E",
+                            this::correct);
             KeyHint retract =
                     new KeyHint(
                             words.text("entries.retract"),
@@ -165,11 +189,11 @@ final class EntryPanel extends ScrollPane {
             return;
         }
         Correction correction = of.correction(chosen.entry());
-        VBox form = new VBox(4);
+        VBox form = new VBox(8);
         form.getChildren().add(title("entries.correct.title"));
         FieldBox time = box("entries.at", "", correction.time());
         form.getChildren().add(time);
-        GridPane figures = new GridPane(12, 4);
+        GridPane figures = new GridPane(12, 8);
         FieldBox first = null;
         for (Correction.Part part : correction.parts()) {
             FieldBox figure = box(part.key(), part.unit(), part.field());
@@ -196,18 +220,23 @@ final class EntryPanel extends ScrollPane {
             return;
         }
         Field<String> reason = Field.needed(typed -> Read.ok(typed.strip()));
-        VBox form = new VBox(4);
+        VBox form = new VBox(8);
         Label what = new Label(words.text("entries.retract.what"));
         what.setWrapText(true);
         what.getStyleClass().add("t-13");
         FieldBox typed = box("entries.reason", "", reason);
         form.getChildren().addAll(title("entries.retract.title"), what, typed);
-        foresee(of, new Entry.Retract(Meta.of("outlook", chosen.entry().meta().time()), chosen.entry().id()));
+        foresee(
+                of,
+                new Entry.Retract(
+                        Meta.of("outlook", chosen.entry().meta().time()), chosen.entry().id()));
         record =
                 () -> {
                     reason.left().set(true);
                     of.retract(
-                            chosen.entry(), reason.text().get(), () -> done("entries.done.retract"));
+                            chosen.entry(),
+                            reason.text().get(),
+                            () -> done("entries.done.retract"));
                 };
         open(form, "entries.retract.do", typed);
     }
@@ -228,15 +257,17 @@ final class EntryPanel extends ScrollPane {
                         new KeyCodeCombination(KeyCode.ESCAPE),
                         "Esc",
                         () -> finish.run());
-        Card card = new Card(form, outlook, notices, new FlowPane(8, 8, save, leave));
+        Card card = new Card(form, outlook);
+        foot.getChildren().setAll(notices, new FlowPane(8, 8, save, leave));
         box.getProperties().put("form", form);
-        finish = () -> {
-            if (of != null) {
-                show(of, chosen);
-            }
-        };
+        finish =
+                () -> {
+                    if (of != null) {
+                        show(of, chosen);
+                    }
+                };
         if (chosen != null) {
-            box.getChildren().setAll(facts(chosen), card);
+            box.getChildren().setAll(brief(chosen), card);
         }
         first.input().requestFocus();
         first.input().selectAll();
@@ -249,7 +280,9 @@ final class EntryPanel extends ScrollPane {
     }
 
     private FieldBox box(String key, String unit, Field<?> field) {
-        return new FieldBox(words, words.text(key), unit, "", field);
+        FieldBox made = new FieldBox(words, words.text(key), unit, "", field);
+        made.compact();
+        return made;
     }
 
     private void foresee(EntriesModel of, Correction correction) {
@@ -278,25 +311,23 @@ final class EntryPanel extends ScrollPane {
         }
         Outlook seen = Outlook.of(ui.desk().pack(), course, List.of(entry), ui.desk().now());
         seen.raised()
-                .forEach(
-                        prompt ->
-                                outlook.getChildren()
-                                        .add(
-                                                new Banner(
-                                                        Urgency.of(ui.desk().pack(), prompt),
-                                                        false,
-                                                        headline.what(prompt),
-                                                        words.text("entries.raised"))));
+                .forEach(prompt ->
+                        outlook.getChildren()
+                                .add(
+                                        new Banner(
+                                                Urgency.of(ui.desk().pack(), prompt),
+                                                false,
+                                                headline.what(prompt),
+                                                words.text("entries.raised"))));
         seen.gone()
-                .forEach(
-                        prompt ->
-                                outlook.getChildren()
-                                        .add(
-                                                new Banner(
-                                                        Urgency.NEUTRAL,
-                                                        false,
-                                                        headline.what(prompt),
-                                                        words.text("entries.gone"))));
+                .forEach(prompt ->
+                        outlook.getChildren()
+                                .add(
+                                        new Banner(
+                                                Urgency.NEUTRAL,
+                                                false,
+                                                headline.what(prompt),
+                                                words.text("entries.gone"))));
         if (outlook.getChildren().isEmpty()) {
             Label same = new Label(words.text("entries.same"));
             same.getStyleClass().addAll("t-13", "muted");

@@ -1,9 +1,5 @@
 package jp.mimamori.ui.entries;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Term;
@@ -14,7 +10,13 @@ import jp.mimamori.ui.PromptWords;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
+
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** Every kind of entry in one line. */
 final class EntryWords {

@@ -1,13 +1,17 @@
 package jp.mimamori.ui.entries;
 
-import java.math.BigDecimal;
 import jp.mimamori.course.DoseMg;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.HeightCm;
 import jp.mimamori.course.Meta;
 import jp.mimamori.course.WeightKg;
 
-/** Which figures of each kind of entry can be corrected, and the entry made of them; of the others only the time. */
+import java.math.BigDecimal;
+
+/**
+ * Which figures of each kind of entry can be corrected, and the entry made of them; of the others
+ * only the time.
+ */
 final class Figures {
 
     private static final String LEAST = "0.000001";
@@ -17,8 +21,7 @@ final class Figures {
 
     static void of(Entry entry, Correction c) {
         switch (entry) {
-            case Entry.Weight e ->
-                    c.number("type.weight", "kg", e.weight().kg(), true, "1", "400");
+            case Entry.Weight e -> c.number("type.weight", "kg", e.weight().kg(), true, "1", "400");
             case Entry.Height e ->
                     c.number("type.height", "cm", e.height().cm(), true, "30", "250");
             case Entry.Infusion e -> {
@@ -36,13 +39,7 @@ final class Figures {
             case Entry.OrganToxicity e -> grade(c, e.grade(), "4");
             case Entry.CrsGrade e -> grade(c, e.grade(), "5");
             case Entry.Ice e ->
-                    c.number(
-                            "type.ice",
-                            "/10",
-                            BigDecimal.valueOf(e.score()),
-                            true,
-                            "0",
-                            "10");
+                    c.number("type.ice", "/10", BigDecimal.valueOf(e.score()), true, "0", "10");
             case Entry.Medication e -> {
                 c.number("entry.dose", "mg", e.dose().mg(), true, LEAST, MOST);
                 c.text("entry.route", e.route(), false);
@@ -119,8 +116,7 @@ final class Figures {
                             meta, e.drug(), new DoseMg(c.needed(0)), c.number(1), e.prompt());
             case Entry.OrderStop e -> new Entry.OrderStop(meta, e.drug());
             case Entry.PromptResponse e ->
-                    new Entry.PromptResponse(
-                            meta, e.prompt(), e.response(), e.until(), e.reason());
+                    new Entry.PromptResponse(meta, e.prompt(), e.response(), e.until(), e.reason());
             case Entry.Lab e -> new Entry.Lab(meta, e.name(), c.needed(0), e.unit());
             case Entry.Check e -> new Entry.Check(meta, e.item(), e.state(), e.note());
             case Entry.Stay _ ->

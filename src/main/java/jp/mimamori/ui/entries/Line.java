@@ -1,6 +1,7 @@
 package jp.mimamori.ui.entries;
 
 import jp.mimamori.course.Entry;
+
 import org.jspecify.annotations.Nullable;
 
 /**

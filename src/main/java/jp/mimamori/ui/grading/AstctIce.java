@@ -1,8 +1,8 @@
 package jp.mimamori.ui.grading;
 
 /**
- * The grade that the ASTCT consensus (Lee et al. 2019) gives to an ICE score alone. A side note: Table 16 follows CTCAE, and
- * this never enters it.
+ * The grade that the ASTCT consensus (Lee et al. 2019) gives to an ICE score alone. A side note:
+ * Table 16 follows CTCAE, and this never enters it.
  */
 final class AstctIce {
 
@@ -13,7 +13,8 @@ final class AstctIce {
     private AstctIce() {}
 
     /**
-     * 0 for 10 points, 1 for 7–9, 2 for 3–6, 3 for 0–2, 4 when the patient cannot be roused and has no point.
+     * 0 for 10 points, 1 for 7–9, 2 for 3–6, 3 for 0–2, 4 when the patient cannot be roused and has
+     * no point.
      *
      * @param score 0–10
      * @param unarousable whether the patient cannot be roused

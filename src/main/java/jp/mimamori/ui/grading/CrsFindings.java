@@ -1,5 +1,13 @@
 package jp.mimamori.ui.grading;
 
+import jp.mimamori.course.Course;
+import jp.mimamori.course.Entry;
+import jp.mimamori.course.OxygenDevice;
+import jp.mimamori.guideline.Findings;
+import jp.mimamori.ui.Finding;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,16 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import jp.mimamori.course.Course;
-import jp.mimamori.course.Entry;
-import jp.mimamori.course.OxygenDevice;
-import jp.mimamori.guideline.Findings;
-import jp.mimamori.ui.Finding;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What speaks for a CRS grade at an instant: the findings since the infusion and since the last recorded grade, and beside
- * them oxygen and vasopressors that were recorded before it and still hold.
+ * What speaks for a CRS grade at an instant: the findings since the infusion and since the last
+ * recorded grade, and beside them oxygen and vasopressors that were recorded before it and still
+ * hold.
  *
  * @param least the least grade by the reading (section 7), as in the advice
  * @param spoken by grade, then newest first; of one kind and grade only the newest
@@ -41,23 +44,21 @@ public record CrsFindings(int least, List<Spoken> spoken, Set<Missing> missing) 
         int from = from(known);
         List<Spoken> spoken = new ArrayList<>();
         if (from >= 0) {
-            known.subList(from, known.size())
-                    .forEach(entry -> add(spoken, rules, entry, false));
+            known.subList(from, known.size()).forEach(entry -> add(spoken, rules, entry, false));
             Entry.Oxygen oxygen = last(known, Entry.Oxygen.class);
             Entry.Vasopressor vasopressor = last(known, Entry.Vasopressor.class);
             continuing(spoken, rules, known, from, oxygen);
             continuing(spoken, rules, known, from, vasopressor);
         }
         int least =
-                spoken.stream()
-                        .filter(s -> !s.continues())
-                        .mapToInt(Spoken::least)
-                        .max()
-                        .orElse(0);
+                spoken.stream().filter(s -> !s.continues()).mapToInt(Spoken::least).max().orElse(0);
         return new CrsFindings(least, shown(spoken), missing(known, now));
     }
 
-    /** Where findings begin to count: after the infusion and after the last grade; −1 without an infusion. */
+    /**
+     * Where findings begin to count: after the infusion and after the last grade; −1 without an
+     * infusion.
+     */
     private static int from(List<Entry> known) {
         boolean infused = false;
         int from = -1;
@@ -163,7 +164,9 @@ public record CrsFindings(int least, List<Spoken> spoken, Set<Missing> missing) 
         return missing.stream().filter(m -> m.from() == grade).sorted().toList();
     }
 
-    /** The least grade of all that is shown, also of what still holds from before the last grade. */
+    /**
+     * The least grade of all that is shown, also of what still holds from before the last grade.
+     */
     public int most() {
         return spoken.stream().mapToInt(Spoken::least).max().orElse(0);
     }

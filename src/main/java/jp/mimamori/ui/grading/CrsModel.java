@@ -1,7 +1,5 @@
 package jp.mimamori.ui.grading;
 
-import java.time.Instant;
-import java.util.List;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Pack;
@@ -18,9 +17,16 @@ import jp.mimamori.ui.MeasuredTime;
 import jp.mimamori.ui.Sending;
 import jp.mimamori.ward.Desk;
 import jp.mimamori.ward.PatientNow;
+
 import org.jspecify.annotations.Nullable;
 
-/** Grading CRS (Lee et al. 2014): what speaks for each grade, the grade that is chosen, what it would ask. */
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Grading CRS (Lee et al. 2014): what speaks for each grade, the grade that is chosen, what it
+ * would ask.
+ */
 public final class CrsModel {
 
     /** Death: asked for twice. */
@@ -36,8 +42,7 @@ public final class CrsModel {
     private final BooleanProperty confirmed = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<CrsFindings> findings =
             new ReadOnlyObjectWrapper<>(new CrsFindings(0, List.of(), java.util.Set.of()));
-    private final ReadOnlyObjectWrapper<@Nullable Preview> preview =
-            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
 
     public CrsModel(String patient, Desk desk, Author author, FxThread fx) {
         this.patient = patient;
@@ -73,9 +78,7 @@ public final class CrsModel {
         } else if (known.advice() == null) {
             preview.set(Preview.unjudged(known.course(), desk.now()));
         } else {
-            preview.set(
-                    Preview.of(
-                            desk.pack(), known.course(), List.of(entry(grade)), desk.now()));
+            preview.set(Preview.of(desk.pack(), known.course(), List.of(entry(grade)), desk.now()));
         }
     }
 
@@ -96,9 +99,7 @@ public final class CrsModel {
 
     /** The guideline's definitions of grades 1 to 4. */
     public List<Pack.Definition> definitions() {
-        return desk.pack().definitions().stream()
-                .filter(d -> d.axis() == Entry.Axis.CRS)
-                .toList();
+        return desk.pack().definitions().stream().filter(d -> d.axis() == Entry.Axis.CRS).toList();
     }
 
     public ReadOnlyObjectProperty<CrsFindings> findings() {

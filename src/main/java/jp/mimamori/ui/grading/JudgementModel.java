@@ -1,11 +1,9 @@
 package jp.mimamori.ui.grading;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import jp.mimamori.advice.Advice;
 import jp.mimamori.advice.AxisState;
 import jp.mimamori.course.Entry;
@@ -16,7 +14,12 @@ import jp.mimamori.ui.FxThread;
 import jp.mimamori.ui.Sending;
 import jp.mimamori.ward.Desk;
 import jp.mimamori.ward.PatientNow;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 /** Improved, unchanged or worsened on one axis, against the treatment that it answers. */
 public final class JudgementModel {
@@ -27,8 +30,7 @@ public final class JudgementModel {
     private final Author author;
     private final Sending sending;
     private final ReadOnlyObjectWrapper<@Nullable Value> chosen = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Preview> preview =
-            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
 
     public JudgementModel(String patient, Axis axis, Desk desk, Author author, FxThread fx) {
         this.patient = patient;
@@ -54,8 +56,7 @@ public final class JudgementModel {
         } else if (value == null || known == null) {
             preview.set(null);
         } else {
-            preview.set(
-                    Preview.of(desk.pack(), known.course(), List.of(entry(value)), desk.now()));
+            preview.set(Preview.of(desk.pack(), known.course(), List.of(entry(value)), desk.now()));
         }
     }
 
@@ -107,7 +108,10 @@ public final class JudgementModel {
                 : state.treatedAt().plus(Duration.ofHours(desk.pack().noImprovementHours()));
     }
 
-    /** From when on a judgement speaks for the treatment's effect, null while the open step is not treated. */
+    /**
+     * From when on a judgement speaks for the treatment's effect, null while the open step is not
+     * treated.
+     */
     public @Nullable Instant speaksFrom() {
         AxisState state = state();
         return state == null || state.treatedAt() == null

@@ -1,15 +1,11 @@
 package jp.mimamori.ui.grading;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.NeuroGrade.Event;
@@ -20,7 +16,14 @@ import jp.mimamori.ui.MeasuredTime;
 import jp.mimamori.ui.Sending;
 import jp.mimamori.ward.Desk;
 import jp.mimamori.ward.PatientNow;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Grading neurologic events (NCI CTCAE): several terms at once, the highest counts. */
 public final class NeuroModel {
@@ -34,8 +37,7 @@ public final class NeuroModel {
             new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<@Nullable Boolean> oedema = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty confirmed = new SimpleBooleanProperty();
-    private final ReadOnlyObjectWrapper<@Nullable Preview> preview =
-            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
     private boolean graded;
 
     public NeuroModel(String patient, Desk desk, Author author, FxThread fx) {
@@ -124,8 +126,8 @@ public final class NeuroModel {
     }
 
     /**
-     * Chooses a term's grade; the same grade again, or 0, takes it away. When none is left, nothing is chosen: that there is no
-     * event is said by {@link #none}.
+     * Chooses a term's grade; the same grade again, or 0, takes it away. When none is left, nothing
+     * is chosen: that there is no event is said by {@link #none}.
      *
      * @return whether the term has that grade
      */
@@ -218,6 +220,11 @@ public final class NeuroModel {
             jcs = vitals.consciousness() == null ? jcs : vitals.consciousness();
         }
         return jcs != null && jcs.length() == 3;
+    }
+
+    /** Whether it was said that there is no event. */
+    public boolean gradesNone() {
+        return graded && chosen.get().isEmpty();
     }
 
     public boolean touched() {

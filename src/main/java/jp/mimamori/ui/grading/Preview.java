@@ -1,7 +1,5 @@
 package jp.mimamori.ui.grading;
 
-import java.time.Instant;
-import java.util.List;
 import jp.mimamori.advice.Prompt;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
@@ -9,7 +7,11 @@ import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.guideline.Cite;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.ui.Outlook;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
 
 /**
  * What recording a choice would ask.

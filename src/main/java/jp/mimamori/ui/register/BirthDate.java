@@ -1,5 +1,7 @@
 package jp.mimamori.ui.register;
 
+import jp.mimamori.ui.Read;
+
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,7 +10,6 @@ import java.time.chrono.JapaneseEra;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jp.mimamori.ui.Read;
 
 /** A date of birth as it is typed: 1958/4/2, 19580402, 昭和33年4月2日, S33.4.2. */
 final class BirthDate {
@@ -16,7 +17,8 @@ final class BirthDate {
     private static final Pattern WESTERN =
             Pattern.compile("(\\d{4})(?:[-/.年]?)(\\d{1,2})(?:[-/.月]?)(\\d{1,2})日?");
     private static final Pattern ERA =
-            Pattern.compile("(明治|大正|昭和|平成|令和|[MTSHR])(元|\\d{1,2})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
+            Pattern.compile(
+                    "(明治|大正|昭和|平成|令和|[MTSHR])(元|\\d{1,2})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
     private static final Map<String, JapaneseEra> ERAS =
             Map.of(
                     "明治", JapaneseEra.MEIJI,
@@ -34,7 +36,9 @@ final class BirthDate {
 
     private BirthDate() {}
 
-    /** Refused: what is no date, lies after today, or more than {@value #OLDEST_YEARS} years back. */
+    /**
+     * Refused: what is no date, lies after today, or more than {@value #OLDEST_YEARS} years back.
+     */
     static Read<LocalDate> read(String typed, LocalDate today) {
         String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s", "");
         try {

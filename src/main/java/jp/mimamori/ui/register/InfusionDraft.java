@@ -1,10 +1,5 @@
 package jp.mimamori.ui.register;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Pack.InfusionBounds;
 import jp.mimamori.ui.Author;
@@ -14,7 +9,16 @@ import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Read;
 import jp.mimamori.ward.Desk;
 
-/** The infusion as typed so far: all blank is none. Figures beyond the bounds warn and are recorded when confirmed. */
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The infusion as typed so far: all blank is none. Figures beyond the bounds warn and are recorded
+ * when confirmed.
+ */
 final class InfusionDraft {
 
     private final InfusionBounds bounds;
@@ -79,26 +83,23 @@ final class InfusionDraft {
         List<Read.No<Void>> warnings = new ArrayList<>();
         cells.value()
                 .filter(this::outside)
-                .ifPresent(
-                        value ->
-                                warnings.add(
-                                        new Read.No<>(
-                                                "register.warn.cells",
-                                                List.of(
-                                                        Numbers.shown(value),
-                                                        bounds.leastCells(),
-                                                        bounds.mostCells()))));
+                .ifPresent(value ->
+                        warnings.add(
+                                new Read.No<>(
+                                        "register.warn.cells",
+                                        List.of(
+                                                Numbers.shown(value),
+                                                bounds.leastCells(),
+                                                bounds.mostCells()))));
         rate().filter(rate -> rate.compareTo(BigDecimal.valueOf(bounds.mostMlPerMinute())) > 0)
-                .ifPresent(
-                        rate ->
-                                warnings.add(
-                                        new Read.No<>(
-                                                "register.warn.rate",
-                                                List.of(
-                                                        Numbers.shown(
-                                                                rate.setScale(
-                                                                        1, RoundingMode.HALF_UP)),
-                                                        bounds.mostMlPerMinute()))));
+                .ifPresent(rate ->
+                        warnings.add(
+                                new Read.No<>(
+                                        "register.warn.rate",
+                                        List.of(
+                                                Numbers.shown(
+                                                        rate.setScale(1, RoundingMode.HALF_UP)),
+                                                bounds.mostMlPerMinute()))));
         return warnings;
     }
 
@@ -110,10 +111,7 @@ final class InfusionDraft {
     /** Mean rate, mL/min, to three decimals. */
     java.util.Optional<BigDecimal> rate() {
         return volume.value()
-                .flatMap(
-                        ml ->
-                                minutes.value()
-                                        .map(min -> ml.divide(min, 3, RoundingMode.HALF_UP)));
+                .flatMap(ml -> minutes.value().map(min -> ml.divide(min, 3, RoundingMode.HALF_UP)));
     }
 
     Entry.Infusion entry(Author author) {

@@ -1,12 +1,8 @@
 package jp.mimamori.ui.register;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.HeightCm;
 import jp.mimamori.course.Patient;
@@ -19,9 +15,19 @@ import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Read;
 import jp.mimamori.ward.Desk;
 import jp.mimamori.ward.PatientNow;
+
 import org.jspecify.annotations.Nullable;
 
-/** Who the patient is and where, as typed so far; for one who is registered, only what differs is recorded. */
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Who the patient is and where, as typed so far; for one who is registered, only what differs is
+ * recorded.
+ */
 final class PatientDraft {
 
     private final Desk desk;
@@ -47,7 +53,11 @@ final class PatientDraft {
             desk.snapshot().patients().stream()
                     .filter(p -> !p.discharged() && p.stay() != null)
                     .findFirst()
-                    .ifPresent(p -> ward.text().set(Bedside.at(p, desk.now(), java.time.Duration.ZERO).ward()));
+                    .ifPresent(p ->
+                            ward.text()
+                                    .set(
+                                            Bedside.at(p, desk.now(), java.time.Duration.ZERO)
+                                                    .ward()));
         } else {
             fill(known);
         }
@@ -76,7 +86,8 @@ final class PatientDraft {
     }
 
     private Read<String> id(String typed) {
-        String plain = java.text.Normalizer.normalize(typed, java.text.Normalizer.Form.NFKC).strip();
+        String plain =
+                java.text.Normalizer.normalize(typed, java.text.Normalizer.Form.NFKC).strip();
         boolean taken = known == null && desk.snapshot().patient(plain).isPresent();
         return taken ? Read.no("saved.PATIENT_EXISTS") : Read.ok(plain);
     }
@@ -143,7 +154,10 @@ final class PatientDraft {
                 sex.get());
     }
 
-    /** What is to be recorded beside the registration; of a known patient what differs, who it is included. */
+    /**
+     * What is to be recorded beside the registration; of a known patient what differs, who it is
+     * included.
+     */
     List<Entry> entries(Author author, Instant at) {
         List<Entry> entries = new ArrayList<>();
         Bedside before =
@@ -163,10 +177,16 @@ final class PatientDraft {
             entries.add(new Entry.Stay(author.meta(at), inWard, inBed));
         }
         weight.value()
-                .filter(kg -> before == null || before.weight() == null || kg.kg().compareTo(before.weight().kg()) != 0)
+                .filter(kg ->
+                        before == null
+                                || before.weight() == null
+                                || kg.kg().compareTo(before.weight().kg()) != 0)
                 .ifPresent(kg -> entries.add(new Entry.Weight(author.meta(at), kg)));
         height.value()
-                .filter(cm -> before == null || before.height() == null || cm.cm().compareTo(before.height().cm()) != 0)
+                .filter(cm ->
+                        before == null
+                                || before.height() == null
+                                || cm.cm().compareTo(before.height().cm()) != 0)
                 .ifPresent(cm -> entries.add(new Entry.Height(author.meta(at), cm)));
         return entries;
     }

@@ -1,7 +1,5 @@
 package jp.mimamori.ui.register;
 
-import java.time.Instant;
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,14 +14,15 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Sex;
 import jp.mimamori.guideline.Pack.InfusionBounds;
 import jp.mimamori.ui.Banner;
 import jp.mimamori.ui.Card;
-import jp.mimamori.ui.KeyHint;
 import jp.mimamori.ui.Field;
 import jp.mimamori.ui.FieldBox;
+import jp.mimamori.ui.KeyHint;
 import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Read;
@@ -32,6 +31,9 @@ import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.Saved;
+
+import java.time.Instant;
+import java.util.List;
 
 /** The form of one draft. */
 final class RegisterForm extends BorderPane {
@@ -141,11 +143,10 @@ final class RegisterForm extends BorderPane {
             pill.setMinWidth(USE_PREF_SIZE);
             pill.setToggleGroup(group);
             pill.setSelected(p.sex().get() == sex);
-            pill.setOnAction(
-                    _ -> {
-                        p.sex().set(sex);
-                        pill.setSelected(true);
-                    });
+            pill.setOnAction(_ -> {
+                p.sex().set(sex);
+                pill.setSelected(true);
+            });
             pills.getChildren().add(pill);
         }
         VBox box = new VBox(title, pills);
@@ -223,7 +224,8 @@ final class RegisterForm extends BorderPane {
                             new Banner(
                                     Urgency.MEDIUM,
                                     false,
-                                    String.join("　", warnings.stream().map(w -> w.in(words)).toList()),
+                                    String.join(
+                                            "　", warnings.stream().map(w -> w.in(words)).toList()),
                                     words.text("register.confirm")));
         }
         if (model.state().get() instanceof Sending.State.Failed(Saved why)) {

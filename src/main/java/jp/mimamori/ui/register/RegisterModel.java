@@ -1,11 +1,8 @@
 package jp.mimamori.ui.register;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import jp.mimamori.course.Entry;
 import jp.mimamori.ui.Author;
 import jp.mimamori.ui.Field;
@@ -14,7 +11,13 @@ import jp.mimamori.ui.Read;
 import jp.mimamori.ui.Sending;
 import jp.mimamori.ward.Desk;
 import jp.mimamori.ward.PatientNow;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Registers a patient, or adds to one who is registered: who it is, where, and the infusion. */
 final class RegisterModel {

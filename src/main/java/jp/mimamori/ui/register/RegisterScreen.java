@@ -1,13 +1,15 @@
 package jp.mimamori.ui.register;
 
-import java.util.HashMap;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+
 import jp.mimamori.ui.Screen;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
+
+import java.util.HashMap;
+import java.util.Map;
 
 /** Registers patients and the infusion. What is typed of a patient stays until it is saved. */
 public final class RegisterScreen implements Screen {
@@ -37,20 +39,16 @@ public final class RegisterScreen implements Screen {
     public void show(String patient) {
         RegisterForm form =
                 forms.compute(
-                        patient,
-                        (key, old) -> old == null || !old.touched() ? form(key) : old);
+                        patient, (key, old) -> old == null || !old.touched() ? form(key) : old);
         root.getChildren().setAll(form);
         form.focus();
     }
 
     private RegisterForm form(String patient) {
         PatientNow known = ui.desk().snapshot().patient(patient).orElse(null);
-        RegisterModel model = new RegisterModel(
-                        ui.desk(),
-                        ui.author(),
-                        ui.fx(),
-                        words.text("register.confirmed"),
-                        known);
+        RegisterModel model =
+                new RegisterModel(
+                        ui.desk(), ui.author(), ui.fx(), words.text("register.confirmed"), known);
         return new RegisterForm(ui, model, () -> done(patient, model));
     }
 

@@ -71,7 +71,8 @@ public final class Shell implements Navigation, AutoCloseable {
         model = new ShellModel(desk);
         Words words = ui.words(Shell.class);
         Times times = ui.times();
-        AlarmStrip alarms = new AlarmStrip(model, words, times, new Headline(ui));
+        AlarmStrip alarms = new AlarmStrip(
+                        model, words, times, new Headline(ui), theme.namesHiddenProperty());
         patientStrip = new PatientStrip(model, words, times);
         root.getStyleClass().add("shell");
         root.setLeft(new Rail(model, words, this::toggleShade));
@@ -100,7 +101,10 @@ public final class Shell implements Navigation, AutoCloseable {
         return ui;
     }
 
-    /** Called once the scene is in a window: lets the window's clock run and gives the screen the focus. */
+    /**
+     * Called once the scene is in a window: lets the window's clock run and gives the screen the
+     * focus.
+     */
     public void start() {
         clock.play();
         if (shown != null) {

@@ -1,8 +1,5 @@
 package jp.mimamori.ui.vitals;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -11,8 +8,16 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import jp.mimamori.ui.Parts;
 
-/** Choices in the place of the keypad, with a digit for each where the digits are free. Escape and Enter go back. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Choices in the place of the keypad, with a digit for each where the digits are free. Escape and
+ * Enter go back.
+ */
 final class ChoicePanel extends VBox {
 
     /**
@@ -30,7 +35,8 @@ final class ChoicePanel extends VBox {
 
     /**
      * @param columns side by side
-     * @param numbered whether the digits choose; otherwise they stay with the field that has the focus
+     * @param numbered whether the digits choose; otherwise they stay with the field that has the
+     *     focus
      * @param head what stands beside the title
      */
     ChoicePanel(

@@ -1,12 +1,14 @@
 package jp.mimamori.ui.vitals;
 
-import java.math.BigDecimal;
-import java.time.Instant;
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Read;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Words;
+
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.Instant;
 
 /** What a field says of itself. */
 final class FieldWords {
@@ -36,8 +38,7 @@ final class FieldWords {
     String last(Sign sign, @Nullable Last last, Instant now) {
         return last == null
                 ? words.text("vitals.last.none")
-                : words.text(
-                        "vitals.last", shown(sign, last.value()), times.ago(last.at(), now));
+                : words.text("vitals.last", shown(sign, last.value()), times.ago(last.at(), now));
     }
 
     /** Why a number is not taken, or what is asked about it; empty when all is well. */
@@ -52,9 +53,7 @@ final class FieldWords {
 
     private String refused(Read.No<BigDecimal> why, @Nullable BigDecimal meant) {
         String said = why.in(words);
-        return meant == null
-                ? said
-                : said + " " + words.text("vitals.meant", Numbers.shown(meant));
+        return meant == null ? said : said + " " + words.text("vitals.meant", Numbers.shown(meant));
     }
 
     private String doubt(QuantityField.State state, Typed.Doubt doubt) {

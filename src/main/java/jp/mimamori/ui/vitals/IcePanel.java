@@ -1,16 +1,22 @@
 package jp.mimamori.ui.vitals;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import javafx.beans.Observable;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import jp.mimamori.ui.Words;
 
-/** The ten points of the ICE score, item by item, handwriting among them; the sum may be typed as well. */
+import jp.mimamori.ui.Words;
+import jp.mimamori.ui.Parts;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The ten points of the ICE score, item by item, handwriting among them; the sum may be typed as
+ * well.
+ */
 final class IcePanel extends VBox {
 
     private final IceField ice;
@@ -37,8 +43,7 @@ final class IcePanel extends VBox {
         for (IceField.Item item : IceField.Item.values()) {
             getChildren().add(row(item));
         }
-        Button full =
-                still(Parts.plain(words.text("ice.full"), ice::full));
+        Button full = still(Parts.plain(words.text("ice.full"), ice::full));
         full.setId("ice-full");
         Button onward = still(Parts.plain(words.text("keypad.next"), next));
         onward.getStyleClass().add("next");
@@ -63,8 +68,7 @@ final class IcePanel extends VBox {
         HBox points = new HBox(4);
         for (int i = 0; i <= item.most(); i++) {
             int given = i;
-            ToggleButton button =
-                    Parts.pill(String.valueOf(given), () -> give(item, given));
+            ToggleButton button = Parts.pill(String.valueOf(given), () -> give(item, given));
             button.getStyleClass().add("points");
             button.setFocusTraversable(false);
             button.setAccessibleText(words.text("ice." + item.name()) + " " + given);
@@ -88,11 +92,10 @@ final class IcePanel extends VBox {
 
     private void show() {
         var points = ice.points().get();
-        buttons.forEach(
-                (point, button) -> {
-                    Integer has = points.get(point.item());
-                    button.setSelected(has != null && has == point.given());
-                });
+        buttons.forEach((point, button) -> {
+            Integer has = points.get(point.item());
+            button.setSelected(has != null && has == point.given());
+        });
         int open = IceField.Item.values().length - points.size();
         left.setText(points.isEmpty() || open == 0 ? "" : words.text("ice.left", open));
     }

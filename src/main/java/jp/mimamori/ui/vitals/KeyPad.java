@@ -1,11 +1,13 @@
 package jp.mimamori.ui.vitals;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+
 import jp.mimamori.ui.Words;
+
+import java.util.List;
 
 /** Digits for a finger; the focus stays in the field that takes them. */
 final class KeyPad extends GridPane {

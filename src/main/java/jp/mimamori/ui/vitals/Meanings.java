@@ -1,10 +1,11 @@
 package jp.mimamori.ui.vitals;
 
-import java.util.EnumMap;
-import java.util.Map;
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.ui.Finding;
+
+import java.util.EnumMap;
+import java.util.Map;
 
 /** Which of the typed values mean a CRS grade by themselves. */
 final class Meanings {

@@ -1,13 +1,18 @@
 package jp.mimamori.ui.vitals;
 
-import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
+
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Words;
 
-/** Where a number is typed, by keyboard or by the keypad; full-width digits become plain ones as they come in. */
+import java.util.function.Consumer;
+
+/**
+ * Where a number is typed, by keyboard or by the keypad; full-width digits become plain ones as
+ * they come in.
+ */
 final class NumberInput extends TextField {
 
     private final QuantityField field;
@@ -24,23 +29,23 @@ final class NumberInput extends TextField {
         this.empty = empty;
         getStyleClass().add("number-input");
         setTextFormatter(
-                new TextFormatter<>(
-                        change -> {
-                            change.setText(Numbers.folded(change.getText()));
-                            int end = Math.min(change.getCaretPosition(), change.getControlNewText().length());
-                            change.setCaretPosition(end);
-                            change.setAnchor(end);
-                            return change;
-                        }));
+                new TextFormatter<>(change -> {
+                    change.setText(Numbers.folded(change.getText()));
+                    int end =
+                            Math.min(
+                                    change.getCaretPosition(), change.getControlNewText().length());
+                    change.setCaretPosition(end);
+                    change.setAnchor(end);
+                    return change;
+                }));
         textProperty().addListener((_, _, text) -> type.accept(text));
         field.state().addListener((Observable _) -> show());
         focusedProperty()
-                .addListener(
-                        (_, _, focused) -> {
-                            if (!focused) {
-                                field.leave();
-                            }
-                        });
+                .addListener((_, _, focused) -> {
+                    if (!focused) {
+                        field.leave();
+                    }
+                });
         show();
     }
 

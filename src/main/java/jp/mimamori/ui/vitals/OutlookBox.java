@@ -1,12 +1,10 @@
 package jp.mimamori.ui.vitals;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.VBox;
+
 import jp.mimamori.advice.Advice;
 import jp.mimamori.advice.LeastGrade;
 import jp.mimamori.advice.Prompt;
@@ -25,9 +23,17 @@ import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
 import jp.mimamori.ward.Saved;
+
 import org.jspecify.annotations.Nullable;
 
-/** What saving will mean, said before saving: one line, and the way to the grade; and what stands in its way. */
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What saving will mean, said before saving: one line, and the way to the grade; and what stands in
+ * its way.
+ */
 final class OutlookBox extends VBox {
 
     /** Findings named in one line. */
@@ -79,8 +85,7 @@ final class OutlookBox extends VBox {
             lines.add(
                     switch (why) {
                         case Saved.NotDurable _ ->
-                                new Banner(
-                                        Urgency.HIGH, true, words.text("saved.notDurable"), "");
+                                new Banner(Urgency.HIGH, true, words.text("saved.notDurable"), "");
                         case Saved.Refused refused ->
                                 new Banner(
                                         Urgency.HIGH,
@@ -106,7 +111,10 @@ final class OutlookBox extends VBox {
                 Urgency.MEDIUM,
                 false,
                 words.text(
-                        "vitals.sure", said.name(asked), field.state().get().text(), said.unit(asked)),
+                        "vitals.sure",
+                        said.name(asked),
+                        field.state().get().text(),
+                        said.unit(asked)),
                 said.message(field.state().get()),
                 yes);
     }
@@ -137,12 +145,10 @@ final class OutlookBox extends VBox {
     }
 
     private Banner standing(PatientNow patient) {
-        return new Banner(
-                Urgency.NEUTRAL, false, recorded(patient), words.text("outlook.hint"));
+        return new Banner(Urgency.NEUTRAL, false, recorded(patient), words.text("outlook.hint"));
     }
 
-    private Banner grade(
-            PatientNow patient, Forecast forecast, Outlook outlook, Prompt asks) {
+    private Banner grade(PatientNow patient, Forecast forecast, Outlook outlook, Prompt asks) {
         KeyHint way =
                 new KeyHint(
                         words.text("outlook.toGrade"),
@@ -201,9 +207,7 @@ final class OutlookBox extends VBox {
         return last == null
                 ? words.text("outlook.ungraded")
                 : words.text(
-                        "outlook.recorded",
-                        last.grade(),
-                        times.ago(last.at(), ui.desk().now()));
+                        "outlook.recorded", last.grade(), times.ago(last.at(), ui.desk().now()));
     }
 
     private void others(
@@ -215,7 +219,9 @@ final class OutlookBox extends VBox {
                         new Banner(
                                 Urgency.of(ui.desk().pack(), prompt),
                                 false,
-                                words.text("outlook.raises", prompts.what(prompt, patient.course(), now)),
+                                words.text(
+                                        "outlook.raises",
+                                        prompts.what(prompt, patient.course(), now)),
                                 prompts.where(prompt)));
             }
         }
@@ -238,7 +244,8 @@ final class OutlookBox extends VBox {
         }
         List<String> stood =
                 then.prompts().stream()
-                        .map(p -> prompts.what(p, patient.course().with(forecast.typed()), then.at()))
+                        .map(p ->
+                                prompts.what(p, patient.course().with(forecast.typed()), then.at()))
                         .toList();
         String grades =
                 words.text(

@@ -1,14 +1,17 @@
 package jp.mimamori.ui.vitals;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
+
 import jp.mimamori.course.OxygenDevice;
 import jp.mimamori.ui.FindingWords;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
+import jp.mimamori.ui.Parts;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** What stands on the right: digits, or the choices of what is being entered. */
 final class Panels {
@@ -47,13 +50,7 @@ final class Panels {
         this.keypad = keypad;
         words = ui.words(Panels.class);
         findings = new FindingWords(ui.language());
-        ice =
-                new IcePanel(
-                        model.ice(),
-                        words,
-                        this::digits,
-                        notMeasured,
-                        onward);
+        ice = new IcePanel(model.ice(), words, this::digits, notMeasured, onward);
         time = new TimePanel(model, words, ui.times(), ui.desk()::now, back);
         digits();
     }

@@ -1,9 +1,5 @@
 package jp.mimamori.ui.vitals;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -11,15 +7,23 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import jp.mimamori.course.Entry.Vasopressor.Agent;
 import jp.mimamori.course.Entry.Vasopressor.DoseClass;
 import jp.mimamori.ui.FindingWords;
 import jp.mimamori.ui.Words;
+
 import org.jspecify.annotations.Nullable;
+import jp.mimamori.ui.Parts;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * The vasopressors that run, each with the clinician's word for its dose: low, high, or not said. A drug's digit goes through
- * them and off again.
+ * The vasopressors that run, each with the clinician's word for its dose: low, high, or not said. A
+ * drug's digit goes through them and off again.
  */
 final class PressorPanel extends VBox {
 
@@ -87,9 +91,8 @@ final class PressorPanel extends VBox {
 
     private void show() {
         List<Agent> agents = support.agents().get();
-        buttons.forEach(
-                (said, pill) ->
-                        pill.setSelected(agents.contains(new Agent(said.drug(), said.dose()))));
+        buttons.forEach((said, pill) ->
+                pill.setSelected(agents.contains(new Agent(said.drug(), said.dose()))));
     }
 
     private void pressed(KeyEvent event) {

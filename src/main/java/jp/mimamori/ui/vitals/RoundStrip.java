@@ -1,12 +1,15 @@
 package jp.mimamori.ui.vitals;
 
-import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+
 import jp.mimamori.course.Entry;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
 import jp.mimamori.ward.Snapshot;
+import jp.mimamori.ui.Parts;
+
+import java.util.function.Consumer;
 
 /** The beds of the round: who is at hand, who has been seen, whose values wait unsaved. */
 final class RoundStrip extends HBox {

@@ -1,13 +1,19 @@
 package jp.mimamori.ui.vitals;
 
-import java.time.Instant;
-import java.util.Objects;
 import javafx.beans.Observable;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import jp.mimamori.ui.Words;
 
-/** One value: its name and unit, what is typed, the last value with its age, and what is wrong or asked. */
+import jp.mimamori.ui.Words;
+import jp.mimamori.ui.Parts;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * One value: its name and unit, what is typed, the last value with its age, and what is wrong or
+ * asked.
+ */
 final class SignCard extends VBox {
 
     private final Sign sign;
@@ -43,8 +49,7 @@ final class SignCard extends VBox {
                         last,
                         message);
         field.state().addListener((Observable _) -> show());
-        input.focusedProperty()
-                .addListener((_, _, focused) -> input.style("current", focused));
+        input.focusedProperty().addListener((_, _, focused) -> input.style("current", focused));
         input.focusedProperty().addListener((_, _, focused) -> current(focused));
         setOnMousePressed(_ -> input.requestFocus());
         show();
@@ -65,7 +70,13 @@ final class SignCard extends VBox {
     void tick(Instant now) {
         last.setText(said.last(sign, field.last(), now));
         input.setAccessibleText(
-                said.name(sign) + " " + said.unit(sign) + " " + last.getText() + " " + message.getText());
+                said.name(sign)
+                        + " "
+                        + said.unit(sign)
+                        + " "
+                        + last.getText()
+                        + " "
+                        + message.getText());
     }
 
     /**

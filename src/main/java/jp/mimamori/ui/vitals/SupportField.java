@@ -1,20 +1,24 @@
 package jp.mimamori.ui.vitals;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Vasopressor.Agent;
 import jp.mimamori.course.Entry.Vasopressor.DoseClass;
 import jp.mimamori.course.Meta;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * Fluids for hypotension, and the vasopressors that run. Whether a dose is low or high is the clinician's word; it may be
- * left unsaid. Vasopressors begin with what was recorded last, since it holds until the next entry.
+ * Fluids for hypotension, and the vasopressors that run. Whether a dose is low or high is the
+ * clinician's word; it may be left unsaid. Vasopressors begin with what was recorded last, since it
+ * holds until the next entry.
  */
 public final class SupportField {
 

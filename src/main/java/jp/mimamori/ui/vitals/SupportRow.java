@@ -1,8 +1,5 @@
 package jp.mimamori.ui.vitals;
 
-import java.util.List;
-import java.util.Map;
-import java.util.LinkedHashMap;
 import javafx.beans.Observable;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -11,13 +8,22 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.OxygenDevice;
 import jp.mimamori.ui.FindingWords;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Words;
+import jp.mimamori.ui.Parts;
 
-/** Oxygen, fluids and vasopressors, symptoms: what stands, and the quickest of what there is to choose. */
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Oxygen, fluids and vasopressors, symptoms: what stands, and the quickest of what there is to
+ * choose.
+ */
 final class SupportRow extends GridPane {
 
     private static final List<OxygenDevice> DEVICES =
@@ -61,13 +67,22 @@ final class SupportRow extends GridPane {
         this.times = times;
         OxygenField oxygen = model.oxygen();
         for (OxygenDevice device : DEVICES) {
-            ToggleButton pill = Parts.pill(words.text("oxygen." + device.name()), () -> device(device));
+            ToggleButton pill =
+                    Parts.pill(words.text("oxygen." + device.name()), () -> device(device));
             pill.setId("oxygen-" + device.name());
             devices.put(device, pill);
         }
         otherDevice = opening("vitals.other", panels::devices);
-        flow = small(new NumberInput(oxygen.flow(), words, "—", oxygen::typeFlow), "oxygen-flow", "oxygen.flow.name");
-        fio2 = small(new NumberInput(oxygen.fio2(), words, "—", oxygen::typeFio2), "oxygen-fio2", "oxygen.fio2.name");
+        flow =
+                small(
+                        new NumberInput(oxygen.flow(), words, "—", oxygen::typeFlow),
+                        "oxygen-flow",
+                        "oxygen.flow.name");
+        fio2 =
+                small(
+                        new NumberInput(oxygen.fio2(), words, "—", oxygen::typeFio2),
+                        "oxygen-fio2",
+                        "oxygen.fio2.name");
         oxygenNumbers =
                 Parts.row(
                         6,
@@ -78,7 +93,11 @@ final class SupportRow extends GridPane {
         fluids = Parts.pill(words.text("support.fluids"), this::toggleFluids);
         fluids.setId("fluids");
         pressors = opening("support.pressors", panels::pressors);
-        ml = small(new NumberInput(model.support().ml(), words, "—"), "fluids-ml", "support.ml.name");
+        ml =
+                small(
+                        new NumberInput(model.support().ml(), words, "—"),
+                        "fluids-ml",
+                        "support.ml.name");
         mlRow = Parts.row(6, ml, Parts.label("mL", "t-13"));
         for (String code : SYMPTOMS) {
             ToggleButton pill =
@@ -117,9 +136,9 @@ final class SupportRow extends GridPane {
         symptomPills.getChildren().add(noSymptom);
         symptomPills.getChildren().addAll(symptoms.values());
         symptomPills.getChildren().add(otherSymptom);
-        put(36, card(words.text("oxygen.title"), "F6", devicePills, oxygenNumbers, oxygenSaid));
+        put(37, card(words.text("oxygen.title"), "F6", devicePills, oxygenNumbers, oxygenSaid));
         put(
-                30,
+                29,
                 card(
                         words.text("support.title"),
                         "F7",

@@ -1,20 +1,27 @@
 package jp.mimamori.ui.vitals;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import javafx.beans.Observable;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+
 import jp.mimamori.course.Entry;
 import jp.mimamori.ui.MeasuredTime;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
-import org.jspecify.annotations.Nullable;
 
-/** When it was measured: now, a few minutes ago, or any time; and how long after the infusion that is. */
+import org.jspecify.annotations.Nullable;
+import jp.mimamori.ui.Parts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * When it was measured: now, a few minutes ago, or any time; and how long after the infusion that
+ * is.
+ */
 final class TimeBar extends HBox {
 
     private static final List<Integer> MINUTES = List.of(0, 5, 10, 15);
@@ -45,10 +52,12 @@ final class TimeBar extends HBox {
 
     private ToggleButton pill(int minutes) {
         String text =
-                minutes == 0
-                        ? words.text("measured.now")
-                        : words.text("measured.before", minutes);
-        ToggleButton pill = Parts.pill(text, "Alt+" + MINUTES.indexOf(minutes), () -> {
+                minutes == 0 ? words.text("measured.now") : words.text("measured.before", minutes);
+        ToggleButton pill =
+                Parts.pill(
+                        text,
+                        "Alt+" + MINUTES.indexOf(minutes),
+                        () -> {
                             model.before(minutes);
                             tick(null);
                         });
@@ -97,8 +106,6 @@ final class TimeBar extends HBox {
                         infused.atZone(times.zone()).toLocalDate(),
                         when.atZone(times.zone()).toLocalDate());
         return words.text(
-                "measured.since",
-                times.hours(Duration.between(infused, when)),
-                times.day(day));
+                "measured.since", times.hours(Duration.between(infused, when)), times.day(day));
     }
 }

@@ -1,15 +1,18 @@
 package jp.mimamori.ui.vitals;
 
-import java.time.Instant;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+
 import jp.mimamori.ui.Read;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Words;
+import jp.mimamori.ui.Parts;
+
+import java.time.Instant;
 
 /** Any time of measuring, typed: across midnight too, never in the future. */
 final class TimePanel extends VBox {

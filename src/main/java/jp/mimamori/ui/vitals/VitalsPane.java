@@ -1,9 +1,5 @@
 package jp.mimamori.ui.vitals;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.scene.Node;
@@ -19,15 +15,26 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import jp.mimamori.ui.FindingWords;
 import jp.mimamori.ui.KeyHint;
 import jp.mimamori.ui.Sending;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
-import org.jspecify.annotations.Nullable;
 
-/** The sheet of one patient: fields on the left, digits or choices on the right, what saving will mean below them. */
+import org.jspecify.annotations.Nullable;
+import jp.mimamori.ui.Parts;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The sheet of one patient: fields on the left, digits or choices on the right, what saving will
+ * mean below them.
+ */
 final class VitalsPane extends VBox {
 
     private static final int COLUMNS = 3;
@@ -68,16 +75,18 @@ final class VitalsPane extends VBox {
         this.model = model;
         this.ways = ways;
         words = ui.words(VitalsPane.class);
-        panels =
-                new Panels(
-                        ui, model, right, keypad(), this::back, this::enter, this::notMeasured);
+        panels = new Panels(ui, model, right, keypad(), this::back, this::enter, this::notMeasured);
         FieldWords said = new FieldWords(words, ui.times());
         for (Sign sign : Sign.values()) {
             cards.put(sign, card(sign, said));
         }
         support =
                 new SupportRow(
-                        model, words, new FindingWords(ui.language()), ui.times(), panels.openers());
+                        model,
+                        words,
+                        new FindingWords(ui.language()),
+                        ui.times(),
+                        panels.openers());
         support.inputs().forEach(this::extra);
         time = new TimeBar(model, words, ui.times(), panels::time);
         outlook = new OutlookBox(ui, model, ways::grade, this::keep);
@@ -134,27 +143,25 @@ final class VitalsPane extends VBox {
         SignCard card = new SignCard(sign, model, words, said);
         card.input()
                 .focusedProperty()
-                .addListener(
-                        (_, _, focused) -> {
-                            if (focused) {
-                                current = card.input();
-                                panels.of(sign);
-                                show();
-                            }
-                        });
+                .addListener((_, _, focused) -> {
+                    if (focused) {
+                        current = card.input();
+                        panels.of(sign);
+                        show();
+                    }
+                });
         card.input().setOnAction(_ -> enter());
         return card;
     }
 
     private void extra(NumberInput input) {
         input.focusedProperty()
-                .addListener(
-                        (_, _, focused) -> {
-                            if (focused) {
-                                current = input;
-                                panels.digits();
-                            }
-                        });
+                .addListener((_, _, focused) -> {
+                    if (focused) {
+                        current = input;
+                        panels.digits();
+                    }
+                });
         input.setOnAction(_ -> enter());
     }
 
@@ -186,7 +193,14 @@ final class VitalsPane extends VBox {
         side.setMaxWidth(RIGHT);
         HBox main = new HBox(12, left, side);
         VBox.setVgrow(main, Priority.ALWAYS);
-        HBox foot = Parts.row(8, saveNext, save, next, Parts.space(), Parts.label(words.text("vitals.esc"), "t-13", "muted"));
+        HBox foot =
+                Parts.row(
+                        8,
+                        saveNext,
+                        save,
+                        next,
+                        Parts.space(),
+                        Parts.label(words.text("vitals.esc"), "t-13", "muted"));
         getChildren().addAll(time, main, foot);
     }
 
@@ -219,7 +233,9 @@ final class VitalsPane extends VBox {
                         ? () -> save(ways::savedNext)
                         : event.isControlDown() && event.getCode() == KeyCode.S
                                 ? () -> save(ways::saved)
-                                : event.isAltDown() ? time(event.getCode()) : opens(event.getCode());
+                                : event.isAltDown()
+                                        ? time(event.getCode())
+                                        : opens(event.getCode());
         if (action != null) {
             event.consume();
             action.run();
@@ -373,9 +389,7 @@ final class VitalsPane extends VBox {
     private @Nullable String said(Block block) {
         return switch (block) {
             case Block.At(Sign sign) when model.field(sign).state().get().asks() -> null;
-            case Block.At(Sign sign) ->
-                    words.text(
-                            "block.at", words.text("sign." + sign.code()));
+            case Block.At(Sign sign) -> words.text("block.at", words.text("sign." + sign.code()));
             case Block.IceHalf _ -> words.text("block.ice");
             case Block.Oxygen _ -> words.text("block.oxygen");
             case Block.Support _ -> words.text("block.support");

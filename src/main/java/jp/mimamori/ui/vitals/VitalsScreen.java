@@ -1,8 +1,5 @@
 package jp.mimamori.ui.vitals;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -10,12 +7,19 @@ import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+
 import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Screen;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
+
 import org.jspecify.annotations.Nullable;
+import jp.mimamori.ui.Parts;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 
 /** Vitals entry: of one patient, or on the round from bed to bed. */
 public final class VitalsScreen implements Screen {
@@ -189,8 +193,7 @@ public final class VitalsScreen implements Screen {
         }
 
         private void tell() {
-            String who =
-                    ui.desk().snapshot().patient(patient).map(BedWords::of).orElse(patient);
+            String who = ui.desk().snapshot().patient(patient).map(BedWords::of).orElse(patient);
             ui.go().tell(words.text("vitals.saved", who));
         }
 

@@ -1,4 +1,4 @@
-package jp.mimamori.ui.vitals;
+package jp.mimamori.ui;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,45 +9,45 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The small pieces of which the screen is made. */
-final class Parts {
+/** The small pieces of which screens are made. */
+public final class Parts {
 
     private Parts() {}
 
-    static Label label(String text, String... styles) {
+    public static Label label(String text, String... styles) {
         Label label = new Label(text);
         label.getStyleClass().addAll(styles);
         return label;
     }
 
     /** A text that takes as many lines as it needs. */
-    static Label wrapped(String text, String... styles) {
+    public static Label wrapped(String text, String... styles) {
         Label label = label(text, styles);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 
-    static Region space() {
+    public static Region space() {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         return space;
     }
 
-    static VBox column(double gap, Node... nodes) {
+    public static VBox column(double gap, Node... nodes) {
         VBox box = new VBox(gap, nodes);
         box.setFillWidth(true);
         return box;
     }
 
-    static HBox row(double gap, Node... nodes) {
+    public static HBox row(double gap, Node... nodes) {
         HBox box = new HBox(gap, nodes);
         box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         return box;
     }
 
     /** A choice that is on or off; what it does is said, not toggled, by whoever owns it. */
-    static ToggleButton pill(String text, Runnable action) {
+    public static ToggleButton pill(String text, Runnable action) {
         ToggleButton pill = new ToggleButton(text);
         pill.getStyleClass().setAll("toggle-button", "pill", "small-pill");
         pill.setMinWidth(Region.USE_PREF_SIZE);
@@ -57,7 +57,7 @@ final class Parts {
     }
 
     /** The same, with its key on it. */
-    static ToggleButton pill(String text, String key, Runnable action) {
+    public static ToggleButton pill(String text, String key, Runnable action) {
         ToggleButton pill = pill(text, action);
         pill.setGraphic(label(key, "key"));
         pill.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
@@ -67,7 +67,7 @@ final class Parts {
     }
 
     /** A button that leaves the focus where the digits go. */
-    static Button plain(String text, Runnable action) {
+    public static Button plain(String text, Runnable action) {
         Button button = new Button(text);
         button.getStyleClass().addAll("plain");
         button.setMinWidth(Region.USE_PREF_SIZE);

@@ -1,0 +1,89 @@
+package jp.mimamori.launch;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+
+import jp.mimamori.guideline.PackReader;
+import jp.mimamori.ui.Language;
+import jp.mimamori.ui.Shade;
+import jp.mimamori.ui.Who;
+import jp.mimamori.ward.MovableClock;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * {@code demo}: the window on a ward of invented patients in memory, with a clock that can be
+ * moved.
+ */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Opens the window on a demo ward in memory, with a clock that can be moved.")
+final class DemoCommand implements Callable<Integer> {
+
+    static final Who NURSE = new Who("n-kobayashi", "看護師 小林", "5W-1");
+
+    @Mixin private Console console = new Console();
+
+    @Option(
+            names = "--theme",
+            paramLabel = "light|dark",
+            description = "The window's look.",
+            defaultValue = "light")
+    private String theme = "light";
+
+    @Override
+    public Integer call() {
+        Toolkit.start(false);
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        Toolkit.call(() -> {
+            open(Language.of(console.language), Window.shade(theme), () -> closed.complete(null));
+            return 0;
+        });
+        closed.join();
+        Platform.exit();
+        return Exit.DONE;
+    }
+
+    /** Opens the demo ward in a window of its own; on the JavaFX thread. */
+    static void openBeside(Language language, Shade shade) {
+        open(language, shade, () -> {});
+    }
+
+    private static void open(Language language, Shade shade, Runnable closed) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+        DemoWard demo = DemoWard.open(PackReader.builtIn(), MovableClock.running(now), 1);
+        Window window =
+                new Window(
+                        demo.ward(),
+                        language,
+                        shade,
+                        () -> NURSE,
+                        Screens.ofDemo(new DemoBar(demo, language)));
+        window.stage().setTitle("見守り Mimamori — デモ病棟 Demo");
+        Timeline play =
+                new Timeline(
+                        new KeyFrame(
+                                javafx.util.Duration.seconds(1), _ -> demo.move(Duration.ZERO)));
+        play.setCycleCount(Animation.INDEFINITE);
+        play.play();
+        window.stage()
+                .setOnHidden(_ -> {
+                    play.stop();
+                    window.shell().close();
+                    demo.close();
+                    closed.run();
+                });
+        window.show();
+    }
+}

@@ -1,0 +1,62 @@
+package jp.mimamori.launch;
+
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+
+import jp.mimamori.ui.Language;
+import jp.mimamori.ui.Place;
+import jp.mimamori.ui.Screen;
+import jp.mimamori.ui.Shade;
+import jp.mimamori.ui.Ui;
+import jp.mimamori.ui.board.BoardScreen;
+import jp.mimamori.ui.vitals.VitalsScreen;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** Which screen is made for which place: the one list of the program's screens. */
+final class Screens {
+
+    private final @Nullable DemoBar demoBar;
+    private final @Nullable BiConsumer<Language, Shade> openDemo;
+
+    private Screens(@Nullable DemoBar demoBar, @Nullable BiConsumer<Language, Shade> openDemo) {
+        this.demoBar = demoBar;
+        this.openDemo = openDemo;
+    }
+
+    /** The screens of a ward; the board offers to open a demo ward. */
+    static Screens ofWard(BiConsumer<Language, Shade> openDemo) {
+        return new Screens(null, openDemo);
+    }
+
+    /** The screens of a demo ward, under the bar that moves its clock. */
+    static Screens ofDemo(DemoBar bar) {
+        return new Screens(bar, null);
+    }
+
+    Parent around(Parent shell) {
+        if (demoBar == null) {
+            return shell;
+        }
+        BorderPane pane = new BorderPane(shell);
+        pane.setBottom(demoBar);
+        return pane;
+    }
+
+    Map<Place, Function<Ui, Screen>> makers() {
+        Map<Place, Function<Ui, Screen>> makers = new EnumMap<>(Place.class);
+        makers.put(Place.BOARD, ui -> new BoardScreen(ui, demo(ui)));
+        makers.put(Place.VITALS, VitalsScreen::ofPatient);
+        makers.put(Place.ROUND, VitalsScreen::ofRound);
+        return makers;
+    }
+
+    private @Nullable Runnable demo(Ui ui) {
+        return openDemo == null ? null : () -> openDemo.accept(ui.language(), ui.theme().shade());
+    }
+}

@@ -1,0 +1,47 @@
+package jp.mimamori.launch;
+
+import javafx.application.Platform;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+
+/** Starts JavaFX, with a display or without. */
+final class Toolkit {
+
+    private Toolkit() {}
+
+    /** Starts it; without a display, or when asked, it draws in memory. */
+    static void start(boolean headless) {
+        if (headless || !display()) {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+            System.setProperty("java.awt.headless", "true");
+        }
+        CompletableFuture<Void> started = new CompletableFuture<>();
+        Platform.startup(() -> started.complete(null));
+        started.join();
+        Platform.setImplicitExit(false);
+    }
+
+    private static boolean display() {
+        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        return os.contains("win")
+                || os.contains("mac")
+                || System.getenv("DISPLAY") != null
+                || System.getenv("WAYLAND_DISPLAY") != null;
+    }
+
+    /** Does work on the JavaFX thread and waits for what comes of it. */
+    static <T> T call(Callable<T> work) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(work.call());
+            } catch (Exception | Error e) {
+                done.completeExceptionally(e);
+            }
+        });
+        return done.join();
+    }
+}

@@ -1,0 +1,103 @@
+package jp.mimamori.launch;
+
+import jp.mimamori.guideline.Words;
+import jp.mimamori.journal.Disk;
+import jp.mimamori.store.Ledger;
+import jp.mimamori.store.Verification;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/** {@code verify}: the journal's chain against the store. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = "Checks the journal's chain against the store, prints counts.")
+final class VerifyCommand implements Callable<Integer> {
+
+    @Mixin private Console console = new Console();
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Where the data lies.")
+    private @Nullable Path data;
+
+    @Override
+    public Integer call() {
+        Path directory = DataDirectory.of(data);
+        if (!Files.isDirectory(directory)) {
+            console.fault(
+                    new Words(
+                            directory + ": 記録がありません。許容: 記録のあるディレクトリ",
+                            directory + ": there is no data; allowed: a directory with data"));
+            return Exit.DAMAGED;
+        }
+        try {
+            return said(directory, Ledger.verify(directory, Disk.real()));
+        } catch (IOException e) {
+            console.fault(Opened.why(directory, e));
+            return Exit.DAMAGED;
+        }
+    }
+
+    private int said(Path directory, Verification found) {
+        console.data(
+                new Words(
+                                "ジャーナル: 記録 "
+                                        + found.journal().head().sequence()
+                                        + " 件、H2: "
+                                        + found.rows()
+                                        + " 件を照合（"
+                                        + store(found).ja()
+                                        + "）",
+                                "journal: "
+                                        + found.journal().head().sequence()
+                                        + " entries, H2: "
+                                        + found.rows()
+                                        + " rows compared ("
+                                        + store(found).en()
+                                        + ")")
+                        .in(console.language));
+        boolean fine = found.isJournalWhole() && found.store() != Verification.Store.DIFFERS;
+        found.journal()
+                .damages()
+                .forEach(damage ->
+                        console.fault(
+                                new Words(
+                                        directory + ": journal.mjl が損傷しています: " + damage,
+                                        directory + ": journal.mjl is damaged: " + damage)));
+        if (found.store() == Verification.Store.DIFFERS) {
+            console.fault(
+                    new Words(
+                            directory
+                                    + ": store.mv.db の "
+                                    + found.differs()
+                                    + " 件目がジャーナルと違います（次に開くとき作り直します）",
+                            directory
+                                    + ": entry "
+                                    + found.differs()
+                                    + " of store.mv.db differs from the journal (made anew when"
+                                    + " opened next)"));
+        }
+        return fine ? Exit.DONE : Exit.DAMAGED;
+    }
+
+    private static Words store(Verification found) {
+        return switch (found.store()) {
+            case SAME -> new Words("一致", "the same");
+            case BEHIND -> new Words("遅れあり、次に開くとき追加", "behind; added when opened next");
+            case DIFFERS -> new Words("不一致", "differs");
+            case UNUSABLE ->
+                    new Words(
+                            "なし又は読めない、次に開くとき作り直し",
+                            "missing or unreadable; made anew when opened next");
+            case IN_USE -> new Words("使用中のため照合せず", "in use, not compared");
+        };
+    }
+}

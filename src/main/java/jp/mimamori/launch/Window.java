@@ -1,0 +1,82 @@
+package jp.mimamori.launch;
+
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
+import jp.mimamori.ui.FxThread;
+import jp.mimamori.ui.Language;
+import jp.mimamori.ui.Shade;
+import jp.mimamori.ui.Theme;
+import jp.mimamori.ui.Who;
+import jp.mimamori.ui.shell.Shell;
+import jp.mimamori.ward.Desk;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** The program's window on a ward. Made and used on the JavaFX thread. */
+final class Window implements AutoCloseable {
+
+    private static final int[] ICONS = {16, 24, 32, 48, 64, 128, 256};
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double LEAST_WIDTH = 1024;
+    private static final double LEAST_HEIGHT = 700;
+
+    private final Stage stage;
+    private final Shell shell;
+
+    Window(Desk desk, Language language, Shade shade, Supplier<Who> who, Screens screens) {
+        Theme theme = new Theme(shade);
+        shell = new Shell(desk, language, theme, FxThread.toolkit(), who, screens.makers());
+        Parent content = screens.around(shell.root());
+        Scene scene = new Scene(content, WIDTH, HEIGHT);
+        theme.dress(scene);
+        stage = new Stage();
+        stage.setTitle("見守り Mimamori");
+        stage.getIcons().addAll(IntStream.of(ICONS).mapToObj(Window::icon).toList());
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setScene(scene);
+    }
+
+    private static Image icon(int size) {
+        String name = "/jp/mimamori/ui/icons/mimamori-" + size + ".png";
+        return new Image(Objects.requireNonNull(Window.class.getResourceAsStream(name), name));
+    }
+
+    /** The look named on the command line. */
+    static Shade shade(String theme) {
+        return theme.toLowerCase(Locale.ROOT).startsWith("d") ? Shade.DARK : Shade.LIGHT;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Shell shell() {
+        return shell;
+    }
+
+    void show() {
+        stage.show();
+        shell.start();
+    }
+
+    /** Brings the window to the front. */
+    void toFront() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    @Override
+    public void close() {
+        shell.close();
+        stage.close();
+    }
+}

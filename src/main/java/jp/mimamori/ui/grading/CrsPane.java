@@ -1,0 +1,227 @@
+package jp.mimamori.ui.grading;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import jp.mimamori.course.Entry;
+import jp.mimamori.guideline.Pack;
+import jp.mimamori.ui.FindingWords;
+import jp.mimamori.ui.KeyHint;
+import jp.mimamori.ui.Parts;
+import jp.mimamori.ui.Times;
+import jp.mimamori.ui.Ui;
+import jp.mimamori.ui.Words;
+import org.jspecify.annotations.Nullable;
+
+/** CRS: the four columns of the definition, the choice, what recording it would ask. */
+final class CrsPane extends VBox implements GradingPane {
+
+    private static final int GONE = 0;
+    private static final List<String> REASONS = List.of("otherCause", "resolved", "artefact");
+
+    private final Ui ui;
+    private final CrsModel model;
+    private final Runnable recorded;
+    private final Words words;
+    private final Times times;
+    private final List<GradeColumn> columns = new ArrayList<>();
+    private final Label least = Parts.label("", "t-18", "strong");
+    private final Label before = Parts.wrapped("", "t-13", "muted");
+    private final GradeTime time;
+    private final ToggleButton gone;
+    private final ToggleButton death;
+    private final Button same;
+    private final TextField reason = new TextField();
+    private final VBox why;
+    private final PreviewBox preview;
+    private final KeyHint record;
+    private final Outcome outcome;
+    private @Nullable Want wanted;
+
+    CrsPane(Ui ui, CrsModel model, Runnable recorded) {
+        super(8);
+        this.ui = ui;
+        this.model = model;
+        this.recorded = recorded;
+        words = ui.words(CrsPane.class);
+        times = ui.times();
+        FindingWords findings = new FindingWords(ui.language());
+        for (Pack.Definition d : model.definitions()) {
+            columns.add(
+                    new GradeColumn(d, words, times, findings, () -> choose(d.grade())));
+        }
+        time = new GradeTime(model.time(), ui.desk()::now, model::before, words, times);
+        gone = Parts.pill(words.text("grade.gone"), "0", () -> choose(GONE));
+        gone.setId("grade-0");
+        death = Parts.pill(words.text("grade.death"), "5", () -> choose(CrsModel.DEATH));
+        death.setId("grade-5");
+        same = Parts.plain(words.text("grade.same"), this::same);
+        same.setId("grade-same");
+        why = why();
+        preview = new PreviewBox(ui, Entry.Axis.CRS, words.text("preview.choose"));
+        record =
+                new KeyHint(
+                                words.text("record.none"),
+                                new KeyCodeCombination(KeyCode.ENTER),
+                                "⏎",
+                                this::record)
+                        .main();
+        record.setId("record");
+        outcome = new Outcome(words);
+        build();
+        for (Observable each :
+                List.of(
+                        model.chosen(),
+                        model.findings(),
+                        model.preview(),
+                        model.sent(),
+                        model.confirmed())) {
+            each.addListener(_ -> show());
+        }
+        model.reason().addListener((Observable _) -> show());
+        show();
+    }
+
+    private VBox why() {
+        reason.setId("reason");
+        reason.setPromptText(words.text("reason.prompt"));
+        reason.setAccessibleText(words.text("reason.prompt"));
+        reason.textProperty().bindBidirectional(model.reason());
+        reason.setOnAction(_ -> record());
+        FlowPane quick = new FlowPane(6, 6);
+        for (String code : REASONS) {
+            String text = words.text("reason." + code);
+            quick.getChildren().add(Parts.plain(text, () -> model.reason().set(text)));
+        }
+        VBox box = new VBox(6, Parts.wrapped(words.text("reason.title"), "strong", "medium-text"), reason, quick);
+        box.getStyleClass().addAll("card", "why");
+        return box;
+    }
+
+    private void build() {
+        HBox top = Parts.row(12, least, Parts.space(), time);
+        top.setMinHeight(44);
+        GridPane grid = new GridPane();
+        grid.setHgap(8);
+        for (int i = 0; i < columns.size(); i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / columns.size());
+            grid.getColumnConstraints().add(column);
+            grid.add(columns.get(i), i, 0);
+            GridPane.setVgrow(columns.get(i), Priority.ALWAYS);
+        }
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        VBox last = new VBox(6, before, new HBox(6, gone, death), same);
+        last.getStyleClass().addAll("card", "before");
+        VBox done = new VBox(6, record, outcome);
+        done.setMinWidth(252);
+        done.setMaxWidth(252);
+        HBox foot = new HBox(8, last, why, preview, done);
+        foot.setMinHeight(188);
+        getChildren().addAll(top, grid, foot);
+    }
+
+    private void choose(int grade) {
+        wanted = null;
+        model.choose(grade);
+        show();
+        if (model.asksReason()) {
+            reason.requestFocus();
+        }
+    }
+
+    private void same() {
+        wanted = null;
+        model.same();
+        show();
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public boolean key(KeyCode code) {
+        Integer digit = Digits.of(code);
+        if (digit != null && digit <= CrsModel.DEATH) {
+            choose(digit);
+            return true;
+        }
+        if (code == KeyCode.EQUALS) {
+            same();
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    public void record() {
+        if (wanted == Want.CONFIRMATION) {
+            model.confirmed().set(true);
+        }
+        wanted = model.record(recorded);
+        if (wanted == Want.REASON) {
+            reason.requestFocus();
+        }
+        show();
+    }
+
+    @Override
+    public void refresh() {
+        model.refresh();
+        show();
+    }
+
+    @Override
+    public void tick() {
+        time.tick();
+    }
+
+    @Override
+    public Node first() {
+        return columns.getFirst();
+    }
+
+    private void show() {
+        Integer chosen = model.chosen().get();
+        CrsFindings known = model.findings().get();
+        columns.forEach(column -> column.show(known, chosen, ui.desk().now()));
+        gone.setSelected(chosen != null && chosen == GONE);
+        death.setSelected(chosen != null && chosen == CrsModel.DEATH);
+        least.setText(
+                known.least() == 0
+                        ? words.text("findings.least.none")
+                        : words.text("findings.least", known.least()));
+        Entry.CrsGrade last = model.last();
+        before.setText(
+                last == null
+                        ? words.text("before.none")
+                        : words.text(
+                                "before",
+                                words.text("grade.name", last.grade()),
+                                times.moment(last.at()),
+                                times.ago(last.at(), ui.desk().now())));
+        same.setDisable(last == null);
+        why.setVisible(model.asksReason());
+        why.setManaged(model.asksReason());
+        preview.show(model.preview().get());
+        record.setText(
+                chosen == null ? words.text("record.none") : words.text("record.grade", chosen));
+        outcome.show(model.sent().get(), wanted);
+        time.tick();
+    }
+}

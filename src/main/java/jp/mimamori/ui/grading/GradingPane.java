@@ -1,0 +1,29 @@
+package jp.mimamori.ui.grading;
+
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+
+/** One tab of the screen. */
+interface GradingPane {
+
+    Node node();
+
+    /**
+     * A plain key pressed outside a text field.
+     *
+     * @return whether it meant something
+     */
+    boolean key(KeyCode code);
+
+    /** Enter: records what is chosen. */
+    void record();
+
+    /** A later snapshot. */
+    void refresh();
+
+    /** The clock goes on. */
+    void tick();
+
+    /** What the keys go to first. */
+    Node first();
+}

@@ -1,0 +1,170 @@
+package jp.mimamori.ui.grading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import jp.mimamori.course.Entry.Axis;
+import jp.mimamori.ui.Parts;
+import jp.mimamori.ui.Place;
+import jp.mimamori.ui.Screen;
+import jp.mimamori.ui.Ui;
+import jp.mimamori.ui.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Grading of one patient: CRS, neurologic events, and whether the treatment has helped. */
+public final class GradingScreen implements Screen {
+
+    private static final List<String> TABS = List.of("tab.crs", "tab.neuro", "tab.judgement");
+
+    private final Ui ui;
+    private final Words words;
+    private final VBox node = new VBox(8);
+    private final HBox tabs = new HBox(8);
+    private final List<ToggleButton> pills = new ArrayList<>();
+    private final Map<String, List<GradingPane>> sheets = new HashMap<>();
+    private final Timeline clock;
+    private String present = "";
+    private int tab;
+
+    public GradingScreen(Ui ui) {
+        this.ui = ui;
+        words = ui.words(GradingScreen.class);
+        node.getStyleClass().add("grading-screen");
+        node.getStylesheets()
+                .add(
+                        Objects.requireNonNull(GradingScreen.class.getResource("grading.css"))
+                                .toExternalForm());
+        for (int i = 0; i < TABS.size(); i++) {
+            int place = i;
+            ToggleButton pill =
+                    Parts.pill(words.text(TABS.get(i)), "Alt+" + (i + 1), () -> tab(place));
+            pill.setId(TABS.get(i).replace('.', '-'));
+            pills.add(pill);
+        }
+        tabs.getChildren().addAll(pills);
+        tabs.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        node.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        var _ = ui.follow(_ -> refresh());
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public String titleKey() {
+        return "place.GRADING";
+    }
+
+    @Override
+    public void show(String patient) {
+        if (!patient.equals(present)) {
+            tab = 0;
+        }
+        present = patient;
+        var _ = sheets.computeIfAbsent(patient, this::sheet);
+        refresh();
+        tab(tab);
+        clock.play();
+    }
+
+    private List<GradingPane> sheet(String patient) {
+        Runnable recorded = () -> Platform.runLater(() -> recorded(patient));
+        return List.of(
+                new CrsPane(
+                        ui, new CrsModel(patient, ui.desk(), ui.author(), ui.fx()), recorded),
+                new NeuroPane(
+                        ui, new NeuroModel(patient, ui.desk(), ui.author(), ui.fx()), recorded),
+                new JudgementPane(
+                        ui,
+                        new JudgementModel(patient, Axis.CRS, ui.desk(), ui.author(), ui.fx()),
+                        new JudgementModel(patient, Axis.NEURO, ui.desk(), ui.author(), ui.fx()),
+                        recorded));
+    }
+
+    /** Recorded: what is asked now is on the prompts' screen. */
+    private void recorded(String patient) {
+        ui.go().tell(words.text("recorded"));
+        ui.go().open(patient, Place.PROMPTS);
+    }
+
+    @Override
+    public void hidden() {
+        clock.stop();
+    }
+
+    private @Nullable GradingPane pane() {
+        List<GradingPane> panes = sheets.get(present);
+        return panes == null ? null : panes.get(tab);
+    }
+
+    private void tab(int place) {
+        tab = place;
+        for (int i = 0; i < pills.size(); i++) {
+            pills.get(i).setSelected(i == place);
+        }
+        GradingPane pane = pane();
+        if (pane != null) {
+            VBox.setVgrow(pane.node(), Priority.ALWAYS);
+            node.getChildren().setAll(tabs, pane.node());
+            pane.refresh();
+            pane.first().requestFocus();
+        }
+    }
+
+    private void refresh() {
+        GradingPane pane = pane();
+        if (pane != null) {
+            pane.refresh();
+        }
+    }
+
+    private void tick() {
+        GradingPane pane = pane();
+        if (pane != null) {
+            pane.tick();
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        GradingPane pane = pane();
+        Integer digit = Digits.of(event.getCode());
+        if (event.isAltDown() && digit != null && digit >= 1 && digit <= TABS.size()) {
+            event.consume();
+            tab(digit - 1);
+        } else if (pane != null && !event.isAltDown() && !event.isControlDown()) {
+            plain(event, pane);
+        }
+    }
+
+    private void plain(KeyEvent event, GradingPane pane) {
+        boolean typing = event.getTarget() instanceof TextInputControl;
+        if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            ui.go().open(present, Place.TIMELINE);
+        } else if (event.getCode() == KeyCode.ENTER && !typing) {
+            event.consume();
+            pane.record();
+        } else if (!typing && pane.key(event.getCode())) {
+            event.consume();
+        }
+    }
+}

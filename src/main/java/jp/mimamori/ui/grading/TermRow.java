@@ -1,0 +1,111 @@
+package jp.mimamori.ui.grading;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import jp.mimamori.guideline.Term;
+import jp.mimamori.ui.Parts;
+import jp.mimamori.ui.Words;
+import org.jspecify.annotations.Nullable;
+
+/** One neurologic term with the grades that it has; a grade that it does not have is an empty place. */
+final class TermRow extends HBox {
+
+    private static final int MOST = 5;
+    private static final double SIDE = 44;
+
+    /** Letters that one line holds. */
+    private static final int LONG = 16;
+
+    private final Term term;
+    private final Map<Integer, ToggleButton> grades = new LinkedHashMap<>();
+
+    TermRow(
+            Term term,
+            Words words,
+            BiConsumer<Term, Integer> choose,
+            Consumer<Term> look) {
+        super(2);
+        this.term = term;
+        setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        getStyleClass().add("term-row");
+        setId("term-" + term.code());
+        setFocusTraversable(true);
+        String name = words.text(term.name());
+        Label label = Parts.label(name, name.length() > LONG ? "term-long" : "term-name");
+        label.setWrapText(true);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, javafx.scene.layout.Priority.ALWAYS);
+        label.setMinWidth(0);
+        getChildren().add(label);
+        for (int grade = 1; grade <= MOST; grade++) {
+            getChildren().add(term.has(grade) ? button(grade, words, choose) : empty());
+        }
+        setOnMouseEntered(_ -> look.accept(term));
+        setOnMousePressed(_ -> requestFocus());
+        focusedProperty()
+                .addListener(
+                        (_, _, focused) -> {
+                            if (focused) {
+                                look.accept(term);
+                            }
+                        });
+    }
+
+    private ToggleButton button(int grade, Words words, BiConsumer<Term, Integer> choose) {
+        ToggleButton button = new ToggleButton(String.valueOf(grade));
+        button.getStyleClass().setAll("toggle-button", "term-grade");
+        button.setId(term.code() + "-" + grade);
+        button.setMinSize(SIDE, SIDE);
+        button.setFocusTraversable(false);
+        var said = term.grades().get(grade);
+        button.setAccessibleText(
+                words.text(term.name())
+                        + " "
+                        + words.text("grade.name", grade)
+                        + (said == null ? "" : " " + words.text(said)));
+        button.setOnAction(
+                _ -> {
+                    requestFocus();
+                    choose.accept(term, grade);
+                });
+        grades.put(grade, button);
+        return button;
+    }
+
+    private static Region empty() {
+        Region empty = new Region();
+        empty.setMinSize(SIDE, SIDE);
+        return empty;
+    }
+
+    Term term() {
+        return term;
+    }
+
+    /**
+     * @param recorded whether it was there in the last record
+     */
+    void show(@Nullable Integer chosen, boolean recorded) {
+        grades.forEach(
+                (grade, button) -> {
+                    boolean on = chosen != null && chosen.equals(grade);
+                    button.setSelected(on);
+                    button.getStyleClass().removeIf(style -> style.startsWith("grade-"));
+                    if (on) {
+                        button.getStyleClass().add("grade-" + grade);
+                    }
+                });
+        getStyleClass().removeAll("chosen", "recorded");
+        if (chosen != null) {
+            getStyleClass().add("chosen");
+        } else if (recorded) {
+            getStyleClass().add("recorded");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package jp.mimamori.ward;
+
+import jp.mimamori.course.Entry;
+import jp.mimamori.guideline.Pack;
+import jp.mimamori.journal.Disk;
+import jp.mimamori.journal.NotDurable;
+import jp.mimamori.record.EntryWriter;
+import jp.mimamori.record.Line;
+import jp.mimamori.store.Condition;
+import jp.mimamori.store.Described;
+import jp.mimamori.store.Described.Kind;
+import jp.mimamori.store.Describer;
+import jp.mimamori.store.Entries;
+import jp.mimamori.store.Ledger;
+import jp.mimamori.store.Progress;
+import jp.mimamori.store.StoredEntry;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The ward's lines in a directory: journal and store. */
+public final class StoredBook implements Book {
+
+    private final Pack pack;
+    private final Ledger ledger;
+
+    private StoredBook(Pack pack, Ledger ledger) {
+        this.pack = pack;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Opens the book of a directory, or makes it.
+     *
+     * @throws jp.mimamori.journal.InUse when another program writes there
+     * @throws jp.mimamori.journal.JournalRefused when the journal is not one that this program may
+     *     go on with
+     * @throws IOException when the disk does not answer
+     */
+    public static StoredBook open(Path directory, Pack pack, Progress progress) throws IOException {
+        return new StoredBook(pack, Ledger.open(directory, Disk.real(), describer(pack), progress));
+    }
+
+    /**
+     * Looks at a directory's lines without writing there, also while another program does.
+     *
+     * @throws IOException when there is no book, or it cannot be read
+     */
+    public static Contents look(Path directory, Pack pack) throws IOException {
+        return contents(Ledger.look(directory, Disk.real(), describer(pack)), pack);
+    }
+
+    /** What the store has to know of a line to find it again. */
+    private static Describer describer(Pack pack) {
+        return bytes ->
+                switch (Line.read(bytes, pack)) {
+                    case Line.Registered r ->
+                            new Described(
+                                    Kind.PATIENT,
+                                    r.patientId(),
+                                    null,
+                                    null,
+                                    java.time.Instant.EPOCH,
+                                    null,
+                                    null);
+                    case Line.Entered e -> described(e.patientId(), e.entry());
+                    case Line.Unread _ -> throw new IllegalArgumentException("a line is unread");
+                };
+    }
+
+    private static Described described(String patient, Entry entry) {
+        return new Described(
+                Kind.ENTRY,
+                patient,
+                entry.id(),
+                EntryWriter.type(entry),
+                entry.at(),
+                entry.meta().recordedAt() == null ? null : entry.meta().recordedAt().toInstant(),
+                entry instanceof Entry.Stay stay ? stay.ward() : null);
+    }
+
+    @Override
+    public Contents contents() {
+        return contents(ledger, pack);
+    }
+
+    private static Contents contents(Entries entries, Pack pack) {
+        List<Line> lines = new ArrayList<>();
+        for (String patient : entries.patients()) {
+            for (StoredEntry entry : entries.entriesOf(patient)) {
+                lines.add(Line.read(entry.payload(), pack));
+            }
+        }
+        Condition condition = entries.condition();
+        return new Contents(lines, condition.damaged(), condition.anybody());
+    }
+
+    /** What is known of the data now. */
+    public Condition condition() {
+        return ledger.condition();
+    }
+
+    @Override
+    public void write(List<Line> lines) throws NotKept {
+        try {
+            ledger.append(lines.stream().map(Line::bytes).toList());
+        } catch (NotDurable e) {
+            throw new NotKept("the journal could not be written", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+    }
+}

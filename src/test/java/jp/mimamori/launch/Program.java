@@ -1,0 +1,63 @@
+package jp.mimamori.launch;
+
+import jp.mimamori.Records;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The program as a process of its own, as a user starts it. */
+record Program(int exit, String out, String err) {
+
+    static List<String> command(String... args) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("-XX:TieredStopAtLevel=1");
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path"));
+        command.add("jp.mimamori.launch.Launcher");
+        command.addAll(List.of(args));
+        return command;
+    }
+
+    static Program run(String... args) {
+        try {
+            Path out = Files.createTempFile("out", ".txt");
+            Path err = Files.createTempFile("err", ".txt");
+            Process process =
+                    new ProcessBuilder(command(args))
+                            .redirectOutput(out.toFile())
+                            .redirectError(err.toFile())
+                            .start();
+            if (!process.waitFor(120, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("did not end: " + List.of(args));
+            }
+            return new Program(
+                    process.exitValue(),
+                    Files.readString(out, StandardCharsets.UTF_8),
+                    Files.readString(err, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    List<String> lines() {
+        return out.lines().toList();
+    }
+
+    /** Writes a scenario's record to a file. */
+    static Path record(Path directory, String scenario) throws IOException {
+        JsonNode record = Records.scenario(scenario).get("record");
+        return Files.writeString(directory.resolve(scenario + ".json"), record.toString());
+    }
+}
