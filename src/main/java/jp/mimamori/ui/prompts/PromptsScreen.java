@@ -67,7 +67,10 @@ public final class PromptsScreen implements Screen {
     private boolean selecting;
     private @Nullable Runnable following;
 
-    private PromptsScreen(Ui ui, boolean wholeWard, Executor background) {
+    /**
+     * @param background tells histories
+     */
+    PromptsScreen(Ui ui, boolean wholeWard, Executor background) {
         this.ui = ui;
         this.wholeWard = wholeWard;
         this.background = background;
