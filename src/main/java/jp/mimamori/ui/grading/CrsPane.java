@@ -112,8 +112,6 @@ final class CrsPane extends VBox implements GradingPane {
     }
 
     private void build() {
-        HBox top = Parts.row(12, least, Parts.space(), time);
-        top.setMinHeight(44);
         GridPane grid = new GridPane();
         grid.setHgap(8);
         for (int i = 0; i < columns.size(); i++) {
@@ -131,7 +129,7 @@ final class CrsPane extends VBox implements GradingPane {
         done.setMaxWidth(252);
         HBox foot = new HBox(8, last, why, preview, done);
         foot.setMinHeight(188);
-        getChildren().addAll(top, grid, foot);
+        getChildren().addAll(least, grid, foot);
     }
 
     private void choose(int grade) {
@@ -152,6 +150,11 @@ final class CrsPane extends VBox implements GradingPane {
     @Override
     public Node node() {
         return this;
+    }
+
+    @Override
+    public Node time() {
+        return time;
     }
 
     @Override

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import jp.mimamori.course.Entry.Judgement.Value;
 import jp.mimamori.ui.Ui;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the treatment has helped, on both axes side by side. */
 final class JudgementPane extends VBox implements GradingPane {
@@ -26,6 +27,11 @@ final class JudgementPane extends VBox implements GradingPane {
     @Override
     public Node node() {
         return this;
+    }
+
+    @Override
+    public @Nullable Node time() {
+        return null;
     }
 
     @Override
