@@ -51,7 +51,9 @@ public record Naming(Pack pack, Words words, Times times) {
     /** 10 mg, 10–20 mg, 1–2 g. */
     public String mg(Span span) {
         boolean grams =
-                span.low().compareTo(GRAM) >= 0 && inHundreds(span.low()) && inHundreds(span.high());
+                span.low().compareTo(GRAM) >= 0
+                        && inHundreds(span.low())
+                        && inHundreds(span.high());
         BigDecimal unit = grams ? GRAM : BigDecimal.ONE;
         return range(new Span(span.low().divide(unit), span.high().divide(unit)))
                 + UNIT

@@ -1,8 +1,9 @@
 package jp.mimamori.advice;
 
-import java.time.Instant;
 import jp.mimamori.Records;
 import jp.mimamori.course.Course;
+
+import java.time.Instant;
 
 /** Scenarios at an instant, for tests. */
 final class Stories {
@@ -16,7 +17,6 @@ final class Stories {
     static Explanation explained(String scenario, String at, String row) {
         Course course = course(scenario);
         Advice advice = Evaluation.evaluate(Records.PACK, course, Instant.parse(at));
-        return Explanation.of(
-                Records.PACK, course, advice, advice.prompt(row).orElseThrow());
+        return Explanation.of(Records.PACK, course, advice, advice.prompt(row).orElseThrow());
     }
 }

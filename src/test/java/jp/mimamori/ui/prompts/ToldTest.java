@@ -24,12 +24,12 @@ class ToldTest {
             delimiter = '|',
             value = {
                 "tocilizumab-limits | 2026-03-02T12:00:00Z | T15-G2-1-TCZ | 8 mg/kg × 62.4 kg ="
-                    + " 499.2 mg",
+                        + " 499.2 mg",
                 "tocilizumab-limits | 2026-03-02T12:00:00Z | T15-G2-1-TCZ | 24.96 mL（20 mg/mL）",
                 "tocilizumab-limits | 2026-03-02T12:00:00Z | T15-G2-1-TCZ | 400 + 200 mg（残 100.8"
-                    + " mg、2本）本数最少",
+                        + " mg、2本）本数最少",
                 "tocilizumab-limits | 2026-03-02T12:00:00Z | T15-G2-1-TCZ | 24時間内 2 / 3 回、合計 3 / 4"
-                    + " 回",
+                        + " 回",
                 "weight-missing-and-low | 2026-03-02T05:00:00Z | T15-G3-1-TCZ | → 上限 800 mg",
                 "weight-missing-and-low | 2026-03-02T01:00:00Z | T15-G3-1-TCZ | 体重がありません",
                 "weight-missing-and-low | 2026-03-02T03:00:00Z | T15-G3-1-TCZ | 医師が決めてください",
@@ -37,10 +37,10 @@ class ToldTest {
                 "both-tables | 2026-03-02T08:00:00Z | T16-G2-1-DEX | 神経 Grade 2 錯乱",
                 "both-tables | 2026-03-02T08:00:00Z | T15-G3-1-TCZ | 投与後24時間に改善がなければ",
                 "neuro-grade3-step2-and-edema | 2026-03-05T12:00:00Z | T16-G3-EDEMA-CPA | 1500"
-                    + " mg/m² × 1.63 m² = 2445 mg",
+                        + " mg/m² × 1.63 m² = 2445 mg",
                 "neuro-grade3-step2-and-edema | 2026-03-05T12:00:00Z | T16-G3-EDEMA-CPA | 脳浮腫疑い",
                 "neuro-grade3-step2-and-edema | 2026-03-05T10:00:00Z | T16-G3-2-MPSL | その後 0.5"
-                    + " mg/kg ずつ 6時間ごと",
+                        + " mg/kg ずつ 6時間ごと",
             })
     void eachNumberSaysWhereItComesFrom(String scenario, String at, String row, String line) {
         assertThat(lines(Asks.told(scenario, at, row, Language.JA)))
