@@ -171,25 +171,25 @@ class PromptsModelTest {
         assertThat(withheld.prompt().action()).isEqualTo(Action.WITHHOLD);
         assertThat(withheld.urgency()).isEqualTo(Urgency.HIGH);
         model.selected().set(withheld);
-        assertThat(model.canOrder()).isFalse();
-        assertThat(model.canGive()).isTrue();
+        assertThat(model.ways().canOrder()).isFalse();
+        assertThat(model.ways().canGive()).isTrue();
     }
 
     @Test
     void whatIsMissingIsEnteredElsewhere() {
         at("2026-03-02T10:00:00+09:00", "weight-missing-and-low");
         look("WEIGHT");
-        assertThat(model.place()).isEqualTo(Place.VITALS);
+        assertThat(model.ways().place()).isEqualTo(Place.VITALS);
         look("T15-G3-1-TCZ");
-        assertThat(model.place()).isEqualTo(Place.VITALS);
+        assertThat(model.ways().place()).isEqualTo(Place.VITALS);
     }
 
     @Test
     void aSteroidWithoutAnOrderCanBeOrderedFromItsPrompt() {
         at("2026-03-02T18:00:00+09:00", BOTH);
         look("ORDER");
-        assertThat(model.canOrder()).isTrue();
-        assertThat(model.drug()).isEqualTo("dexamethasone");
+        assertThat(model.ways().canOrder()).isTrue();
+        assertThat(model.ways().drug()).isEqualTo("dexamethasone");
     }
 
     @Test
@@ -199,7 +199,7 @@ class PromptsModelTest {
         model.save();
         room.settled();
         model.arrived(room.desk().snapshot());
-        assertThat(model.orders()).hasSize(1);
+        assertThat(model.ways().orders()).hasSize(1);
         model.stop("dexamethasone");
         room.settled();
         assertThat(room.patient(BOTH).advice().doses()).isEmpty();
