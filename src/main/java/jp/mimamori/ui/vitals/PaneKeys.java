@@ -3,6 +3,7 @@ package jp.mimamori.ui.vitals;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+
 import org.jspecify.annotations.Nullable;
 
 /** The keys of the sheet that are no digits. */
