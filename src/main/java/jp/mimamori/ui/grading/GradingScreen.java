@@ -1,10 +1,5 @@
 package jp.mimamori.ui.grading;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -18,13 +13,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+
 import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Screen;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Grading of one patient: CRS, neurologic events, and whether the treatment has helped. */
 public final class GradingScreen implements Screen {
@@ -89,8 +92,7 @@ public final class GradingScreen implements Screen {
     private List<GradingPane> sheet(String patient) {
         Runnable recorded = () -> Platform.runLater(() -> recorded(patient));
         return List.of(
-                new CrsPane(
-                        ui, new CrsModel(patient, ui.desk(), ui.author(), ui.fx()), recorded),
+                new CrsPane(ui, new CrsModel(patient, ui.desk(), ui.author(), ui.fx()), recorded),
                 new NeuroPane(
                         ui, new NeuroModel(patient, ui.desk(), ui.author(), ui.fx()), recorded),
                 new JudgementPane(

@@ -1,7 +1,5 @@
 package jp.mimamori.ui.prompts;
 
-import java.time.Instant;
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Action;
 import jp.mimamori.ui.Banner;
@@ -18,9 +17,16 @@ import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.UrgencyMark;
 import jp.mimamori.ui.Words;
+
 import org.jspecify.annotations.Nullable;
 
-/** What is asked, whole: the table's words, the dose and its basis, the facts, the limits, what comes next. */
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is asked, whole: the table's words, the dose and its basis, the facts, the limits, what
+ * comes next.
+ */
 final class DetailPane extends VBox {
 
     private final PromptsModel model;
@@ -52,8 +58,7 @@ final class DetailPane extends VBox {
 
     private void asked(Matter.Asked asked) {
         Instant now = model.now();
-        Told told =
-                Told.of(asked.explanation(), asked.patient().course(), naming, words, now);
+        Told told = Told.of(asked.explanation(), asked.patient().course(), naming, words, now);
         Action action = asked.prompt().action();
         getChildren().add(head(asked, told.cite()));
         if (action == Action.WITHHOLD) {
@@ -69,8 +74,7 @@ final class DetailPane extends VBox {
                                                     "limit.again",
                                                     naming.times()
                                                             .brief(
-                                                                    asked.prompt()
-                                                                            .allowedAgainAt(),
+                                                                    asked.prompt().allowedAgainAt(),
                                                                     now),
                                                     naming.times()
                                                             .left(
@@ -125,16 +129,13 @@ final class DetailPane extends VBox {
                 new HBox(
                         10,
                         new UrgencyMark(due.urgency(), 18),
-                        Chip.of(
-                                due.urgency(), words.text("due." + due.dose().state().name())));
+                        Chip.of(due.urgency(), words.text("due." + due.dose().state().name())));
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren()
                 .addAll(
                         head,
                         text(
-                                naming.drug(due.dose().drug())
-                                        + " "
-                                        + naming.mg(due.dose().dose()),
+                                naming.drug(due.dose().drug()) + " " + naming.mg(due.dose().dose()),
                                 "t-24",
                                 "strong"));
         String at = naming.times().moment(due.since());

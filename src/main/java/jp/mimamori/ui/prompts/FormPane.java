@@ -1,8 +1,5 @@
 package jp.mimamori.ui.prompts;
 
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,6 +14,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import jp.mimamori.advice.Explanation;
 import jp.mimamori.ui.Banner;
 import jp.mimamori.ui.KeyHint;
@@ -26,7 +24,12 @@ import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Read;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.Words;
+
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
 
 /** The open form: what is to be typed for one answer, with what can be chosen by one press. */
 final class FormPane extends VBox {
@@ -54,9 +57,7 @@ final class FormPane extends VBox {
         setVisible(false);
     }
 
-    private void show(
-            @Nullable Form before,
-            @Nullable Form form) {
+    private void show(@Nullable Form before, @Nullable Form form) {
         getChildren().clear();
         warnings.getChildren().clear();
         setVisible(form != null);
@@ -114,14 +115,13 @@ final class FormPane extends VBox {
         every.disableProperty().bind(order.once());
         FlowPane line = line();
         line.getChildren().addAll(named("form.mg", mg), unit("mg"));
-        order.doses().forEach(dose -> line.getChildren().add(chip(naming.mg(dose), dose, order.mg())));
+        order.doses()
+                .forEach(dose -> line.getChildren().add(chip(naming.mg(dose), dose, order.mg())));
         FlowPane second = line();
         second.getChildren().addAll(named("form.every", every), unit(words.text("form.hours")));
         order.intervals()
-                .forEach(
-                        hours ->
-                                second.getChildren()
-                                        .add(chip(naming.every(hours), hours, order.every())));
+                .forEach(hours ->
+                        second.getChildren().add(chip(naming.every(hours), hours, order.every())));
         second.getChildren().add(once);
         TextField reason = field("order-reason", order.reason(), words.text("form.reason"), 420);
         HBox why = named("form.why", reason);
@@ -158,8 +158,7 @@ final class FormPane extends VBox {
         Label at = new Label();
         at.getStyleClass().addAll("strong", "t-18");
         at.setMinWidth(150);
-        Runnable clock =
-                () -> at.setText(naming.times().moment(given.time().at(model.now())));
+        Runnable clock = () -> at.setText(naming.times().moment(given.time().at(model.now())));
         times.getChildren().addAll(label("form.time"), at);
         for (int minutes : MINUTES_AGO) {
             String said = minutes == 0 ? words.text("time.now") : words.text("time.minus", minutes);

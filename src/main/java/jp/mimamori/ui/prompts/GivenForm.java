@@ -1,17 +1,10 @@
 package jp.mimamori.ui.prompts;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+
 import jp.mimamori.advice.DoseBasis;
 import jp.mimamori.advice.Explanation;
 import jp.mimamori.course.DoseMg;
@@ -20,11 +13,21 @@ import jp.mimamori.course.Meta;
 import jp.mimamori.ui.MeasuredTime;
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Read;
+
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
 /**
- * A dose that was given, as it is typed. It can always be recorded: beyond a limit or the most of a dose only after the warning
- * was confirmed.
+ * A dose that was given, as it is typed. It can always be recorded: beyond a limit or the most of a
+ * dose only after the warning was confirmed.
  */
 final class GivenForm {
 
@@ -56,7 +59,10 @@ final class GivenForm {
         this.time = new MeasuredTime(zone);
     }
 
-    /** For a prompt; the dose of the drug's active order, or the one dose of the row, stands there already. */
+    /**
+     * For a prompt; the dose of the drug's active order, or the one dose of the row, stands there
+     * already.
+     */
     static GivenForm of(
             Explanation explanation,
             String drug,
@@ -154,8 +160,7 @@ final class GivenForm {
      *
      * @param signed makes the meta for a time and for whom it is typed
      */
-    Read<Entry.Medication> read(
-            Instant now, BiFunction<Instant, @Nullable String, Meta> signed) {
+    Read<Entry.Medication> read(Instant now, BiFunction<Instant, @Nullable String, Meta> signed) {
         if (readMg() instanceof Read.No<BigDecimal>(String key, List<Object> values)) {
             return Read.no(key, values.toArray());
         }

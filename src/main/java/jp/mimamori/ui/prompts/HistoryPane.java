@@ -1,11 +1,11 @@
 package jp.mimamori.ui.prompts;
 
-import java.time.Instant;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import jp.mimamori.advice.Story;
 import jp.mimamori.course.Entry;
 import jp.mimamori.ui.Naming;
@@ -13,7 +13,12 @@ import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.UrgencyMark;
 import jp.mimamori.ui.Words;
 
-/** Every prompt of a patient that stood: raised, answered, by whom, and how it went; the latest first. */
+import java.time.Instant;
+
+/**
+ * Every prompt of a patient that stood: raised, answered, by whom, and how it went; the latest
+ * first.
+ */
 final class HistoryPane extends VBox {
 
     private final Naming naming;

@@ -1,12 +1,12 @@
 package jp.mimamori.ui.prompts;
 
-import java.time.Instant;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import jp.mimamori.advice.DueDose;
 import jp.mimamori.advice.Prompt;
 import jp.mimamori.course.Entry;
@@ -14,7 +14,10 @@ import jp.mimamori.guideline.Action;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.UrgencyMark;
 import jp.mimamori.ui.Words;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /** One line of the list: how urgent, what, where it stands, since when. */
 final class MatterCell<M extends Matter> extends ListCell<M> {
@@ -122,13 +125,15 @@ final class MatterCell<M extends Matter> extends ListCell<M> {
 
     private String state(Matter.Due due, Instant now) {
         String at = naming.times().brief(due.since(), now);
-        String every =
-                due.order() == null ? "" : "   " + naming.every(due.order().everyHours());
+        String every = due.order() == null ? "" : "   " + naming.every(due.order().everyHours());
         DueDose.State state = due.dose().state();
         return switch (state) {
-            case UPCOMING -> words.text("due.upcoming", at, naming.times().left(now, due.since()));
-            case DUE -> words.text("due.now", at);
-            case OVERDUE -> words.text("due.overdue", at, naming.times().late(due.since(), now));
-        } + every;
+                    case UPCOMING ->
+                            words.text("due.upcoming", at, naming.times().left(now, due.since()));
+                    case DUE -> words.text("due.now", at);
+                    case OVERDUE ->
+                            words.text("due.overdue", at, naming.times().late(due.since(), now));
+                }
+                + every;
     }
 }

@@ -1,16 +1,10 @@
 package jp.mimamori.ui.prompts;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+
 import jp.mimamori.advice.DoseBasis;
 import jp.mimamori.advice.Explanation;
 import jp.mimamori.advice.OrderRange;
@@ -21,9 +15,21 @@ import jp.mimamori.course.Meta;
 import jp.mimamori.guideline.Span;
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Read;
+
 import org.jspecify.annotations.Nullable;
 
-/** An order as it is typed: a dose, every so many hours or once; outside what the row says it asks why. */
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * An order as it is typed: a dose, every so many hours or once; outside what the row says it asks
+ * why.
+ */
 final class OrderForm {
 
     private static final String MOST_MG = "20000";
@@ -75,7 +81,10 @@ final class OrderForm {
         return reason;
     }
 
-    /** Doses to choose by one press: both ends of a range, both sources of a doubtful one, those that follow. */
+    /**
+     * Doses to choose by one press: both ends of a range, both sources of a doubtful one, those
+     * that follow.
+     */
     List<BigDecimal> doses() {
         Prompt prompt = explanation.get().prompt();
         List<BigDecimal> doses = new ArrayList<>(ends(prompt.mg()));
@@ -113,7 +122,10 @@ final class OrderForm {
         return Numbers.decimal(every.get(), LEAST_HOURS, MOST_HOURS);
     }
 
-    /** In what the order differs from the row, as far as it can be read; always nothing for an order that no row asked. */
+    /**
+     * In what the order differs from the row, as far as it can be read; always nothing for an order
+     * that no row asked.
+     */
     Set<OrderRange.Outside> outside() {
         BigDecimal dose = readMg().found().orElse(null);
         if (explanation.get().prompt().drug() == null || dose == null) {

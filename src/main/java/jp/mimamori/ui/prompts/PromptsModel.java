@@ -1,14 +1,5 @@
 package jp.mimamori.ui.prompts;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import jp.mimamori.advice.Advice;
 import jp.mimamori.advice.Explanation;
 import jp.mimamori.advice.Fact;
@@ -36,7 +28,18 @@ import jp.mimamori.ward.Desk;
 import jp.mimamori.ward.PatientNow;
 import jp.mimamori.ward.Saved;
 import jp.mimamori.ward.Snapshot;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What is asked and due, which of it is looked at, and how it is answered. */
 final class PromptsModel {
@@ -169,7 +172,9 @@ final class PromptsModel {
     private void changed() {
         Form open = form.get();
         Matter now = selected.get();
-        if (!arriving && open != null && (now == null || typed.get(key(now, open.kind())) != open)) {
+        if (!arriving
+                && open != null
+                && (now == null || typed.get(key(now, open.kind())) != open)) {
             form.set(null);
             problem.set("");
         }

@@ -1,8 +1,5 @@
 package jp.mimamori.ui.prompts;
 
-import java.time.Instant;
-import java.util.Objects;
-import java.util.concurrent.Executor;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -21,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+
 import jp.mimamori.advice.Story;
 import jp.mimamori.ui.Banner;
 import jp.mimamori.ui.KeyHint;
@@ -33,7 +31,12 @@ import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
 import jp.mimamori.ward.Snapshot;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.Executor;
 
 /** What is asked (提案): of one patient, or across the ward. */
 public final class PromptsScreen implements Screen {
@@ -70,9 +73,7 @@ public final class PromptsScreen implements Screen {
         this.background = background;
         words = ui.words(PromptsScreen.class);
         naming = Naming.of(ui);
-        model =
-                new PromptsModel(
-                        ui.desk(), ui.author(), ui.fx(), words, ui.go()::tell, wholeWard);
+        model = new PromptsModel(ui.desk(), ui.author(), ui.fx(), words, ui.go()::tell, wholeWard);
         detail = new DetailPane(model, naming, words);
         history = new HistoryPane(naming, words);
         right = new ScrollPane(detail);
@@ -166,8 +167,7 @@ public final class PromptsScreen implements Screen {
                     Place place = model.place();
                     go.setVisible(place != null);
                     if (place != null) {
-                        go.setText(
-                                words.text("act.go", words.text("place." + place.name())));
+                        go.setText(words.text("act.go", words.text("place." + place.name())));
                     }
                 };
         model.selected().addListener((_, _, _) -> look.run());
@@ -284,14 +284,11 @@ public final class PromptsScreen implements Screen {
         ui.desk()
                 .snapshot()
                 .patient(patient)
-                .ifPresent(
-                        of ->
-                                background.execute(
-                                        () -> {
-                                            Story story =
-                                                    Story.of(ui.desk().pack(), of.course(), now);
-                                            ui.fx().run(() -> told(story, now));
-                                        }));
+                .ifPresent(of ->
+                        background.execute(() -> {
+                            Story story = Story.of(ui.desk().pack(), of.course(), now);
+                            ui.fx().run(() -> told(story, now));
+                        }));
     }
 
     private void told(Story story, Instant now) {

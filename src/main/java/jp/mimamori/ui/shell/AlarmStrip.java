@@ -27,7 +27,12 @@ final class AlarmStrip extends HBox {
     private final Headline headline;
     private final BooleanProperty namesHidden;
 
-    AlarmStrip(ShellModel model, Words words, Times times, Headline headline, BooleanProperty namesHidden) {
+    AlarmStrip(
+            ShellModel model,
+            Words words,
+            Times times,
+            Headline headline,
+            BooleanProperty namesHidden) {
         this.model = model;
         this.words = words;
         this.times = times;

@@ -71,8 +71,8 @@ public final class Shell implements Navigation, AutoCloseable {
         model = new ShellModel(desk);
         Words words = ui.words(Shell.class);
         Times times = ui.times();
-        AlarmStrip alarms = new AlarmStrip(
-                        model, words, times, new Headline(ui), theme.namesHiddenProperty());
+        AlarmStrip alarms =
+                new AlarmStrip(model, words, times, new Headline(ui), theme.namesHiddenProperty());
         patientStrip = new PatientStrip(model, words, times);
         root.getStyleClass().add("shell");
         root.setLeft(new Rail(model, words, this::toggleShade));

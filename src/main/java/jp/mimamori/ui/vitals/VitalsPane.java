@@ -18,13 +18,13 @@ import javafx.scene.layout.VBox;
 
 import jp.mimamori.ui.FindingWords;
 import jp.mimamori.ui.KeyHint;
+import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Sending;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
 
 import org.jspecify.annotations.Nullable;
-import jp.mimamori.ui.Parts;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
