@@ -9,6 +9,7 @@ import jp.mimamori.ui.Screen;
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.board.BoardScreen;
+import jp.mimamori.ui.grading.GradingScreen;
 import jp.mimamori.ui.vitals.VitalsScreen;
 
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ final class Screens {
         makers.put(Place.BOARD, ui -> new BoardScreen(ui, demo(ui)));
         makers.put(Place.VITALS, VitalsScreen::ofPatient);
         makers.put(Place.ROUND, VitalsScreen::ofRound);
+        makers.put(Place.GRADING, GradingScreen::new);
         return makers;
     }
 

@@ -173,7 +173,7 @@ class StoreLossTest {
     @Test
     void bitsFlippedInTheStoreNeverShowAWrongEntryNorHideOne() throws Exception {
         var whole = Files.readAllBytes(store(directory));
-        int flips = Integer.getInteger("mimamori.storeFlips", 60);
+        int flips = Integer.getInteger("mimamori.storeFlips", 40);
         var random = new Random(11);
         int kept = 0;
         for (int flip = 0; flip < flips; flip++) {

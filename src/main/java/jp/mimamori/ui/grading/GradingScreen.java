@@ -59,7 +59,6 @@ public final class GradingScreen implements Screen {
             pill.setId(TABS.get(i).replace('.', '-'));
             pills.add(pill);
         }
-        tabs.getChildren().addAll(pills);
         tabs.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
@@ -127,6 +126,11 @@ public final class GradingScreen implements Screen {
         if (pane != null) {
             VBox.setVgrow(pane.node(), Priority.ALWAYS);
             node.getChildren().setAll(tabs, pane.node());
+            tabs.getChildren().setAll(pills);
+            Node time = pane.time();
+            if (time != null) {
+                tabs.getChildren().addAll(Parts.space(), time);
+            }
             pane.refresh();
             pane.first().requestFocus();
         }

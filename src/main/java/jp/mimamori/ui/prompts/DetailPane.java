@@ -183,7 +183,7 @@ final class DetailPane extends VBox {
 
     /** A button for each active order that stands beside. */
     private void stops() {
-        List<Entry.Order> orders = model.orders();
+        List<Entry.Order> orders = model.ways().orders();
         if (orders.isEmpty()) {
             return;
         }

@@ -34,7 +34,7 @@ import java.util.List;
 /** The open form: what is to be typed for one answer, with what can be chosen by one press. */
 final class FormPane extends VBox {
 
-    private static final List<Integer> MINUTES_AGO = List.of(0, 5, 10, 15, 30);
+    private static final List<Integer> MINUTES_AGO = List.of(0, 5, 10, 15);
     private static final List<Integer> DEFER_MINUTES = List.of(30, 60, 120);
 
     private final PromptsModel model;
@@ -153,11 +153,12 @@ final class FormPane extends VBox {
         head(words.text("form.given", naming.drug(given.drug())));
         TextField mg = field("given-mg", given.mg(), "", 96);
         FlowPane line = line();
-        line.getChildren().addAll(named("form.mg", mg), unit("mg"));
+        TextField by = field("given-by", given.by(), words.text("form.by.me"), 240);
+        line.getChildren().addAll(named("form.mg", mg), unit("mg"), named("form.by", by));
         FlowPane times = line();
         Label at = new Label();
         at.getStyleClass().addAll("strong", "t-18");
-        at.setMinWidth(150);
+        at.setMinWidth(140);
         Runnable clock = () -> at.setText(naming.times().moment(given.time().at(model.now())));
         times.getChildren().addAll(label("form.time"), at);
         for (int minutes : MINUTES_AGO) {
@@ -174,16 +175,13 @@ final class FormPane extends VBox {
         TextField typed = new TextField();
         typed.setId("given-time");
         typed.setPromptText("03:15");
-        typed.setPrefWidth(110);
+        typed.setPrefWidth(90);
         Label wrong = new Label();
         wrong.getStyleClass().addAll("t-13", "high-text");
         typed.textProperty()
                 .addListener((_, _, text) -> wrong.setText(time(given.time(), text, clock)));
         times.getChildren().addAll(typed, wrong);
         clock.run();
-        TextField by = field("given-by", given.by(), words.text("form.by.me"), 180);
-        FlowPane who = line();
-        who.getChildren().add(named("form.by", by));
         CheckBox confirm = new CheckBox(words.text("given.confirm.box"));
         confirm.setId("given-confirm");
         confirm.selectedProperty().bindBidirectional(given.confirmed());
@@ -191,7 +189,7 @@ final class FormPane extends VBox {
         Runnable look = () -> warn(given, confirm);
         given.mg().addListener((_, _, _) -> look.run());
         look.run();
-        getChildren().addAll(line, times, who, warnings, confirm);
+        getChildren().addAll(line, times, warnings, confirm);
         return mg;
     }
 

@@ -104,9 +104,18 @@ final class MatterCell<M extends Matter> extends ListCell<M> {
                                     ? naming.cite(asked.prompt().row()) + "   "
                                     : "")
                             + naming.times().ago(asked.since(), now)
-                            + status(asked.prompt(), now);
+                            + status(asked.prompt(), now)
+                            + ordered(asked);
             case Matter.Due due -> state(due, now);
         };
+    }
+
+    /** Whether an order answers it already and only the dose is missing. */
+    private String ordered(Matter.Asked asked) {
+        boolean ordered =
+                asked.explanation().orders().stream()
+                        .anyMatch(o -> asked.prompt().id().equals(o.order().prompt()));
+        return ordered ? "   " + words.text("status.ordered") : "";
     }
 
     private String status(Prompt prompt, Instant now) {

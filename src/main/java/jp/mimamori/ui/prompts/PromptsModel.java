@@ -11,17 +11,13 @@ import javafx.collections.ObservableList;
 
 import jp.mimamori.advice.Advice;
 import jp.mimamori.advice.Explanation;
-import jp.mimamori.advice.Fact;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.PromptResponse.Response;
 import jp.mimamori.course.Meta;
-import jp.mimamori.guideline.Action;
 import jp.mimamori.guideline.Limit;
-import jp.mimamori.guideline.OwnRule;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.ui.Author;
 import jp.mimamori.ui.FxThread;
-import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Read;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.Desk;
@@ -33,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -169,6 +165,7 @@ final class PromptsModel {
     }
 
     /** Another matter is looked at: its form is closed, what was typed is kept. */
+    @SuppressWarnings("ReferenceEquality") // The form itself, not one like it.
     private void changed() {
         Form open = form.get();
         Matter now = selected.get();
@@ -184,100 +181,23 @@ final class PromptsModel {
         return kind + " " + matter.key();
     }
 
-    /** The drug that an order or a dose would be of, null when the matter has none. */
-    @Nullable String drug() {
-        return switch (selected.get()) {
-            case Matter.Due dose -> dose.dose().drug();
-            case Matter.Asked matter -> drug(matter);
-            case null -> null;
-        };
-    }
-
-    private @Nullable String drug(Matter.Asked matter) {
-        if (matter.prompt().drug() != null) {
-            return matter.prompt().drug();
-        }
-        if (pack().own(matter.prompt().row()).orElse(null) instanceof OwnRule.NoOrder) {
-            return matter.explanation().facts().stream()
-                    .filter(Fact.Dosed.class::isInstance)
-                    .map(fact -> ((Fact.Dosed) fact).drug())
-                    .findFirst()
-                    .orElse(null);
-        }
-        return null;
-    }
-
-    boolean canOrder() {
-        return selected.get() instanceof Matter.Asked matter
-                && drug() != null
-                && (matter.prompt().action().asksDose()
-                        || matter.prompt().action() == Action.ENTER);
-    }
-
-    /** A dose that was given can always be recorded, also one that is withheld. */
-    boolean canGive() {
-        return switch (selected.get()) {
-            case Matter.Due _ -> true;
-            case Matter.Asked matter ->
-                    matter.prompt().drug() != null
-                            && matter.prompt().action() != Action.NOT_RECOMMENDED;
-            case null -> false;
-        };
-    }
-
-    boolean canAnswer() {
-        return selected.get() instanceof Matter.Asked;
-    }
-
-    /** Where what is asked is done, null when it is done here. */
-    @Nullable Place place() {
-        if (!(selected.get() instanceof Matter.Asked matter)) {
-            return null;
-        }
-        return switch (matter.prompt().action()) {
-            case REASSESS, CONSULT -> Place.GRADING;
-            case ENTER -> entering(matter);
-            default -> missing(matter);
-        };
-    }
-
-    private @Nullable Place entering(Matter.Asked matter) {
-        return switch (pack().own(matter.prompt().row()).orElse(null)) {
-            case OwnRule.NoInfusion _ -> Place.REGISTER;
-            case OwnRule.Missing missing ->
-                    missing.measure() == OwnRule.Measure.WEIGHT ? Place.VITALS : Place.REGISTER;
-            case null, default -> null;
-        };
-    }
-
-    private static @Nullable Place missing(Matter.Asked matter) {
-        List<String> needs = matter.prompt().needs();
-        if (needs.contains(OwnRule.Measure.WEIGHT.code())) {
-            return Place.VITALS;
-        }
-        return needs.contains(OwnRule.Measure.HEIGHT.code()) ? Place.REGISTER : null;
+    /** What can be done with the matter that is looked at. */
+    Ways ways() {
+        return new Ways(pack(), selected.get());
     }
 
     /** Opens a form of the matter that is looked at, with what was typed in it before. */
     void open(Form.Kind kind) {
         Matter matter = selected.get();
-        if (matter == null || !can(kind)) {
+        if (matter == null || !ways().can(kind)) {
             return;
         }
         problem.set("");
         form.set(typed.computeIfAbsent(key(matter, kind), _ -> made(matter, kind)));
     }
 
-    private boolean can(Form.Kind kind) {
-        return switch (kind) {
-            case ORDER -> canOrder();
-            case GIVEN -> canGive();
-            case DEFER, DECLINE -> canAnswer();
-        };
-    }
-
     private Form made(Matter matter, Form.Kind kind) {
-        String drug = drug() == null ? "" : drug();
+        String drug = Objects.requireNonNullElse(ways().drug(), "");
         return switch (kind) {
             case ORDER -> new Form.Order(new OrderForm(() -> now((Matter.Asked) matter), drug));
             case GIVEN ->
@@ -435,16 +355,5 @@ final class PromptsModel {
                     problem.set(words.text("saved." + refused.reason().name()));
             case Saved.NotDurable _ -> problem.set(words.text("saved.notDurable"));
         }
-    }
-
-    /** Active orders beside the matter that is looked at: each can be stopped. */
-    List<Entry.Order> orders() {
-        return switch (selected.get()) {
-            case Matter.Asked matter ->
-                    matter.explanation().orders().stream().map(Fact.Ordered::order).toList();
-            case Matter.Due dose ->
-                    dose.order() == null ? List.of() : new ArrayList<>(List.of(dose.order()));
-            case null -> List.of();
-        };
     }
 }

@@ -67,7 +67,10 @@ public final class PromptsScreen implements Screen {
     private boolean selecting;
     private @Nullable Runnable following;
 
-    private PromptsScreen(Ui ui, boolean wholeWard, Executor background) {
+    /**
+     * @param background tells histories
+     */
+    PromptsScreen(Ui ui, boolean wholeWard, Executor background) {
         this.ui = ui;
         this.wholeWard = wholeWard;
         this.background = background;
@@ -159,12 +162,12 @@ public final class PromptsScreen implements Screen {
         }
         Runnable look =
                 () -> {
-                    order.setVisible(model.canOrder());
-                    given.setVisible(model.canGive());
-                    seen.setVisible(model.canAnswer());
-                    defer.setVisible(model.canAnswer());
-                    decline.setVisible(model.canAnswer());
-                    Place place = model.place();
+                    order.setVisible(model.ways().canOrder());
+                    given.setVisible(model.ways().canGive());
+                    seen.setVisible(model.ways().canAnswer());
+                    defer.setVisible(model.ways().canAnswer());
+                    decline.setVisible(model.ways().canAnswer());
+                    Place place = model.ways().place();
                     go.setVisible(place != null);
                     if (place != null) {
                         go.setText(words.text("act.go", words.text("place." + place.name())));
@@ -269,7 +272,7 @@ public final class PromptsScreen implements Screen {
 
     private void go() {
         Matter matter = model.selected().get();
-        Place place = model.place();
+        Place place = model.ways().place();
         if (matter != null && place != null) {
             ui.go().open(matter.patient().patient().id(), place);
         }

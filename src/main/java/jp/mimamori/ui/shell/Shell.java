@@ -175,6 +175,7 @@ public final class Shell implements Navigation, AutoCloseable {
         Event.fireEvent(shown.node(), event.copyFor(shown.node(), shown.node()));
     }
 
+    @SuppressWarnings("ReferenceEquality") // Nodes are themselves only.
     private static boolean within(Node node, Object target) {
         for (Node at = target instanceof Node n ? n : null; at != null; at = at.getParent()) {
             if (at == node) {
@@ -188,6 +189,7 @@ public final class Shell implements Navigation, AutoCloseable {
         ui.theme().shade(ui.theme().shade() == Shade.LIGHT ? Shade.DARK : Shade.LIGHT);
     }
 
+    @SuppressWarnings("ReferenceEquality") // Screens are themselves only.
     private void show(Where where) {
         Function<Ui, Screen> maker = makers.get(where.place());
         if (maker == null) {
