@@ -1,7 +1,5 @@
 package jp.mimamori.ui.grading;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +14,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.ui.FindingWords;
@@ -24,7 +23,11 @@ import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** CRS: the four columns of the definition, the choice, what recording it would ask. */
 final class CrsPane extends VBox implements GradingPane {
@@ -60,8 +63,7 @@ final class CrsPane extends VBox implements GradingPane {
         times = ui.times();
         FindingWords findings = new FindingWords(ui.language());
         for (Pack.Definition d : model.definitions()) {
-            columns.add(
-                    new GradeColumn(d, words, times, findings, () -> choose(d.grade())));
+            columns.add(new GradeColumn(d, words, times, findings, () -> choose(d.grade())));
         }
         time = new GradeTime(model.time(), ui.desk()::now, model::before, words, times);
         gone = Parts.pill(words.text("grade.gone"), "0", () -> choose(GONE));
@@ -106,7 +108,12 @@ final class CrsPane extends VBox implements GradingPane {
             String text = words.text("reason." + code);
             quick.getChildren().add(Parts.plain(text, () -> model.reason().set(text)));
         }
-        VBox box = new VBox(6, Parts.wrapped(words.text("reason.title"), "strong", "medium-text"), reason, quick);
+        VBox box =
+                new VBox(
+                        6,
+                        Parts.wrapped(words.text("reason.title"), "strong", "medium-text"),
+                        reason,
+                        quick);
         box.getStyleClass().addAll("card", "why");
         return box;
     }

@@ -1,6 +1,7 @@
 package jp.mimamori.ui.grading;
 
 import javafx.scene.input.KeyCode;
+
 import org.jspecify.annotations.Nullable;
 
 /** The digit of a key, on the row or on the pad. */

@@ -1,20 +1,25 @@
 package jp.mimamori.ui.grading;
 
-import java.time.Instant;
-import java.util.List;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.ui.FindingWords;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Words;
 
-/** One grade of the guideline's definition, with the findings that speak for it and what is not known. */
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One grade of the guideline's definition, with the findings that speak for it and what is not
+ * known.
+ */
 final class GradeColumn extends ToggleButton {
 
     private static final int MOST = 4;
@@ -49,13 +54,12 @@ final class GradeColumn extends ToggleButton {
                         Parts.space(),
                         Parts.label(words.text("grade.key", grade), "grade-key"));
         head.getStyleClass().addAll("grade-head", "grade-" + grade);
-        VBox points = new VBox(4, Parts.wrapped(words.text(definition.headline()), "strong", "t-18"));
+        VBox points =
+                new VBox(4, Parts.wrapped(words.text(definition.headline()), "strong", "t-18"));
         definition
                 .points()
-                .forEach(
-                        point ->
-                                points.getChildren()
-                                        .add(Parts.wrapped("・" + words.text(point), "point")));
+                .forEach(point ->
+                        points.getChildren().add(Parts.wrapped("・" + words.text(point), "point")));
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
         spoken.getStyleClass().add("spoken");
@@ -75,10 +79,8 @@ final class GradeColumn extends ToggleButton {
         List<Spoken> here = known.of(grade);
         here.stream()
                 .limit(MOST)
-                .forEach(
-                        s ->
-                                spoken.getChildren()
-                                        .add(Parts.wrapped("● " + line(s, now), "strong")));
+                .forEach(s ->
+                        spoken.getChildren().add(Parts.wrapped("● " + line(s, now), "strong")));
         if (here.size() > MOST) {
             spoken.getChildren()
                     .add(
@@ -102,9 +104,7 @@ final class GradeColumn extends ToggleButton {
                                     words.text("findings.missing", names), "t-13", "medium-text"));
         }
         setAccessibleText(
-                said
-                        + " "
-                        + String.join(" ", here.stream().map(s -> line(s, now)).toList()));
+                said + " " + String.join(" ", here.stream().map(s -> line(s, now)).toList()));
     }
 
     private String line(Spoken s, Instant now) {

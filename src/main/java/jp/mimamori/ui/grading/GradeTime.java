@@ -1,19 +1,21 @@
 package jp.mimamori.ui.grading;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+
 import jp.mimamori.ui.MeasuredTime;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Read;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Words;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /** When the grade holds: now, a while ago, or a typed time. */
 final class GradeTime extends HBox {

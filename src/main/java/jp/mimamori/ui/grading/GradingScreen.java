@@ -1,10 +1,5 @@
 package jp.mimamori.ui.grading;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -18,13 +13,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+
 import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Screen;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Grading of one patient: CRS, neurologic events, and whether the treatment has helped. */
 public final class GradingScreen implements Screen {
@@ -40,6 +43,9 @@ public final class GradingScreen implements Screen {
     private final Timeline clock;
     private String present = "";
     private int tab;
+
+    /** A key that chose something must not be typed into the field to which it led. */
+    private boolean chose;
 
     public GradingScreen(Ui ui) {
         this.ui = ui;
@@ -58,6 +64,13 @@ public final class GradingScreen implements Screen {
         }
         tabs.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        node.addEventFilter(
+                KeyEvent.KEY_TYPED,
+                event -> {
+                    if (chose) {
+                        event.consume();
+                    }
+                });
         clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
         clock.setCycleCount(Animation.INDEFINITE);
         var _ = ui.follow(_ -> refresh());
@@ -88,8 +101,7 @@ public final class GradingScreen implements Screen {
     private List<GradingPane> sheet(String patient) {
         Runnable recorded = () -> Platform.runLater(() -> recorded(patient));
         return List.of(
-                new CrsPane(
-                        ui, new CrsModel(patient, ui.desk(), ui.author(), ui.fx()), recorded),
+                new CrsPane(ui, new CrsModel(patient, ui.desk(), ui.author(), ui.fx()), recorded),
                 new NeuroPane(
                         ui, new NeuroModel(patient, ui.desk(), ui.author(), ui.fx()), recorded),
                 new JudgementPane(
@@ -149,6 +161,7 @@ public final class GradingScreen implements Screen {
     }
 
     private void pressed(KeyEvent event) {
+        chose = false;
         GradingPane pane = pane();
         Integer digit = Digits.of(event.getCode());
         if (event.isAltDown() && digit != null && digit >= 1 && digit <= TABS.size()) {
@@ -168,6 +181,7 @@ public final class GradingScreen implements Screen {
             event.consume();
             pane.record();
         } else if (!typing && pane.key(event.getCode())) {
+            chose = true;
             event.consume();
         }
     }

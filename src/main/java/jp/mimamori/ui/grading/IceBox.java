@@ -1,17 +1,20 @@
 package jp.mimamori.ui.grading;
 
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+
 import jp.mimamori.course.Entry;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.SparkLine;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Words;
+
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 /** The ICE score of the last days, and what the ASTCT consensus makes of it: a side note. */
 final class IceBox extends VBox {

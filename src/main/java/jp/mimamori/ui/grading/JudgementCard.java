@@ -1,10 +1,5 @@
 package jp.mimamori.ui.grading;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import javafx.beans.Observable;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -14,6 +9,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import jp.mimamori.advice.AxisState;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Judgement.Value;
@@ -24,7 +20,14 @@ import jp.mimamori.ui.PromptWords;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 
 /** One axis: the treatment, its 24 hours, and whether it has helped. */
 final class JudgementCard extends VBox {
@@ -163,7 +166,10 @@ final class JudgementCard extends VBox {
         clock.setProgress(Math.clamp(done, 0, 1));
         left.setText(
                 now.isBefore(end)
-                        ? words.text("judgement.left", times.length(Duration.between(now, end)), times.moment(end))
+                        ? words.text(
+                                "judgement.left",
+                                times.length(Duration.between(now, end)),
+                                times.moment(end))
                         : words.text("judgement.full", times.ago(end, now)));
         Instant from = model.speaksFrom();
         speaks.setText(
@@ -184,11 +190,10 @@ final class JudgementCard extends VBox {
                                         axis.step() == 0 ? "judgement.grade" : "judgement.step",
                                         axis.grade(),
                                         axis.step()));
-        choices.forEach(
-                (value, pill) -> {
-                    pill.setSelected(value == model.chosen().get());
-                    pill.setDisable(!offered);
-                });
+        choices.forEach((value, pill) -> {
+            pill.setSelected(value == model.chosen().get());
+            pill.setDisable(!offered);
+        });
         record.setDisable(!offered);
         record.setVisible(offered);
         preview.setVisible(offered);

@@ -1,14 +1,17 @@
 package jp.mimamori.ui.grading;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import jp.mimamori.course.Entry.Judgement.Value;
 import jp.mimamori.ui.Ui;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** Whether the treatment has helped, on both axes side by side. */
 final class JudgementPane extends VBox implements GradingPane {

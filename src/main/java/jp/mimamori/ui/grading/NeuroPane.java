@@ -1,8 +1,5 @@
 package jp.mimamori.ui.grading;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +13,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Term;
 import jp.mimamori.ui.KeyHint;
@@ -23,9 +21,17 @@ import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
+
 import org.jspecify.annotations.Nullable;
 
-/** Neurologic events: every term with its grades, several at once; beside them the descriptions and the ICE trend. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Neurologic events: every term with its grades, several at once; beside them the descriptions and
+ * the ICE trend.
+ */
 final class NeuroPane extends VBox implements GradingPane {
 
     private static final double SIDE = 392;
@@ -64,9 +70,7 @@ final class NeuroPane extends VBox implements GradingPane {
         time = new GradeTime(model.time(), ui.desk()::now, model::before, words, times);
         oedema =
                 Parts.pill(
-                        words.text("oedema"),
-                        "E",
-                        () -> model.suspectOedema(!model.suspected()));
+                        words.text("oedema"), "E", () -> model.suspectOedema(!model.suspected()));
         oedema.setId("oedema");
         ice = new IceBox(words, times);
         none = Parts.pill(words.text("neuro.none"), "N", this::none);
@@ -195,9 +199,7 @@ final class NeuroPane extends VBox implements GradingPane {
             if (here.term().has(digit)) {
                 choose(here.term(), digit);
             } else {
-                highest.setText(
-                        words.text(
-                                "neuro.noGrade", words.text(here.term().name()), digit));
+                highest.setText(words.text("neuro.noGrade", words.text(here.term().name()), digit));
             }
             return true;
         }
@@ -242,27 +244,23 @@ final class NeuroPane extends VBox implements GradingPane {
         Integer chosen = model.chosen().get().get(looked.code());
         looked.grades().keySet().stream()
                 .sorted()
-                .forEach(
-                        grade -> {
-                            var said = looked.grades().get(grade);
-                            if (said != null) {
-                                Label line =
-                                        Parts.wrapped(
-                                                grade + "　" + words.text(said),
-                                                "t-13",
-                                                grade.equals(chosen) ? "strong-text" : "muted");
-                                description.getChildren().add(line);
-                            }
-                        });
+                .forEach(grade -> {
+                    var said = looked.grades().get(grade);
+                    if (said != null) {
+                        Label line =
+                                Parts.wrapped(
+                                        grade + "　" + words.text(said),
+                                        "t-13",
+                                        grade.equals(chosen) ? "strong-text" : "muted");
+                        description.getChildren().add(line);
+                    }
+                });
     }
 
     private void show() {
         Map<String, Integer> chosen = model.chosen().get();
         rows.forEach(
-                row ->
-                        row.show(
-                                chosen.get(row.term().code()),
-                                model.recorded(row.term().code())));
+                row -> row.show(chosen.get(row.term().code()), model.recorded(row.term().code())));
         highest.setText(said(chosen));
         oedema.setSelected(model.suspected());
         none.setSelected(model.touched() && chosen.isEmpty() && model.oedema().get() == null);

@@ -1,11 +1,13 @@
 package jp.mimamori.ui.grading;
 
 import javafx.scene.layout.VBox;
+
 import jp.mimamori.ui.Banner;
 import jp.mimamori.ui.Sending;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.Saved;
+
 import org.jspecify.annotations.Nullable;
 
 /** What became of recording, or what it still asks for. */

@@ -1,11 +1,10 @@
 package jp.mimamori.ui.grading;
 
-import java.time.Instant;
-import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import jp.mimamori.advice.Prompt;
 import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.guideline.Pack;
@@ -16,9 +15,15 @@ import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.UrgencyMark;
 import jp.mimamori.ui.Words;
+
 import org.jspecify.annotations.Nullable;
 
-/** 記録すると: the rows that the choice would raise, with doses and their basis, before it is recorded. */
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * 記録すると: the rows that the choice would raise, with doses and their basis, before it is recorded.
+ */
 final class PreviewBox extends VBox {
 
     private static final int MOST = 5;

@@ -1,19 +1,24 @@
 package jp.mimamori.ui.grading;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+
 import jp.mimamori.guideline.Term;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Words;
+
 import org.jspecify.annotations.Nullable;
 
-/** One neurologic term with the grades that it has; a grade that it does not have is an empty place. */
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * One neurologic term with the grades that it has; a grade that it does not have is an empty place.
+ */
 final class TermRow extends HBox {
 
     private static final int MOST = 5;
@@ -25,11 +30,7 @@ final class TermRow extends HBox {
     private final Term term;
     private final Map<Integer, ToggleButton> grades = new LinkedHashMap<>();
 
-    TermRow(
-            Term term,
-            Words words,
-            BiConsumer<Term, Integer> choose,
-            Consumer<Term> look) {
+    TermRow(Term term, Words words, BiConsumer<Term, Integer> choose, Consumer<Term> look) {
         super(2);
         this.term = term;
         setAlignment(javafx.geometry.Pos.CENTER_LEFT);
@@ -49,12 +50,11 @@ final class TermRow extends HBox {
         setOnMouseEntered(_ -> look.accept(term));
         setOnMousePressed(_ -> requestFocus());
         focusedProperty()
-                .addListener(
-                        (_, _, focused) -> {
-                            if (focused) {
-                                look.accept(term);
-                            }
-                        });
+                .addListener((_, _, focused) -> {
+                    if (focused) {
+                        look.accept(term);
+                    }
+                });
     }
 
     private ToggleButton button(int grade, Words words, BiConsumer<Term, Integer> choose) {
@@ -69,11 +69,10 @@ final class TermRow extends HBox {
                         + " "
                         + words.text("grade.name", grade)
                         + (said == null ? "" : " " + words.text(said)));
-        button.setOnAction(
-                _ -> {
-                    requestFocus();
-                    choose.accept(term, grade);
-                });
+        button.setOnAction(_ -> {
+            requestFocus();
+            choose.accept(term, grade);
+        });
         grades.put(grade, button);
         return button;
     }
@@ -92,15 +91,14 @@ final class TermRow extends HBox {
      * @param recorded whether it was there in the last record
      */
     void show(@Nullable Integer chosen, boolean recorded) {
-        grades.forEach(
-                (grade, button) -> {
-                    boolean on = chosen != null && chosen.equals(grade);
-                    button.setSelected(on);
-                    button.getStyleClass().removeIf(style -> style.startsWith("grade-"));
-                    if (on) {
-                        button.getStyleClass().add("grade-" + grade);
-                    }
-                });
+        grades.forEach((grade, button) -> {
+            boolean on = chosen != null && chosen.equals(grade);
+            button.setSelected(on);
+            button.getStyleClass().removeIf(style -> style.startsWith("grade-"));
+            if (on) {
+                button.getStyleClass().add("grade-" + grade);
+            }
+        });
         getStyleClass().removeAll("chosen", "recorded");
         if (chosen != null) {
             getStyleClass().add("chosen");

@@ -7,8 +7,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import jp.mimamori.ui.Words;
 import jp.mimamori.ui.Parts;
+import jp.mimamori.ui.Words;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -6,9 +6,9 @@ import javafx.scene.layout.StackPane;
 
 import jp.mimamori.course.OxygenDevice;
 import jp.mimamori.ui.FindingWords;
+import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
-import jp.mimamori.ui.Parts;
 
 import java.util.ArrayList;
 import java.util.List;

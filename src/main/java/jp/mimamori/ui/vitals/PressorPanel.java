@@ -11,10 +11,10 @@ import javafx.scene.layout.VBox;
 import jp.mimamori.course.Entry.Vasopressor.Agent;
 import jp.mimamori.course.Entry.Vasopressor.DoseClass;
 import jp.mimamori.ui.FindingWords;
+import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Words;
 
 import org.jspecify.annotations.Nullable;
-import jp.mimamori.ui.Parts;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;

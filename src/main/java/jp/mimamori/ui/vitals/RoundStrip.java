@@ -4,10 +4,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 
 import jp.mimamori.course.Entry;
+import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
 import jp.mimamori.ward.Snapshot;
-import jp.mimamori.ui.Parts;
 
 import java.util.function.Consumer;
 

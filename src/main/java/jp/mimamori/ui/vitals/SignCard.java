@@ -4,8 +4,8 @@ import javafx.beans.Observable;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-import jp.mimamori.ui.Words;
 import jp.mimamori.ui.Parts;
+import jp.mimamori.ui.Words;
 
 import java.time.Instant;
 import java.util.Objects;

@@ -12,9 +12,9 @@ import javafx.scene.layout.VBox;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.OxygenDevice;
 import jp.mimamori.ui.FindingWords;
+import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Words;
-import jp.mimamori.ui.Parts;
 
 import java.util.LinkedHashMap;
 import java.util.List;

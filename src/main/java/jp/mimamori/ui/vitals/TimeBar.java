@@ -7,12 +7,12 @@ import javafx.scene.layout.HBox;
 
 import jp.mimamori.course.Entry;
 import jp.mimamori.ui.MeasuredTime;
+import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
 
 import org.jspecify.annotations.Nullable;
-import jp.mimamori.ui.Parts;
 
 import java.time.Duration;
 import java.time.Instant;

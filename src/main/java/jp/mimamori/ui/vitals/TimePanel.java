@@ -7,10 +7,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
+import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Read;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Words;
-import jp.mimamori.ui.Parts;
 
 import java.time.Instant;
 

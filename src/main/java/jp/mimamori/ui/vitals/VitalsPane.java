@@ -15,13 +15,13 @@ import javafx.scene.layout.VBox;
 
 import jp.mimamori.ui.FindingWords;
 import jp.mimamori.ui.KeyHint;
+import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Sending;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
 
 import org.jspecify.annotations.Nullable;
-import jp.mimamori.ui.Parts;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -99,6 +99,8 @@ final class VitalsPane extends VBox {
                         new KeyCodeCombination(KeyCode.S, KeyCombination.CONTROL_DOWN),
                         "Ctrl+S",
                         () -> save(ways::saved));
+        save.setId("save");
+        saveNext.setId("save-next");
         build();
         new PaneKeys(model, panels, actions()).on(this);
         listen();

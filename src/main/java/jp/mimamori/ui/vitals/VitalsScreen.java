@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
+import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Screen;
 import jp.mimamori.ui.Ui;
@@ -15,7 +16,6 @@ import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
 
 import org.jspecify.annotations.Nullable;
-import jp.mimamori.ui.Parts;
 
 import java.util.HashMap;
 import java.util.Map;
