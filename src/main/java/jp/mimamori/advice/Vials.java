@@ -38,7 +38,7 @@ public record Vials(List<Integer> mg, BigDecimal leftMg) {
         int least = dose.setScale(0, RoundingMode.CEILING).intValueExact();
         List<Vials> all = new ArrayList<>();
         fill(largestFirst, 0, least, new ArrayList<>(), dose, all);
-        all.sort(Comparator.comparing(Vials::leftMg).thenComparing(vials -> vials.mg().size()));
+        all.sort(Comparator.comparing(Vials::leftMg).thenComparingInt(vials -> vials.mg().size()));
         List<Vials> choices = new ArrayList<>();
         for (Vials each : all) {
             if (choices.isEmpty() || each.mg().size() < choices.getLast().mg().size()) {

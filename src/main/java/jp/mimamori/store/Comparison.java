@@ -19,7 +19,7 @@ final class Comparison implements Frames {
     private long next = 1;
     private long rows;
     private long differs;
-    private boolean failed;
+    private boolean oneByOne;
 
     /**
      * @param last sequence up to which the store has to be the same
@@ -31,7 +31,7 @@ final class Comparison implements Frames {
 
     @Override
     public void take(Frame frame) {
-        if (frame.sequence() > last || differs != 0 || failed) {
+        if (frame.sequence() > last || differs != 0) {
             return;
         }
         try {
@@ -44,19 +44,32 @@ final class Comparison implements Frames {
                 differs = frame.sequence();
             }
         } catch (StoreFailed damaged) {
-            failed = true;
             differs = frame.sequence();
         }
     }
 
     private @Nullable Row nextRow() {
         if (page.isEmpty() && next <= last) {
-            page.addAll(shelf.page(next, last));
-            next = page.isEmpty() ? last + 1 : page.getLast().sequence() + 1;
+            readPage();
         }
         var row = page.poll();
         rows += row == null ? 0 : 1;
         return row;
+    }
+
+    private void readPage() {
+        try {
+            page.addAll(shelf.page(next, oneByOne ? next : last));
+            boolean none = page.isEmpty();
+            next = none ? (oneByOne ? next : last) + 1 : page.getLast().sequence() + 1;
+        } catch (StoreFailed damaged) {
+            if (oneByOne) {
+                throw damaged;
+            }
+            // One of these rows is damaged: which one is worth some hundred questions.
+            oneByOne = true;
+            readPage();
+        }
     }
 
     private static boolean isSame(Row row, Frame frame) {

@@ -54,18 +54,18 @@ final class Sql {
     static final String SELECT =
             """
             SELECT seq, place, parts, kind, patient, entry, type, at, recorded, ward, payload,
-                checksum FROM entries\
+                checksum FROM entries
             """;
 
-    static final String OF_PATIENT = SELECT + " WHERE patient = ? ORDER BY seq";
+    static final String OF_PATIENT = SELECT + "WHERE patient = ? ORDER BY seq";
 
     static final String NEWEST =
-            SELECT + " WHERE patient = ? AND type = ? ORDER BY seq DESC LIMIT 1";
+            SELECT + "WHERE patient = ? AND type = ? ORDER BY seq DESC LIMIT 1";
 
-    static final String PAGE = SELECT + " WHERE seq BETWEEN ? AND ? ORDER BY seq LIMIT 500";
+    static final String PAGE = SELECT + "WHERE seq BETWEEN ? AND ? ORDER BY seq LIMIT 500";
 
     static final String BETWEEN =
-            SELECT + " WHERE at >= ? AND at < ? AND patient <> '' ORDER BY at, seq";
+            SELECT + "WHERE at >= ? AND at < ? AND patient <> '' ORDER BY at, seq";
 
     static final String BETWEEN_IN_WARD =
             SELECT

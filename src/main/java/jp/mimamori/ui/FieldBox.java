@@ -51,6 +51,11 @@ public final class FieldBox extends VBox {
         field.left().subscribe(_ -> judge());
     }
 
+    /** Takes room for a fault only when there is one. */
+    public void compact() {
+        fault.managedProperty().bind(fault.textProperty().isNotEmpty());
+    }
+
     public TextField input() {
         return input;
     }

@@ -45,18 +45,29 @@ public record Naming(Pack pack, Words words, Times times) {
     }
 
     public String mg(BigDecimal mg) {
-        return Numbers.shown(mg) + " mg";
+        return Numbers.shown(mg) + UNIT + "mg";
     }
 
     /** 10 mg, 10–20 mg, 1–2 g. */
     public String mg(Span span) {
-        boolean grams = span.low().compareTo(GRAM) >= 0;
+        boolean grams =
+                span.low().compareTo(GRAM) >= 0
+                        && inHundreds(span.low())
+                        && inHundreds(span.high());
         BigDecimal unit = grams ? GRAM : BigDecimal.ONE;
         return range(new Span(span.low().divide(unit), span.high().divide(unit)))
-                + (grams ? " g" : " mg");
+                + UNIT
+                + (grams ? "g" : "mg");
     }
 
+    /** A number and its unit stay on one line. */
+    private static final char UNIT = '\u00a0';
+
     private static final BigDecimal GRAM = BigDecimal.valueOf(1000);
+
+    private static boolean inHundreds(BigDecimal mg) {
+        return mg.remainder(BigDecimal.valueOf(100)).signum() == 0;
+    }
 
     /** 12–24. */
     public String range(Span span) {
@@ -230,8 +241,13 @@ public record Naming(Pack pack, Words words, Times times) {
         }
         String what =
                 row.drug() == null
-                        ? text("name.brief." + row.action().name())
-                        : drug(row.drug()) + " " + text("action." + row.action().name());
+                        ? row.action().asksDose()
+                                ? words.text(row.words())
+                                : text("name.brief." + row.action().name())
+                        : text(
+                                "name.asked.drug",
+                                drug(row.drug()),
+                                text("action." + row.action().name()));
         return text("name.asked", axis(row.axis()), row.grade(), what);
     }
 }

@@ -3,8 +3,10 @@ package jp.mimamori.ui;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
@@ -58,6 +60,7 @@ public final class Theme {
                     "-color-success-fg: -m-ok-text");
 
     private final ObjectProperty<Shade> shade;
+    private final BooleanProperty namesHidden = new SimpleBooleanProperty();
 
     public Theme(Shade shade) {
         this.shade = new SimpleObjectProperty<>(shade);
@@ -67,6 +70,11 @@ public final class Theme {
     /** Watched by what is drawn, not styled: a canvas draws again when it changes. */
     public ReadOnlyObjectProperty<Shade> shadeProperty() {
         return shade;
+    }
+
+    /** Beds instead of names wherever all can look: for the screen at the nurse station. */
+    public BooleanProperty namesHiddenProperty() {
+        return namesHidden;
     }
 
     public Shade shade() {

@@ -117,7 +117,6 @@ class JournalDamageTest {
 
     @Test
     void aTornEndOfEveryLengthIsCutOffAndKeptAside() throws Exception {
-        Journals.write(temp.resolve("longer"), 0);
         var next = frameAfter(whole, ENTRIES, "entry 7");
         for (int length = 1; length < next.length; length++) {
             var data = temp.resolve("torn" + length);
@@ -438,7 +437,7 @@ class JournalDamageTest {
             journal.append(payloads("entry 8", "entry 9"));
         }
         var bytes = Files.readAllBytes(Journals.file(directory));
-        for (int cut = 1; cut < 2 * FRAME; cut++) {
+        for (int cut = 1; cut < 2 * FRAME; cut += 7) {
             change(Arrays.copyOf(bytes, bytes.length - cut));
             Files.delete(Journals.headFile(directory));
             try (var journal = open(directory)) {

@@ -19,7 +19,7 @@ import java.util.Random;
 /** {@code -Dmimamori.powerCuts=3000} for the long run; a seed is printed when one fails. */
 class JournalPowerTest {
 
-    private static final int CUTS = Integer.getInteger("mimamori.powerCuts", 400);
+    private static final int CUTS = Integer.getInteger("mimamori.powerCuts", 200);
 
     @TempDir Path temp;
 

@@ -94,7 +94,7 @@ class KillTest {
                     printed.add(line.toString());
                     line.setLength(0);
                     if (printed.size() == after) {
-                        process.destroyForcibly();
+                        process.toHandle().destroyForcibly();
                     }
                 } else {
                     line.append((char) c);

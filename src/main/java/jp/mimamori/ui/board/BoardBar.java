@@ -1,5 +1,6 @@
 package jp.mimamori.ui.board;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -21,7 +22,7 @@ final class BoardBar extends HBox {
     private final Map<Filter, ToggleButton> filters = new EnumMap<>(Filter.class);
     private final TextField search = new TextField();
 
-    BoardBar(BoardModel model, Words words) {
+    BoardBar(BoardModel model, BooleanProperty namesHidden, Words words) {
         this.model = model;
         this.words = words;
         getStyleClass().add("board-bar");
@@ -47,7 +48,7 @@ final class BoardBar extends HBox {
                         gap,
                         search,
                         toggle("board.table", model.table()),
-                        toggle("board.hide", model.namesHidden()));
+                        toggle("board.hide", namesHidden));
         model.shown().subscribe(_ -> count());
         model.filter().subscribe(_ -> count());
     }
@@ -56,7 +57,7 @@ final class BoardBar extends HBox {
         return search;
     }
 
-    private ToggleButton toggle(String key, javafx.beans.property.BooleanProperty on) {
+    private ToggleButton toggle(String key, BooleanProperty on) {
         ToggleButton button = new ToggleButton(words.text(key));
         button.getStyleClass().add("pill");
         button.setMinWidth(USE_PREF_SIZE);

@@ -29,7 +29,6 @@ final class BoardModel {
     private final Glances glances;
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
     private final StringProperty search = new SimpleStringProperty("");
-    private final BooleanProperty namesHidden = new SimpleBooleanProperty();
     private final BooleanProperty table = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<List<Glance>> shown =
             new ReadOnlyObjectWrapper<>(List.of());
@@ -52,11 +51,6 @@ final class BoardModel {
 
     StringProperty search() {
         return search;
-    }
-
-    /** For a screen that visitors can see: beds only. */
-    BooleanProperty namesHidden() {
-        return namesHidden;
     }
 
     /** Whether a table is shown instead of cards. */

@@ -1,5 +1,6 @@
 package jp.mimamori.ui.board;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -32,6 +33,7 @@ public final class BoardScreen implements Screen {
     private final Ui ui;
     private final GlanceWords words;
     private final BoardModel model;
+    private final BooleanProperty hidden;
     private final BorderPane root = new BorderPane();
     private final CardGrid grid = new CardGrid();
     private final ScrollPane scroll = new ScrollPane(grid);
@@ -49,9 +51,10 @@ public final class BoardScreen implements Screen {
     public BoardScreen(Ui ui, @Nullable Runnable openDemo) {
         this.ui = ui;
         words = new GlanceWords(ui);
+        hidden = ui.theme().namesHiddenProperty();
         model = new BoardModel(ui.desk().pack(), ui.desk().snapshot(), ui.desk().now());
         table = new BoardTable(ui, words);
-        bar = new BoardBar(model, words.words());
+        bar = new BoardBar(model, hidden, words.words());
         nobody = nobody(openDemo);
         noneFound.setText(words.words().text("board.noneFound"));
         noneFound.getStyleClass().addAll("t-18", "muted");
@@ -64,7 +67,7 @@ public final class BoardScreen implements Screen {
         keys();
         model.shown().subscribe(_ -> draw());
         model.table().subscribe(_ -> draw());
-        model.namesHidden().subscribe(_ -> draw());
+        hidden.subscribe(_ -> draw());
         ui.follow(snapshot -> model.take(snapshot, ui.desk().now()));
     }
 
@@ -72,7 +75,7 @@ public final class BoardScreen implements Screen {
         new Keys(root)
                 .on(control(KeyCode.F), this::search)
                 .on(control(KeyCode.T), () -> model.table().set(!model.table().get()))
-                .on(control(KeyCode.H), () -> model.namesHidden().set(!model.namesHidden().get()))
+                .on(control(KeyCode.H), () -> hidden.set(!hidden.get()))
                 .on(KeyCode.RIGHT, () -> move(1, 0))
                 .on(KeyCode.LEFT, () -> move(-1, 0))
                 .on(KeyCode.DOWN, () -> move(0, 1))
@@ -191,7 +194,7 @@ public final class BoardScreen implements Screen {
         if (shown.isEmpty()) {
             root.setCenter(noneFound);
         } else if (model.table().get()) {
-            table.show(shown, model.namesHidden().get());
+            table.show(shown, hidden.get());
             root.setCenter(table);
         } else {
             cards(shown);
@@ -204,7 +207,7 @@ public final class BoardScreen implements Screen {
         for (Glance glance : shown) {
             String id = glance.bedside().id();
             BedCard card = cards.computeIfAbsent(id, key -> new BedCard(ui, words, key));
-            card.show(glance, model.namesHidden().get());
+            card.show(glance, hidden.get());
             order.add(card);
         }
         if (!grid.cards().equals(order)) {

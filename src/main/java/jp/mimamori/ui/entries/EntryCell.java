@@ -21,6 +21,9 @@ import java.time.OffsetDateTime;
 /** One entry of the list: when, what, who recorded it, and what became of it. */
 final class EntryCell extends ListCell<Line> {
 
+    private static final double TIME_WIDTH = 52;
+    private static final double TYPE_WIDTH = 96;
+
     private final Words words;
     private final Times times;
     private final EntryWords entries;
@@ -39,9 +42,9 @@ final class EntryCell extends ListCell<Line> {
         for (Label whole : new Label[] {time, type, who, fate}) {
             whole.setMinWidth(Region.USE_PREF_SIZE);
         }
-        time.setMinWidth(52);
-        type.setMinWidth(110);
-        type.setMaxWidth(110);
+        time.setMinWidth(TIME_WIDTH);
+        type.setMinWidth(TYPE_WIDTH);
+        type.setPrefWidth(TYPE_WIDTH);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox line = new HBox(12, time, type, text, gap, fate, who);

@@ -6,6 +6,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -36,9 +37,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The chosen entry: all of it, its correction, its retraction. */
-final class EntryPanel extends ScrollPane {
+final class EntryPanel extends BorderPane {
 
-    private static final double WIDTH = 416;
+    private static final double WIDTH = 404;
 
     private final Ui ui;
     private final Words words;
@@ -46,6 +47,7 @@ final class EntryPanel extends ScrollPane {
     private final Headline headline;
     private final VBox box = new VBox(12);
     private final VBox notices = new VBox(8);
+    private final VBox foot = new VBox(8);
     private final VBox outlook = new VBox(6);
     private @Nullable EntriesModel model;
     private @Nullable Line line;
@@ -58,9 +60,13 @@ final class EntryPanel extends ScrollPane {
         this.entries = entries;
         headline = new Headline(ui);
         getStyleClass().add("entry-panel");
-        setContent(box);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
+        ScrollPane scroll = new ScrollPane(box);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        foot.getStyleClass().add("entry-foot");
+        setCenter(scroll);
+        setBottom(foot);
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
@@ -76,6 +82,7 @@ final class EntryPanel extends ScrollPane {
         model = of;
         line = chosen;
         notices.getChildren().clear();
+        foot.getChildren().clear();
         finish = () -> ui.go().board();
         record = () -> {};
         box.getProperties().remove("form");
@@ -89,9 +96,8 @@ final class EntryPanel extends ScrollPane {
         box.getChildren().setAll(facts(chosen), actions(chosen));
     }
 
-    private Node facts(Line chosen) {
+    private Card brief(Line chosen) {
         Entry entry = chosen.entry();
-        Meta meta = entry.meta();
         Card card = new Card();
         Label type = new Label(entries.type(entry));
         type.getStyleClass().addAll("t-13", "muted");
@@ -102,6 +108,13 @@ final class EntryPanel extends ScrollPane {
             text.getStyleClass().add("struck");
         }
         card.getChildren().addAll(type, text);
+        return card;
+    }
+
+    private Node facts(Line chosen) {
+        Entry entry = chosen.entry();
+        Meta meta = entry.meta();
+        Card card = brief(chosen);
         fact(card, "entries.at", ui.times().moment(entry.at()));
         OffsetDateTime recorded = meta.recordedAt();
         fact(
@@ -176,11 +189,11 @@ final class EntryPanel extends ScrollPane {
             return;
         }
         Correction correction = of.correction(chosen.entry());
-        VBox form = new VBox(4);
+        VBox form = new VBox(8);
         form.getChildren().add(title("entries.correct.title"));
         FieldBox time = box("entries.at", "", correction.time());
         form.getChildren().add(time);
-        GridPane figures = new GridPane(12, 4);
+        GridPane figures = new GridPane(12, 8);
         FieldBox first = null;
         for (Correction.Part part : correction.parts()) {
             FieldBox figure = box(part.key(), part.unit(), part.field());
@@ -207,7 +220,7 @@ final class EntryPanel extends ScrollPane {
             return;
         }
         Field<String> reason = Field.needed(typed -> Read.ok(typed.strip()));
-        VBox form = new VBox(4);
+        VBox form = new VBox(8);
         Label what = new Label(words.text("entries.retract.what"));
         what.setWrapText(true);
         what.getStyleClass().add("t-13");
@@ -244,7 +257,8 @@ final class EntryPanel extends ScrollPane {
                         new KeyCodeCombination(KeyCode.ESCAPE),
                         "Esc",
                         () -> finish.run());
-        Card card = new Card(form, outlook, notices, new FlowPane(8, 8, save, leave));
+        Card card = new Card(form, outlook);
+        foot.getChildren().setAll(notices, new FlowPane(8, 8, save, leave));
         box.getProperties().put("form", form);
         finish =
                 () -> {
@@ -253,7 +267,7 @@ final class EntryPanel extends ScrollPane {
                     }
                 };
         if (chosen != null) {
-            box.getChildren().setAll(facts(chosen), card);
+            box.getChildren().setAll(brief(chosen), card);
         }
         first.input().requestFocus();
         first.input().selectAll();
@@ -266,7 +280,9 @@ final class EntryPanel extends ScrollPane {
     }
 
     private FieldBox box(String key, String unit, Field<?> field) {
-        return new FieldBox(words, words.text(key), unit, "", field);
+        FieldBox made = new FieldBox(words, words.text(key), unit, "", field);
+        made.compact();
+        return made;
     }
 
     private void foresee(EntriesModel of, Correction correction) {

@@ -1,13 +1,14 @@
 package jp.mimamori.ui.prompts;
 
+import jp.mimamori.ui.Numbers;
+import jp.mimamori.ui.Read;
+
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jp.mimamori.ui.Numbers;
-import jp.mimamori.ui.Read;
 
 /** Clock times as they are typed: 03:15, 3:15, 0315, full-width too. */
 final class Clocks {
@@ -18,7 +19,7 @@ final class Clocks {
 
     /** The next such time after now. */
     static Read<Instant> after(String typed, Instant now, ZoneId zone) {
-                Matcher clock = CLOCK.matcher(Numbers.folded(typed).replace('：', ':'));
+        Matcher clock = CLOCK.matcher(Numbers.folded(typed).replace('：', ':'));
         if (!clock.matches()) {
             return Read.no("clock.not");
         }

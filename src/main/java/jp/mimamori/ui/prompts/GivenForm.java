@@ -1,15 +1,10 @@
 package jp.mimamori.ui.prompts;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BiFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+
 import jp.mimamori.advice.DoseBasis;
 import jp.mimamori.advice.Explanation;
 import jp.mimamori.course.DoseMg;
@@ -18,11 +13,21 @@ import jp.mimamori.course.Meta;
 import jp.mimamori.ui.MeasuredTime;
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Read;
+
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
 /**
- * A dose that was given, as it is typed. It can always be recorded: beyond a limit or the most of a dose only after the warning
- * was confirmed.
+ * A dose that was given, as it is typed. It can always be recorded: beyond a limit or the most of a
+ * dose only after the warning was confirmed.
  */
 final class GivenForm {
 
@@ -32,7 +37,7 @@ final class GivenForm {
     private final String drug;
     private final @Nullable String prompt;
     private final @Nullable String order;
-    private final Explanation.@Nullable LimitUse limit;
+    private final Supplier<Optional<Explanation.LimitUse>> limit;
     private final @Nullable BigDecimal mostMg;
     private final MeasuredTime time;
     private final StringProperty mg = new SimpleStringProperty("");
@@ -43,7 +48,7 @@ final class GivenForm {
             String drug,
             @Nullable String prompt,
             @Nullable String order,
-            Explanation.@Nullable LimitUse limit,
+            Supplier<Optional<Explanation.LimitUse>> limit,
             @Nullable BigDecimal mostMg,
             ZoneId zone) {
         this.drug = drug;
@@ -54,8 +59,15 @@ final class GivenForm {
         this.time = new MeasuredTime(zone);
     }
 
-    /** For a prompt; the dose of the drug's active order, or the one dose of the row, stands there already. */
-    static GivenForm of(Explanation explanation, String drug, ZoneId zone) {
+    /**
+     * For a prompt; the dose of the drug's active order, or the one dose of the row, stands there
+     * already.
+     */
+    static GivenForm of(
+            Explanation explanation,
+            String drug,
+            Supplier<Optional<Explanation.LimitUse>> limit,
+            ZoneId zone) {
         Entry.Order active =
                 explanation.orders().stream()
                         .map(ordered -> ordered.order())
@@ -67,7 +79,7 @@ final class GivenForm {
                         drug,
                         explanation.prompt().id(),
                         active == null ? null : active.id(),
-                        explanation.limit(),
+                        limit,
                         explanation.basis() instanceof DoseBasis.ByWeight by ? by.mostMg() : null,
                         zone);
         if (active != null) {
@@ -80,7 +92,7 @@ final class GivenForm {
 
     /** For a dose that is due. */
     static GivenForm of(
-            Matter.Due due, Explanation.@Nullable LimitUse limit, ZoneId zone) {
+            Matter.Due due, Supplier<Optional<Explanation.LimitUse>> limit, ZoneId zone) {
         GivenForm form =
                 new GivenForm(
                         due.dose().drug(),
@@ -124,7 +136,7 @@ final class GivenForm {
 
     List<Warning> warnings() {
         List<Warning> warnings = new ArrayList<>();
-        if (limit != null && limit.reached()) {
+        if (limit.get().filter(Explanation.LimitUse::reached).isPresent()) {
             warnings.add(Warning.LIMIT_REACHED);
         }
         BigDecimal dose = readMg().found().orElse(null);
@@ -134,8 +146,9 @@ final class GivenForm {
         return warnings;
     }
 
-    Explanation.@Nullable LimitUse limit() {
-        return limit;
+    /** The drug's limit as the ward now knows it. */
+    Optional<Explanation.LimitUse> limit() {
+        return limit.get();
     }
 
     private Read<BigDecimal> readMg() {
@@ -147,8 +160,7 @@ final class GivenForm {
      *
      * @param signed makes the meta for a time and for whom it is typed
      */
-    Read<Entry.Medication> read(
-            Instant now, BiFunction<Instant, @Nullable String, Meta> signed) {
+    Read<Entry.Medication> read(Instant now, BiFunction<Instant, @Nullable String, Meta> signed) {
         if (readMg() instanceof Read.No<BigDecimal>(String key, List<Object> values)) {
             return Read.no(key, values.toArray());
         }

@@ -63,11 +63,11 @@ sealed interface Matter {
         }
     }
 
-    /** The strongest first, then those that stand longest. */
+    /** The strongest first, then those that stand longest; within a patient in the pack's order. */
     Comparator<Matter> STRONGEST =
             Comparator.comparing(Matter::urgency)
                     .thenComparing(Matter::since)
-                    .thenComparing(Matter::key);
+                    .thenComparing(matter -> matter.patient().patient().id());
 
     /**
      * What is asked of some patients, the strongest first; patients who cannot be judged have
@@ -88,7 +88,10 @@ sealed interface Matter {
                                 Urgency.now(pack, prompt)));
             }
         }
-        asked.sort(STRONGEST);
+        List<String> order = pack.rowIds();
+        asked.sort(
+                STRONGEST.thenComparingInt(matter ->
+                        matter instanceof Asked a ? order.indexOf(a.prompt().row()) : -1));
         return List.copyOf(asked);
     }
 

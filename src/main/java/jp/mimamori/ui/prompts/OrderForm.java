@@ -1,14 +1,10 @@
 package jp.mimamori.ui.prompts;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+
 import jp.mimamori.advice.DoseBasis;
 import jp.mimamori.advice.Explanation;
 import jp.mimamori.advice.OrderRange;
@@ -19,9 +15,21 @@ import jp.mimamori.course.Meta;
 import jp.mimamori.guideline.Span;
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Read;
+
 import org.jspecify.annotations.Nullable;
 
-/** An order as it is typed: a dose, every so many hours or once; outside what the row says it asks why. */
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * An order as it is typed: a dose, every so many hours or once; outside what the row says it asks
+ * why.
+ */
 final class OrderForm {
 
     private static final String MOST_MG = "20000";
@@ -29,17 +37,20 @@ final class OrderForm {
     private static final String MOST_HOURS = "168";
     private static final String LEAST_HOURS = "0.5";
 
-    private final Explanation explanation;
+    private final Supplier<Explanation> explanation;
     private final String drug;
     private final StringProperty mg = new SimpleStringProperty("");
     private final StringProperty every = new SimpleStringProperty("");
     private final BooleanProperty once = new SimpleBooleanProperty();
     private final StringProperty reason = new SimpleStringProperty("");
 
-    OrderForm(Explanation explanation, String drug) {
+    /**
+     * @param explanation of the prompt as the ward now knows it
+     */
+    OrderForm(Supplier<Explanation> explanation, String drug) {
         this.explanation = explanation;
         this.drug = drug;
-        Prompt prompt = explanation.prompt();
+        Prompt prompt = explanation.get().prompt();
         if (prompt.mg() != null && prompt.mg().single()) {
             mg.set(Numbers.shown(prompt.mg().low()));
         }
@@ -70,11 +81,14 @@ final class OrderForm {
         return reason;
     }
 
-    /** Doses to choose by one press: both ends of a range, both sources of a doubtful one, those that follow. */
+    /**
+     * Doses to choose by one press: both ends of a range, both sources of a doubtful one, those
+     * that follow.
+     */
     List<BigDecimal> doses() {
-        Prompt prompt = explanation.prompt();
+        Prompt prompt = explanation.get().prompt();
         List<BigDecimal> doses = new ArrayList<>(ends(prompt.mg()));
-        if (explanation.basis() instanceof DoseBasis.Decide decide) {
+        if (explanation.get().basis() instanceof DoseBasis.Decide decide) {
             decide.candidates().forEach(candidate -> doses.add(candidate.mg()));
         }
         if (prompt.then() != null) {
@@ -85,7 +99,7 @@ final class OrderForm {
 
     /** Intervals to choose by one press, hours. */
     List<BigDecimal> intervals() {
-        Prompt prompt = explanation.prompt();
+        Prompt prompt = explanation.get().prompt();
         List<BigDecimal> intervals = new ArrayList<>(ends(prompt.everyHours()));
         if (prompt.then() != null) {
             intervals.addAll(ends(prompt.then().everyHours()));
@@ -108,21 +122,24 @@ final class OrderForm {
         return Numbers.decimal(every.get(), LEAST_HOURS, MOST_HOURS);
     }
 
-    /** In what the order differs from the row, as far as it can be read; always nothing for an order that no row asked. */
+    /**
+     * In what the order differs from the row, as far as it can be read; always nothing for an order
+     * that no row asked.
+     */
     Set<OrderRange.Outside> outside() {
         BigDecimal dose = readMg().found().orElse(null);
-        if (explanation.prompt().drug() == null || dose == null) {
+        if (explanation.get().prompt().drug() == null || dose == null) {
             return EnumSet.noneOf(OrderRange.Outside.class);
         }
         BigDecimal hours = once.get() ? null : readEvery().found().orElse(null);
         if (!once.get() && hours == null) {
             return EnumSet.noneOf(OrderRange.Outside.class);
         }
-        return OrderRange.of(explanation, dose, hours);
+        return OrderRange.of(explanation.get(), dose, hours);
     }
 
     /** The order, or why there is none yet. */
-    Read<Entry.Order> read(java.util.function.Function<@Nullable String, Meta> signed) {
+    Read<Entry.Order> read(Function<@Nullable String, Meta> signed) {
         if (readMg() instanceof Read.No<BigDecimal>(String key, List<Object> values)) {
             return Read.no(key, values.toArray());
         }
@@ -140,6 +157,6 @@ final class OrderForm {
                         drug,
                         new DoseMg(readMg().found().orElseThrow()),
                         once.get() ? null : readEvery().found().orElseThrow(),
-                        explanation.prompt().id()));
+                        explanation.get().prompt().id()));
     }
 }

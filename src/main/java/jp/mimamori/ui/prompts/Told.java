@@ -1,6 +1,5 @@
 package jp.mimamori.ui.prompts;
 
-import jp.mimamori.advice.AxisState;
 import jp.mimamori.advice.DoseBasis;
 import jp.mimamori.advice.Explanation;
 import jp.mimamori.advice.Fact;
@@ -9,7 +8,6 @@ import jp.mimamori.advice.TableNext;
 import jp.mimamori.advice.Vials;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
-import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.guideline.Action;
 import jp.mimamori.guideline.Row;
 import jp.mimamori.ui.Naming;
@@ -215,7 +213,8 @@ record Told(String words, String cite, String dose, List<Section> sections) {
         }
 
         private String by(@Nullable String id) {
-            return entry(id) == null ? "" : " " + naming.by(entry(id));
+            Entry entry = entry(id);
+            return entry == null ? "" : " " + naming.by(entry);
         }
 
         private @Nullable Entry entry(@Nullable String id) {
@@ -334,15 +333,9 @@ record Told(String words, String cite, String dose, List<Section> sections) {
                             use.state().total(),
                             use.limit().total()));
             if (use.reached()) {
-                Instant again = use.state().allowedAgainAt();
                 lines.add(
-                        again == null
-                                ? words.text("limit.never")
-                                : words.text(
-                                        "limit.again",
-                                        naming.times().brief(again, now),
-                                        naming.times().left(now, again)));
-                lines.add(words.text(use.limit().words()));
+                        words.text(use.limit().words())
+                                + words.text("age", naming.cite(use.limit().cite())));
             }
             return lines;
         }
@@ -401,17 +394,5 @@ record Told(String words, String cite, String dose, List<Section> sections) {
                     ? words.text("next.untreated", hours, what)
                     : words.text("next.unimproved", at, hours, what);
         }
-    }
-
-    /** The step of a row's table, for its heading. */
-    static @Nullable AxisState axis(Matter.Asked asked, Naming naming) {
-        return naming.pack()
-                .row(asked.prompt().row())
-                .map(Row::axis)
-                .map((Axis axis) -> {
-                    var advice = asked.patient().advice();
-                    return advice == null ? null : advice.axis(axis);
-                })
-                .orElse(null);
     }
 }

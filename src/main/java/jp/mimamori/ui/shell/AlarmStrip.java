@@ -1,5 +1,6 @@
 package jp.mimamori.ui.shell;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,14 +25,22 @@ final class AlarmStrip extends HBox {
     private final Words words;
     private final Times times;
     private final Headline headline;
+    private final BooleanProperty namesHidden;
 
-    AlarmStrip(ShellModel model, Words words, Times times, Headline headline) {
+    AlarmStrip(
+            ShellModel model,
+            Words words,
+            Times times,
+            Headline headline,
+            BooleanProperty namesHidden) {
         this.model = model;
         this.words = words;
         this.times = times;
         this.headline = headline;
+        this.namesHidden = namesHidden;
         setAlignment(Pos.CENTER_LEFT);
         model.alarms().shown().subscribe(this::show);
+        namesHidden.subscribe(() -> show(model.alarms().shown().get()));
     }
 
     private void show(List<Alarm> waiting) {
@@ -108,7 +117,8 @@ final class AlarmStrip extends HBox {
             return alarm.patient();
         }
         Bedside bedside = Bedside.at(patient, model.now().get(), model.clock());
-        return (bedside.bed() + " " + bedside.name()).strip();
+        String name = namesHidden.get() ? "" : bedside.name();
+        return (bedside.bed() + " " + name).strip();
     }
 
     private String what(Alarm alarm) {

@@ -71,7 +71,8 @@ public final class Shell implements Navigation, AutoCloseable {
         model = new ShellModel(desk);
         Words words = ui.words(Shell.class);
         Times times = ui.times();
-        AlarmStrip alarms = new AlarmStrip(model, words, times, new Headline(ui));
+        AlarmStrip alarms =
+                new AlarmStrip(model, words, times, new Headline(ui), theme.namesHiddenProperty());
         patientStrip = new PatientStrip(model, words, times);
         root.getStyleClass().add("shell");
         root.setLeft(new Rail(model, words, this::toggleShade));
@@ -174,6 +175,7 @@ public final class Shell implements Navigation, AutoCloseable {
         Event.fireEvent(shown.node(), event.copyFor(shown.node(), shown.node()));
     }
 
+    @SuppressWarnings("ReferenceEquality") // Nodes are themselves only.
     private static boolean within(Node node, Object target) {
         for (Node at = target instanceof Node n ? n : null; at != null; at = at.getParent()) {
             if (at == node) {
@@ -187,6 +189,7 @@ public final class Shell implements Navigation, AutoCloseable {
         ui.theme().shade(ui.theme().shade() == Shade.LIGHT ? Shade.DARK : Shade.LIGHT);
     }
 
+    @SuppressWarnings("ReferenceEquality") // Screens are themselves only.
     private void show(Where where) {
         Function<Ui, Screen> maker = makers.get(where.place());
         if (maker == null) {

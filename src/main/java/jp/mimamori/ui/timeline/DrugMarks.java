@@ -64,9 +64,10 @@ final class DrugMarks {
             boolean used =
                     course.standing().stream()
                                     .anyMatch(e ->
-                                            e instanceof Entry.Medication m && m.drug().equals(drug)
-                                                    || e instanceof Entry.Order o
-                                                            && o.drug().equals(drug))
+                                            (e instanceof Entry.Medication m
+                                                            && m.drug().equals(drug))
+                                                    || (e instanceof Entry.Order o
+                                                            && o.drug().equals(drug)))
                             || due.stream().anyMatch(d -> d.drug().equals(drug));
             if (used) {
                 courseDrugs.add(drug);

@@ -199,8 +199,8 @@ final class MarkPainter {
         }
         boolean heavy =
                 placed.mark().shape() == Mark.Shape.BAND
-                        || placed.mark().tone() == Mark.Tone.HIGH
-                                && placed.mark().shape() == Mark.Shape.TEXT;
+                        || (placed.mark().tone() == Mark.Tone.HIGH
+                                && placed.mark().shape() == Mark.Shape.TEXT);
         g.setFont(heavy ? Texts.BOLD : Texts.PLAIN);
         Token ink =
                 placed.mark().shape() == Mark.Shape.DOT

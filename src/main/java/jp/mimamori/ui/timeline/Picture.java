@@ -96,7 +96,7 @@ record Picture(
                         ? null
                         : infusion.plus(Duration.ofHours(naming.pack().clockHours())),
                 first(known, infusion, now),
-                last(known, infusion, now),
+                last(infusion, now),
                 now);
     }
 
@@ -118,7 +118,7 @@ record Picture(
         return first.minus(Duration.ofHours(2));
     }
 
-    private static Instant last(Course course, @Nullable Instant infusion, Instant now) {
+    private static Instant last(@Nullable Instant infusion, Instant now) {
         Instant origin = infusion == null ? now : infusion;
         Instant last = origin.plus(infusion == null ? Duration.ofDays(2) : AFTER);
         Instant beyond = now.plus(Duration.ofDays(1));

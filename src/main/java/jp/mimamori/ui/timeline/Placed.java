@@ -30,7 +30,7 @@ record Placed(
         }
         double left = mark.to() == null ? x - POINT : x;
         double right = mark.to() == null ? x + POINT : x + Math.max(width, 6);
-        return px >= left && px <= right
-                || !text.isEmpty() && px >= textX && px <= textX + textWidth;
+        return (px >= left && px <= right)
+                || (!text.isEmpty() && px >= textX && px <= textX + textWidth);
     }
 }

@@ -149,7 +149,7 @@ final class Placing {
         double insideEnd = Math.min(Math.min(end, scale.width()) - GAP, next - GAP);
         String inside = fitting(mark.labels(), insideEnd - left);
         if (inside.isEmpty() && mark.shape() == Mark.Shape.BAR && end < scale.width()) {
-            left = Math.max(Math.max(end, x + 6) + GAP, taken);
+            left = Math.max(Math.max(Math.max(end, x + 6), 0) + GAP, taken);
             inside = fitting(mark.labels(), next - GAP - left);
         }
         return new Placed(

@@ -48,7 +48,7 @@ final class Series {
             long millis = when.toEpochMilli();
             at[size] = millis;
             value[size] = measured;
-            broken[size] = breakNext || size > 0 && millis - at[size - 1] > LONGEST_LINK;
+            broken[size] = breakNext || (size > 0 && millis - at[size - 1] > LONGEST_LINK);
             entries.add(entry);
             size++;
             breakNext = false;
@@ -146,6 +146,7 @@ final class Series {
      * @param least by pixel, NaN where there is nothing
      * @param most by pixel, NaN where there is nothing
      */
+    @SuppressWarnings("ArrayRecordComponent") // Handed to the painter once, never compared.
     record Columns(double[] least, double[] most) {}
 
     Columns columns(TimeScale scale) {

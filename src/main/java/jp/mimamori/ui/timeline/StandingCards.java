@@ -21,6 +21,7 @@ import jp.mimamori.ui.Words;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -212,6 +213,11 @@ final class StandingCards extends VBox {
                 limit.state().total() >= limit.limit().total() ? "limit.never" : "limit.now");
     }
 
+    private String capped(DoseBasis.ByWeight by) {
+        BigDecimal most = by.mostMg();
+        return by.capped() && most != null ? " " + words.text("basis.capped", most) : "";
+    }
+
     private List<String> basis(@Nullable DoseBasis basis) {
         return switch (basis) {
             case DoseBasis.ByWeight by ->
@@ -221,9 +227,7 @@ final class StandingCards extends VBox {
                                             Numbers.shown(by.mgPerKg()),
                                             Numbers.shown(by.weight().value()),
                                             Numbers.shown(by.mg()))
-                                    + (by.capped()
-                                            ? " " + words.text("basis.capped", by.mostMg())
-                                            : ""),
+                                    + capped(by),
                             vials(by.drawn()));
             case DoseBasis.Decide decide ->
                     List.of(

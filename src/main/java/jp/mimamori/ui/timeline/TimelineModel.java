@@ -120,6 +120,7 @@ final class TimelineModel {
      * Shows a patient as the ward now knows it; another patient starts with the chosen stretch
      * around now.
      */
+    @SuppressWarnings("ReferenceEquality") // The snapshot's own object, not one like it.
     void show(PatientNow next) {
         String id = next.patient().id();
         boolean other = !id.equals(shown);

@@ -1,0 +1,225 @@
+package jp.mimamori.ui.prompts;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import jp.mimamori.course.Entry;
+import jp.mimamori.guideline.Action;
+import jp.mimamori.ui.Banner;
+import jp.mimamori.ui.Chip;
+import jp.mimamori.ui.Naming;
+import jp.mimamori.ui.Urgency;
+import jp.mimamori.ui.UrgencyMark;
+import jp.mimamori.ui.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is asked, whole: the table's words, the dose and its basis, the facts, the limits, what
+ * comes next.
+ */
+final class DetailPane extends VBox {
+
+    private final PromptsModel model;
+    private final Naming naming;
+    private final Words words;
+
+    DetailPane(PromptsModel model, Naming naming, Words words) {
+        this.model = model;
+        this.naming = naming;
+        this.words = words;
+        getStyleClass().add("prompt-detail");
+        model.selected().addListener((_, _, _) -> show());
+        show();
+    }
+
+    void show() {
+        getChildren().clear();
+        switch (model.selected().get()) {
+            case Matter.Asked asked -> asked(asked);
+            case Matter.Due due -> due(due);
+            case null -> {
+                Label none = new Label(words.text("none"));
+                none.getStyleClass().addAll("t-18", "muted");
+                none.setWrapText(true);
+                getChildren().add(none);
+            }
+        }
+    }
+
+    private void asked(Matter.Asked asked) {
+        Instant now = model.now();
+        Told told = Told.of(asked.explanation(), asked.patient().course(), naming, words, now);
+        Action action = asked.prompt().action();
+        getChildren().add(head(asked, told.cite()));
+        if (action == Action.WITHHOLD) {
+            getChildren()
+                    .add(
+                            new Banner(
+                                    Urgency.HIGH,
+                                    true,
+                                    words.text("withhold"),
+                                    asked.prompt().allowedAgainAt() == null
+                                            ? words.text("limit.never")
+                                            : words.text(
+                                                    "limit.again",
+                                                    naming.times()
+                                                            .brief(
+                                                                    asked.prompt().allowedAgainAt(),
+                                                                    now),
+                                                    naming.times()
+                                                            .left(
+                                                                    now,
+                                                                    asked.prompt()
+                                                                            .allowedAgainAt()))));
+        }
+        getChildren().add(text(told.words(), "t-18", "strong"));
+        if (!told.dose().isEmpty() && action != Action.WITHHOLD) {
+            String drug = asked.prompt().drug();
+            getChildren()
+                    .add(
+                            text(
+                                    (drug == null ? "" : naming.drug(drug) + " ") + told.dose(),
+                                    "t-24",
+                                    "strong",
+                                    "prompt-dose"));
+        }
+        told.sections().forEach(section -> getChildren().add(section(section)));
+        stops();
+    }
+
+    private Node head(Matter.Asked asked, String cite) {
+        HBox head =
+                new HBox(
+                        10,
+                        new UrgencyMark(asked.urgency(), 18),
+                        Chip.of(
+                                asked.urgency(),
+                                words.text("action." + asked.prompt().action().name())));
+        if (model.wholeWard()) {
+            String name = asked.patient().patient().name();
+            Entry.Stay stay = asked.patient().stay();
+            head.getChildren()
+                    .add(
+                            text(
+                                    (stay == null ? "" : stay.bed() + " ")
+                                            + (name == null
+                                                    ? asked.patient().patient().id()
+                                                    : name),
+                                    "t-15",
+                                    "strong"));
+        }
+        head.getChildren().add(text(cite, "t-15", "muted"));
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private void due(Matter.Due due) {
+        Instant now = model.now();
+        HBox head =
+                new HBox(
+                        10,
+                        new UrgencyMark(due.urgency(), 18),
+                        Chip.of(due.urgency(), words.text("due." + due.dose().state().name())));
+        head.setAlignment(Pos.CENTER_LEFT);
+        getChildren()
+                .addAll(
+                        head,
+                        text(
+                                naming.drug(due.dose().drug()) + " " + naming.mg(due.dose().dose()),
+                                "t-24",
+                                "strong"));
+        String at = naming.times().moment(due.since());
+        getChildren()
+                .add(
+                        section(
+                                new Told.Section(
+                                        words.text("section.due"),
+                                        List.of(
+                                                switch (due.dose().state()) {
+                                                    case UPCOMING ->
+                                                            words.text(
+                                                                    "due.upcoming",
+                                                                    at,
+                                                                    naming.times()
+                                                                            .left(
+                                                                                    now,
+                                                                                    due.since()));
+                                                    case DUE -> words.text("due.now", at);
+                                                    case OVERDUE ->
+                                                            words.text(
+                                                                    "due.overdue",
+                                                                    at,
+                                                                    naming.times()
+                                                                            .late(
+                                                                                    due.since(),
+                                                                                    now));
+                                                }))));
+        if (due.order() != null) {
+            getChildren().add(section(order(due.order())));
+        }
+        stops();
+    }
+
+    private Told.Section order(Entry.Order order) {
+        return new Told.Section(
+                words.text("section.order"),
+                List.of(
+                        naming.every(order.everyHours())
+                                + "  "
+                                + naming.times().moment(order.at())
+                                + " "
+                                + naming.by(order)));
+    }
+
+    /** A button for each active order that stands beside. */
+    private void stops() {
+        List<Entry.Order> orders = model.ways().orders();
+        if (orders.isEmpty()) {
+            return;
+        }
+        HBox stops = new HBox(8);
+        for (Entry.Order order : orders) {
+            Button stop =
+                    new Button(
+                            words.text(
+                                    "stop",
+                                    naming.drug(order.drug()),
+                                    naming.mg(order.dose()),
+                                    naming.every(order.everyHours())));
+            stop.getStyleClass().add("plain");
+            stop.setOnAction(_ -> model.stop(order.drug()));
+            stops.getChildren().add(stop);
+        }
+        getChildren().add(stops);
+    }
+
+    private Node section(Told.Section section) {
+        Label title = new Label(section.title());
+        title.getStyleClass().addAll("t-13", "muted", "section-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        VBox lines = new VBox(3);
+        section.lines().forEach(line -> lines.getChildren().add(text(line, "t-15")));
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        HBox row = new HBox(12, title, lines);
+        row.getStyleClass().add("prompt-section");
+        return row;
+    }
+
+    private static Label text(@Nullable String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

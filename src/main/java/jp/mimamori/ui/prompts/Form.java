@@ -1,0 +1,55 @@
+package jp.mimamori.ui.prompts;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** The way in which a matter is being answered; what was typed in it stays until it is recorded. */
+sealed interface Form {
+
+    /** Which of a matter's forms it is. */
+    enum Kind {
+        ORDER,
+        GIVEN,
+        DEFER,
+        DECLINE
+    }
+
+    Kind kind();
+
+    record Order(OrderForm typed) implements Form {
+        @Override
+        public Kind kind() {
+            return Kind.ORDER;
+        }
+    }
+
+    record Given(GivenForm typed) implements Form {
+        @Override
+        public Kind kind() {
+            return Kind.GIVEN;
+        }
+    }
+
+    /** Until when it waits: a clock time. */
+    record Defer(StringProperty until) implements Form {
+        Defer() {
+            this(new SimpleStringProperty(""));
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.DEFER;
+        }
+    }
+
+    record Decline(StringProperty reason) implements Form {
+        Decline() {
+            this(new SimpleStringProperty(""));
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.DECLINE;
+        }
+    }
+}

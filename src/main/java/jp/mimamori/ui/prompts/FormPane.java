@@ -1,0 +1,315 @@
+package jp.mimamori.ui.prompts;
+
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import jp.mimamori.advice.Explanation;
+import jp.mimamori.ui.Banner;
+import jp.mimamori.ui.KeyHint;
+import jp.mimamori.ui.MeasuredTime;
+import jp.mimamori.ui.Naming;
+import jp.mimamori.ui.Numbers;
+import jp.mimamori.ui.Read;
+import jp.mimamori.ui.Urgency;
+import jp.mimamori.ui.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+
+/** The open form: what is to be typed for one answer, with what can be chosen by one press. */
+final class FormPane extends VBox {
+
+    private static final List<Integer> MINUTES_AGO = List.of(0, 5, 10, 15);
+    private static final List<Integer> DEFER_MINUTES = List.of(30, 60, 120);
+
+    private final PromptsModel model;
+    private final Naming naming;
+    private final Words words;
+    private final Runnable closed;
+    private final VBox warnings = new VBox(8);
+
+    /**
+     * @param closed gives the focus back when the form is left
+     */
+    FormPane(PromptsModel model, Naming naming, Words words, Runnable closed) {
+        this.model = model;
+        this.naming = naming;
+        this.words = words;
+        this.closed = closed;
+        getStyleClass().addAll("card", "prompt-form");
+        managedProperty().bind(visibleProperty());
+        model.form().addListener((_, before, form) -> show(before, form));
+        setVisible(false);
+    }
+
+    private void show(@Nullable Form before, @Nullable Form form) {
+        getChildren().clear();
+        warnings.getChildren().clear();
+        setVisible(form != null);
+        Node first =
+                switch (form) {
+                    case Form.Order(OrderForm order) -> order(order);
+                    case Form.Given(GivenForm given) -> given(given);
+                    case Form.Defer(StringProperty until) -> defer(until);
+                    case Form.Decline(StringProperty reason) -> decline(reason);
+                    case null -> null;
+                };
+        if (first != null) {
+            getChildren().add(buttons());
+            first.requestFocus();
+        } else if (before != null) {
+            closed.run();
+        }
+    }
+
+    private HBox buttons() {
+        KeyHint save =
+                new KeyHint(
+                                words.text("form.save"),
+                                new KeyCodeCombination(KeyCode.ENTER),
+                                "⏎",
+                                model::save)
+                        .main();
+        save.setId("form-save");
+        KeyHint back =
+                new KeyHint(
+                        words.text("form.close"),
+                        new KeyCodeCombination(KeyCode.ESCAPE),
+                        "Esc",
+                        model::close);
+        HBox row = new HBox(8, save, back);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private void head(String title) {
+        Label label = new Label(title);
+        label.getStyleClass().add("card-title");
+        getChildren().add(label);
+    }
+
+    private Node order(OrderForm order) {
+        head(words.text("form.order", naming.drug(order.drug())));
+        TextField mg = field("order-mg", order.mg(), "mg", 96);
+        TextField every = field("order-every", order.every(), "", 72);
+        ToggleButton once = new ToggleButton(words.text("order.once"));
+        once.setId("order-once");
+        once.getStyleClass().add("pill");
+        once.setMinWidth(Region.USE_PREF_SIZE);
+        once.selectedProperty().bindBidirectional(order.once());
+        every.disableProperty().bind(order.once());
+        FlowPane line = line();
+        line.getChildren().addAll(named("form.mg", mg), unit("mg"));
+        order.doses()
+                .forEach(dose -> line.getChildren().add(chip(naming.mg(dose), dose, order.mg())));
+        FlowPane second = line();
+        second.getChildren().addAll(named("form.every", every), unit(words.text("form.hours")));
+        order.intervals()
+                .forEach(hours ->
+                        second.getChildren().add(chip(naming.every(hours), hours, order.every())));
+        second.getChildren().add(once);
+        TextField reason = field("order-reason", order.reason(), words.text("form.reason"), 420);
+        HBox why = named("form.why", reason);
+        why.managedProperty().bind(why.visibleProperty());
+        Runnable look =
+                () -> {
+                    boolean outside = !order.outside().isEmpty();
+                    why.setVisible(outside);
+                    warnings.getChildren().clear();
+                    if (outside) {
+                        warnings.getChildren()
+                                .add(
+                                        new Banner(
+                                                Urgency.MEDIUM,
+                                                false,
+                                                words.text("order.outside"),
+                                                words.text("order.outside.why")));
+                    }
+                };
+        order.mg().addListener((_, _, _) -> look.run());
+        order.every().addListener((_, _, _) -> look.run());
+        order.once().addListener((_, _, _) -> look.run());
+        look.run();
+        getChildren().addAll(line, second, warnings, why);
+        return mg;
+    }
+
+    private Node given(GivenForm given) {
+        head(words.text("form.given", naming.drug(given.drug())));
+        TextField mg = field("given-mg", given.mg(), "", 96);
+        FlowPane line = line();
+        TextField by = field("given-by", given.by(), words.text("form.by.me"), 240);
+        line.getChildren().addAll(named("form.mg", mg), unit("mg"), named("form.by", by));
+        FlowPane times = line();
+        Label at = new Label();
+        at.getStyleClass().addAll("strong", "t-18");
+        at.setMinWidth(140);
+        Runnable clock = () -> at.setText(naming.times().moment(given.time().at(model.now())));
+        times.getChildren().addAll(label("form.time"), at);
+        for (int minutes : MINUTES_AGO) {
+            String said = minutes == 0 ? words.text("time.now") : words.text("time.minus", minutes);
+            times.getChildren()
+                    .add(
+                            plain(
+                                    said,
+                                    () -> {
+                                        given.time().before(minutes, model.now(), true);
+                                        clock.run();
+                                    }));
+        }
+        TextField typed = new TextField();
+        typed.setId("given-time");
+        typed.setPromptText("03:15");
+        typed.setPrefWidth(90);
+        Label wrong = new Label();
+        wrong.getStyleClass().addAll("t-13", "high-text");
+        typed.textProperty()
+                .addListener((_, _, text) -> wrong.setText(time(given.time(), text, clock)));
+        times.getChildren().addAll(typed, wrong);
+        clock.run();
+        CheckBox confirm = new CheckBox(words.text("given.confirm.box"));
+        confirm.setId("given-confirm");
+        confirm.selectedProperty().bindBidirectional(given.confirmed());
+        confirm.managedProperty().bind(confirm.visibleProperty());
+        Runnable look = () -> warn(given, confirm);
+        given.mg().addListener((_, _, _) -> look.run());
+        look.run();
+        getChildren().addAll(line, times, warnings, confirm);
+        return mg;
+    }
+
+    private String time(MeasuredTime time, String text, Runnable clock) {
+        if (text.isBlank()) {
+            time.now(model.now(), true);
+            clock.run();
+            return "";
+        }
+        String wrong =
+                switch (time.choose(text, model.now())) {
+                    case Read.Ok<java.time.Instant> _ -> "";
+                    case Read.No<java.time.Instant> no -> no.in(words);
+                };
+        clock.run();
+        return wrong;
+    }
+
+    private void warn(GivenForm given, CheckBox confirm) {
+        warnings.getChildren().clear();
+        List<GivenForm.Warning> found = given.warnings();
+        confirm.setVisible(!found.isEmpty());
+        for (GivenForm.Warning warning : found) {
+            warnings.getChildren()
+                    .add(
+                            new Banner(
+                                    Urgency.HIGH,
+                                    true,
+                                    words.text("warning." + warning.name()),
+                                    warning == GivenForm.Warning.LIMIT_REACHED
+                                            ? given.limit().map(this::use).orElse("")
+                                            : ""));
+        }
+    }
+
+    private String use(Explanation.LimitUse use) {
+        return words.text(
+                        "limit.use",
+                        use.limit().hours(),
+                        use.state().inWindow(),
+                        use.limit().inWindow(),
+                        use.state().total(),
+                        use.limit().total())
+                + "  "
+                + words.text(use.limit().words());
+    }
+
+    private Node defer(StringProperty until) {
+        head(words.text("form.defer"));
+        FlowPane line = line();
+        for (int minutes : DEFER_MINUTES) {
+            line.getChildren()
+                    .add(
+                            plain(
+                                    naming.times().length(Duration.ofMinutes(minutes)),
+                                    () -> model.defer(Duration.ofMinutes(minutes))));
+        }
+        TextField at = field("defer-until", until, "03:15", 110);
+        line.getChildren().addAll(named("form.until", at));
+        getChildren().add(line);
+        return at;
+    }
+
+    private Node decline(StringProperty reason) {
+        head(words.text("form.decline"));
+        TextField why = field("decline-reason", reason, words.text("form.reason"), 420);
+        FlowPane chips = line();
+        for (String key : List.of("decline.watch", "decline.contra", "decline.other")) {
+            chips.getChildren().add(plain(words.text(key), () -> reason.set(words.text(key))));
+        }
+        getChildren().addAll(named("form.why", why), chips);
+        return why;
+    }
+
+    private static FlowPane line() {
+        FlowPane line = new FlowPane(8, 8);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setRowValignment(javafx.geometry.VPos.CENTER);
+        return line;
+    }
+
+    private TextField field(String id, StringProperty value, String prompt, double width) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.setPromptText(prompt);
+        field.setPrefWidth(width);
+        field.textProperty().bindBidirectional(value);
+        return field;
+    }
+
+    private HBox named(String key, TextField field) {
+        Label label = label(key);
+        label.setLabelFor(field);
+        field.setAccessibleText(words.text(key));
+        HBox named = new HBox(8, label, field);
+        named.setAlignment(Pos.CENTER_LEFT);
+        return named;
+    }
+
+    private Label label(String key) {
+        Label label = new Label(words.text(key));
+        label.setMinWidth(76);
+        return label;
+    }
+
+    private static Label unit(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("muted");
+        return label;
+    }
+
+    private Button chip(String text, BigDecimal value, StringProperty into) {
+        return plain(text, () -> into.set(Numbers.shown(value)));
+    }
+
+    private Button plain(String text, Runnable action) {
+        Button button = new Button(text);
+        button.getStyleClass().add("plain");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}

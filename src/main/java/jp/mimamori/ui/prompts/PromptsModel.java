@@ -1,0 +1,359 @@
+package jp.mimamori.ui.prompts;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import jp.mimamori.advice.Advice;
+import jp.mimamori.advice.Explanation;
+import jp.mimamori.course.Entry;
+import jp.mimamori.course.Entry.PromptResponse.Response;
+import jp.mimamori.course.Meta;
+import jp.mimamori.guideline.Limit;
+import jp.mimamori.guideline.Pack;
+import jp.mimamori.ui.Author;
+import jp.mimamori.ui.FxThread;
+import jp.mimamori.ui.Read;
+import jp.mimamori.ui.Words;
+import jp.mimamori.ward.Desk;
+import jp.mimamori.ward.PatientNow;
+import jp.mimamori.ward.Saved;
+import jp.mimamori.ward.Snapshot;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** What is asked and due, which of it is looked at, and how it is answered. */
+final class PromptsModel {
+
+    private final Desk desk;
+    private final Author author;
+    private final FxThread fx;
+    private final Words words;
+    private final Consumer<String> tell;
+    private final boolean wholeWard;
+    private final Supplier<Instant> clock;
+    private final ObservableList<Matter.Asked> asked = FXCollections.observableArrayList();
+    private final ObservableList<Matter.Due> due = FXCollections.observableArrayList();
+    private final ObservableList<PatientNow> notJudged = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Matter> selected = new SimpleObjectProperty<>(null);
+    private final ReadOnlyObjectWrapper<@Nullable Form> form = new ReadOnlyObjectWrapper<>(null);
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final Map<String, Form> typed = new HashMap<>();
+    private String patient = "";
+    private boolean arriving;
+    private boolean underway;
+
+    /**
+     * @param tell says in passing that something was recorded
+     * @param wholeWard whether all patients are shown, or one
+     */
+    PromptsModel(
+            Desk desk,
+            Author author,
+            FxThread fx,
+            Words words,
+            Consumer<String> tell,
+            boolean wholeWard) {
+        this.desk = desk;
+        this.author = author;
+        this.fx = fx;
+        this.words = words;
+        this.tell = tell;
+        this.wholeWard = wholeWard;
+        this.clock = desk::now;
+        selected.addListener((_, _, _) -> changed());
+    }
+
+    /** Prompts, the strongest first. */
+    ObservableList<Matter.Asked> asked() {
+        return asked;
+    }
+
+    /** Doses, by the time they are due. */
+    ObservableList<Matter.Due> due() {
+        return due;
+    }
+
+    /** Patients of whom nothing can be said. */
+    ObservableList<PatientNow> notJudged() {
+        return notJudged;
+    }
+
+    ObjectProperty<@Nullable Matter> selected() {
+        return selected;
+    }
+
+    /** The form that is open, null when none is. */
+    ReadOnlyObjectProperty<@Nullable Form> form() {
+        return form.getReadOnlyProperty();
+    }
+
+    /** Why what was typed is not recorded, empty when there is no fault. */
+    ReadOnlyStringProperty problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    boolean wholeWard() {
+        return wholeWard;
+    }
+
+    Pack pack() {
+        return desk.pack();
+    }
+
+    Instant now() {
+        return clock.get();
+    }
+
+    void show(String id) {
+        boolean other = !id.equals(patient);
+        patient = id;
+        if (other && !wholeWard) {
+            selected.set(null);
+        }
+        arrived(desk.snapshot());
+    }
+
+    /** Takes what the ward now knows; what is looked at stays looked at. */
+    void arrived(Snapshot snapshot) {
+        List<PatientNow> patients =
+                wholeWard
+                        ? snapshot.patients().stream().filter(p -> !p.discharged()).toList()
+                        : snapshot.patient(patient).stream().toList();
+        Matter before = selected.get();
+        int place = before instanceof Matter.Asked a ? asked.indexOf(a) : 0;
+        arriving = true;
+        asked.setAll(Matter.asked(pack(), patients));
+        due.setAll(Matter.due(patients));
+        notJudged.setAll(patients.stream().filter(p -> p.cannotJudge() != null).toList());
+        Matter next = before == null ? first(0) : same(before).orElseGet(() -> first(place));
+        arriving = false;
+        boolean kept = before != null && next != null && before.key().equals(next.key());
+        if (!kept) {
+            form.set(null);
+            problem.set("");
+        }
+        selected.set(next);
+    }
+
+    private Optional<Matter> same(Matter before) {
+        return java.util.stream.Stream.<Matter>concat(asked.stream(), due.stream())
+                .filter(matter -> matter.key().equals(before.key()))
+                .findFirst();
+    }
+
+    private @Nullable Matter first(int place) {
+        if (!asked.isEmpty()) {
+            return asked.get(Math.clamp(place, 0, asked.size() - 1));
+        }
+        return due.isEmpty() ? null : due.getFirst();
+    }
+
+    /** Another matter is looked at: its form is closed, what was typed is kept. */
+    @SuppressWarnings("ReferenceEquality") // The form itself, not one like it.
+    private void changed() {
+        Form open = form.get();
+        Matter now = selected.get();
+        if (!arriving
+                && open != null
+                && (now == null || typed.get(key(now, open.kind())) != open)) {
+            form.set(null);
+            problem.set("");
+        }
+    }
+
+    private static String key(Matter matter, Form.Kind kind) {
+        return kind + " " + matter.key();
+    }
+
+    /** What can be done with the matter that is looked at. */
+    Ways ways() {
+        return new Ways(pack(), selected.get());
+    }
+
+    /** Opens a form of the matter that is looked at, with what was typed in it before. */
+    void open(Form.Kind kind) {
+        Matter matter = selected.get();
+        if (matter == null || !ways().can(kind)) {
+            return;
+        }
+        problem.set("");
+        form.set(typed.computeIfAbsent(key(matter, kind), _ -> made(matter, kind)));
+    }
+
+    private Form made(Matter matter, Form.Kind kind) {
+        String drug = Objects.requireNonNullElse(ways().drug(), "");
+        return switch (kind) {
+            case ORDER -> new Form.Order(new OrderForm(() -> now((Matter.Asked) matter), drug));
+            case GIVEN ->
+                    new Form.Given(
+                            switch (matter) {
+                                case Matter.Asked a ->
+                                        GivenForm.of(
+                                                a.explanation(),
+                                                drug,
+                                                () -> limit(a, drug),
+                                                desk.zone());
+                                case Matter.Due d ->
+                                        GivenForm.of(d, () -> limit(d, drug), desk.zone());
+                            });
+            case DEFER -> new Form.Defer();
+            case DECLINE -> new Form.Decline();
+        };
+    }
+
+    /** The explanation of the same prompt as the ward now knows it. */
+    private Explanation now(Matter.Asked matter) {
+        return asked.stream()
+                .filter(each -> each.key().equals(matter.key()))
+                .findFirst()
+                .orElse(matter)
+                .explanation();
+    }
+
+    /** How far a drug's limit has been used, as the ward now knows it. */
+    private Optional<Explanation.LimitUse> limit(Matter matter, String drug) {
+        Limit limit = pack().limit(drug).orElse(null);
+        Advice advice =
+                desk.snapshot()
+                        .patient(matter.patient().patient().id())
+                        .map(PatientNow::advice)
+                        .orElse(null);
+        if (limit == null || advice == null) {
+            return Optional.empty();
+        }
+        return advice.limited().stream()
+                .filter(state -> state.drug().equals(drug))
+                .map(state -> new Explanation.LimitUse(limit, state))
+                .findFirst();
+    }
+
+    /** Closes the form; what was typed is kept. */
+    void close() {
+        form.set(null);
+        problem.set("");
+    }
+
+    /** Records what the open form says. */
+    void save() {
+        switch (form.get()) {
+            case Form.Order(OrderForm order) ->
+                    take(order.read(why -> author.meta(now(), why, null)));
+            case Form.Given(GivenForm given) -> take(given.read(now(), this::signed));
+            case Form.Defer(var until) -> {
+                switch (Clocks.after(until.get(), now(), desk.zone())) {
+                    case Read.Ok<Instant>(Instant at) -> defer(at);
+                    case Read.No<Instant> no -> problem.set(no.in(words));
+                }
+            }
+            case Form.Decline(var reason) -> {
+                if (reason.get().isBlank()) {
+                    problem.set(words.text("decline.why"));
+                } else {
+                    respond(Response.DECLINED, null, reason.get().strip());
+                }
+            }
+            case null -> {}
+        }
+    }
+
+    private Meta signed(Instant at, @Nullable String other) {
+        Meta meta = author.meta(at);
+        return other == null
+                ? meta
+                : new Meta(
+                        meta.id(),
+                        meta.time(),
+                        meta.recordedAt(),
+                        meta.by(),
+                        other,
+                        meta.workstation(),
+                        meta.comment(),
+                        meta.replaces());
+    }
+
+    private <E extends Entry> void take(Read<E> read) {
+        switch (read) {
+            case Read.Ok<E>(E entry) -> send(List.of(entry));
+            case Read.No<E> no -> problem.set(no.in(words));
+        }
+    }
+
+    void seen() {
+        respond(Response.SEEN, null, null);
+    }
+
+    void defer(Duration wait) {
+        defer(now().plus(wait));
+    }
+
+    private void defer(Instant until) {
+        respond(Response.DEFERRED, until, null);
+    }
+
+    private void respond(Response response, @Nullable Instant until, @Nullable String reason) {
+        if (selected.get() instanceof Matter.Asked matter) {
+            send(
+                    List.of(
+                            new Entry.PromptResponse(
+                                    author.meta(now()),
+                                    matter.prompt().id(),
+                                    response,
+                                    until,
+                                    reason)));
+        }
+    }
+
+    /** Stops the active order of a drug of the patient who is looked at. */
+    void stop(String drug) {
+        if (selected.get() != null) {
+            send(List.of(new Entry.OrderStop(author.meta(now()), drug)));
+        }
+    }
+
+    private void send(List<? extends Entry> entries) {
+        Matter matter = selected.get();
+        if (matter == null || underway) {
+            return;
+        }
+        underway = true;
+        Form open = form.get();
+        String id = matter.patient().patient().id();
+        var _ =
+                desk.write(id, entries)
+                        .thenAccept(saved -> fx.run(() -> sent(saved, matter, open)));
+    }
+
+    private void sent(Saved saved, Matter matter, @Nullable Form open) {
+        underway = false;
+        switch (saved) {
+            case Saved.Done done -> {
+                if (open != null) {
+                    typed.remove(key(matter, open.kind()));
+                }
+                form.set(null);
+                problem.set("");
+                arrived(done.snapshot());
+                tell.accept(words.text("saved.done"));
+            }
+            case Saved.Refused refused ->
+                    problem.set(words.text("saved." + refused.reason().name()));
+            case Saved.NotDurable _ -> problem.set(words.text("saved.notDurable"));
+        }
+    }
+}

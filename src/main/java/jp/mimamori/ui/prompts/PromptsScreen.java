@@ -1,0 +1,359 @@
+package jp.mimamori.ui.prompts;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+import jp.mimamori.advice.Story;
+import jp.mimamori.ui.Banner;
+import jp.mimamori.ui.KeyHint;
+import jp.mimamori.ui.Keys;
+import jp.mimamori.ui.Naming;
+import jp.mimamori.ui.Place;
+import jp.mimamori.ui.Screen;
+import jp.mimamori.ui.Ui;
+import jp.mimamori.ui.Urgency;
+import jp.mimamori.ui.Words;
+import jp.mimamori.ward.PatientNow;
+import jp.mimamori.ward.Snapshot;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+
+/** What is asked (提案): of one patient, or across the ward. */
+public final class PromptsScreen implements Screen {
+
+    private static final double LIST = 400;
+    private static final Duration MINUTE = Duration.seconds(20);
+
+    private final Ui ui;
+    private final Words words;
+    private final Naming naming;
+    private final PromptsModel model;
+    private final Executor background;
+    private final boolean wholeWard;
+    private final BorderPane node = new BorderPane();
+    private final ListView<Matter.Asked> asked = new ListView<>();
+    private final ListView<Matter.Due> due = new ListView<>();
+    private final Label askedTitle = new Label();
+    private final Label dueTitle = new Label();
+    private final DetailPane detail;
+    private final HistoryPane history;
+    private final ScrollPane right;
+    private final Label problem = new Label();
+    private final VBox banners = new VBox(8);
+    private final Keys keys = new Keys(node);
+    private final FlowPane actions = new FlowPane(8, 8);
+    private final Timeline clock;
+    private String patient = "";
+    private boolean selecting;
+    private @Nullable Runnable following;
+
+    /**
+     * @param background tells histories
+     */
+    PromptsScreen(Ui ui, boolean wholeWard, Executor background) {
+        this.ui = ui;
+        this.wholeWard = wholeWard;
+        this.background = background;
+        words = ui.words(PromptsScreen.class);
+        naming = Naming.of(ui);
+        model = new PromptsModel(ui.desk(), ui.author(), ui.fx(), words, ui.go()::tell, wholeWard);
+        detail = new DetailPane(model, naming, words);
+        history = new HistoryPane(naming, words);
+        right = new ScrollPane(detail);
+        clock = new Timeline(new KeyFrame(MINUTE, _ -> minute()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        layOut();
+        lists();
+    }
+
+    /** The prompts of one patient. */
+    public static PromptsScreen ofPatient(Ui ui) {
+        return new PromptsScreen(ui, false, PromptsScreen::inBackground);
+    }
+
+    /** The prompts of all patients. */
+    public static PromptsScreen ofWard(Ui ui) {
+        return new PromptsScreen(ui, true, PromptsScreen::inBackground);
+    }
+
+    private static void inBackground(Runnable task) {
+        Thread.ofPlatform().name("prompts").daemon(true).start(task);
+    }
+
+    private void layOut() {
+        node.getStyleClass().addAll("prompts", "pad-16");
+        node.getStylesheets()
+                .add(
+                        Objects.requireNonNull(PromptsScreen.class.getResource("prompts.css"))
+                                .toExternalForm());
+        askedTitle.getStyleClass().add("card-title");
+        dueTitle.getStyleClass().add("card-title");
+        VBox.setVgrow(asked, Priority.ALWAYS);
+        due.setPrefHeight(210);
+        due.setMinHeight(90);
+        VBox left = new VBox(8, askedTitle, asked, dueTitle, due);
+        left.setMinWidth(LIST);
+        left.setPrefWidth(LIST);
+        left.setMaxWidth(LIST);
+        right.setFitToWidth(true);
+        right.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        StackPane sheet = new StackPane(right);
+        sheet.getStyleClass().addAll("card", "prompt-sheet");
+        VBox.setVgrow(sheet, Priority.ALWAYS);
+        problem.getStyleClass().addAll("high-text", "strong");
+        problem.setWrapText(true);
+        problem.managedProperty().bind(problem.visibleProperty());
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.textProperty().bind(model.problem());
+        problem.setId("prompt-problem");
+        FormPane form = new FormPane(model, naming, words, this::focus);
+        VBox main = new VBox(12, sheet, form, problem, actions);
+        HBox.setHgrow(main, Priority.ALWAYS);
+        HBox both = new HBox(16, left, main);
+        VBox.setVgrow(both, Priority.ALWAYS);
+        banners.managedProperty().bind(banners.visibleProperty());
+        banners.setVisible(false);
+        node.setCenter(new VBox(12, banners, both));
+        actions.setAlignment(Pos.CENTER_LEFT);
+        keys.on(KeyCode.ESCAPE, model::close);
+        keys.on(
+                new KeyCodeCombination(KeyCode.ENTER),
+                () -> {
+                    if (model.form().get() != null) {
+                        model.save();
+                    }
+                });
+        model.selected().addListener((_, _, _) -> selected());
+        model.form().addListener((_, _, form1) -> actions.setVisible(form1 == null));
+        actions.managedProperty().bind(actions.visibleProperty());
+        actions();
+    }
+
+    private void actions() {
+        KeyHint order = action("order", KeyCode.O, "O", () -> model.open(Form.Kind.ORDER)).main();
+        KeyHint given = action("given", KeyCode.G, "G", () -> model.open(Form.Kind.GIVEN));
+        KeyHint seen = action("seen", KeyCode.S, "S", model::seen);
+        KeyHint defer = action("defer", KeyCode.D, "D", () -> model.open(Form.Kind.DEFER));
+        KeyHint decline = action("decline", KeyCode.X, "X", () -> model.open(Form.Kind.DECLINE));
+        KeyHint go = action("go", KeyCode.E, "E", this::go);
+        actions.getChildren().setAll(order, given, seen, defer, decline, go);
+        if (!wholeWard) {
+            actions.getChildren().add(action("history", KeyCode.H, "H", this::history));
+        }
+        Runnable look =
+                () -> {
+                    order.setVisible(model.ways().canOrder());
+                    given.setVisible(model.ways().canGive());
+                    seen.setVisible(model.ways().canAnswer());
+                    defer.setVisible(model.ways().canAnswer());
+                    decline.setVisible(model.ways().canAnswer());
+                    Place place = model.ways().place();
+                    go.setVisible(place != null);
+                    if (place != null) {
+                        go.setText(words.text("act.go", words.text("place." + place.name())));
+                    }
+                };
+        model.selected().addListener((_, _, _) -> look.run());
+        look.run();
+    }
+
+    private KeyHint action(String key, KeyCode code, String shown, Runnable action) {
+        KeyHint button =
+                new KeyHint(words.text("act." + key), new KeyCodeCombination(code), shown, action);
+        button.setId("act-" + key);
+        button.managedProperty().bind(button.visibleProperty());
+        keys.on(button);
+        return button;
+    }
+
+    private void lists() {
+        asked.setItems(model.asked());
+        due.setItems(model.due());
+        asked.setCellFactory(_ -> new MatterCell<>(model, naming, words));
+        due.setCellFactory(_ -> new MatterCell<>(model, naming, words));
+        asked.setPlaceholder(placeholder("none"));
+        due.setPlaceholder(placeholder("due.none"));
+        asked.setId("asked");
+        due.setId("due");
+        asked.setAccessibleText(words.text("asked.list"));
+        due.setAccessibleText(words.text("due.list"));
+        asked.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((_, _, matter) -> chosen(matter));
+        due.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((_, _, matter) -> chosen(matter));
+        model.asked().addListener((ListChangeListener<Matter.Asked>) _ -> titles());
+        model.due().addListener((ListChangeListener<Matter.Due>) _ -> titles());
+        model.notJudged().addListener((ListChangeListener<PatientNow>) _ -> notJudged());
+        titles();
+    }
+
+    private Label placeholder(String key) {
+        Label label = new Label(words.text(key));
+        label.getStyleClass().add("muted");
+        label.setWrapText(true);
+        return label;
+    }
+
+    private void titles() {
+        askedTitle.setText(words.text("asked.title", model.asked().size()));
+        dueTitle.setText(words.text("due.title", model.due().size()));
+    }
+
+    private void notJudged() {
+        banners.getChildren().clear();
+        for (PatientNow each : model.notJudged()) {
+            String name = each.patient().name();
+            banners.getChildren()
+                    .add(
+                            new Banner(
+                                    Urgency.HIGH,
+                                    true,
+                                    (name == null ? each.patient().id() : name)
+                                            + " "
+                                            + words.text("cannotJudge"),
+                                    each.cannotJudge() == null
+                                            ? ""
+                                            : words.text(
+                                                    "cannotJudge." + each.cannotJudge().name())));
+        }
+        banners.setVisible(!banners.getChildren().isEmpty());
+    }
+
+    /** A line of one of the lists was chosen by hand. */
+    private void chosen(@Nullable Matter matter) {
+        if (!selecting && matter != null) {
+            model.selected().set(matter);
+        }
+    }
+
+    /** What is looked at changed: the lists follow. */
+    private void selected() {
+        selecting = true;
+        right.setContent(detail);
+        right.setVvalue(0);
+        switch (model.selected().get()) {
+            case Matter.Asked matter -> {
+                asked.getSelectionModel().select(matter);
+                due.getSelectionModel().clearSelection();
+            }
+            case Matter.Due matter -> {
+                due.getSelectionModel().select(matter);
+                asked.getSelectionModel().clearSelection();
+            }
+            case null -> {
+                asked.getSelectionModel().clearSelection();
+                due.getSelectionModel().clearSelection();
+            }
+        }
+        selecting = false;
+    }
+
+    private void go() {
+        Matter matter = model.selected().get();
+        Place place = model.ways().place();
+        if (matter != null && place != null) {
+            ui.go().open(matter.patient().patient().id(), place);
+        }
+    }
+
+    private void history() {
+        if (right.getContent() == history) {
+            right.setContent(detail);
+            return;
+        }
+        Instant now = model.now();
+        ui.desk()
+                .snapshot()
+                .patient(patient)
+                .ifPresent(of ->
+                        background.execute(() -> {
+                            Story story = Story.of(ui.desk().pack(), of.course(), now);
+                            ui.fx().run(() -> told(story, now));
+                        }));
+    }
+
+    private void told(Story story, Instant now) {
+        history.show(story, now);
+        right.setContent(history);
+        right.setVvalue(0);
+    }
+
+    private void minute() {
+        asked.refresh();
+        due.refresh();
+        if (model.form().get() == null && right.getContent() == detail) {
+            detail.show();
+        }
+    }
+
+    private void focus() {
+        if (model.selected().get() instanceof Matter.Due) {
+            due.requestFocus();
+        } else {
+            asked.requestFocus();
+        }
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public String titleKey() {
+        return wholeWard ? "place.WARD_PROMPTS" : "place.PROMPTS";
+    }
+
+    @Override
+    public void show(String next) {
+        patient = next;
+        model.show(next);
+        if (following == null) {
+            following = ui.follow(this::arrived);
+        }
+        clock.play();
+        focus();
+    }
+
+    private void arrived(Snapshot snapshot) {
+        selecting = true;
+        model.arrived(snapshot);
+        selecting = false;
+        selected();
+    }
+
+    @Override
+    public void hidden() {
+        clock.stop();
+        if (following != null) {
+            following.run();
+            following = null;
+        }
+    }
+
+    PromptsModel model() {
+        return model;
+    }
+}

@@ -1,0 +1,51 @@
+package jp.mimamori.ui.timeline;
+
+import jp.mimamori.Records;
+import jp.mimamori.advice.Evaluation;
+import jp.mimamori.course.Course;
+import jp.mimamori.ui.Language;
+import jp.mimamori.ui.Naming;
+import jp.mimamori.ui.Times;
+import jp.mimamori.ui.Words;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** Pictures of the scenarios, for tests. */
+final class Pictures {
+
+    static final Words WORDS = Words.of(Pictures.class, Language.JA);
+
+    static final Naming NAMING =
+            new Naming(
+                    Records.PACK,
+                    Words.of(Naming.class, Language.JA),
+                    new Times(ZoneId.of("Asia/Tokyo"), Language.JA));
+
+    private Pictures() {}
+
+    static Course course(String scenario) {
+        return Records.course(Records.scenario(scenario).path("record"));
+    }
+
+    static Picture of(Course course, Instant now) {
+        return Picture.of(
+                course, Evaluation.evaluate(Records.PACK, course, now), NAMING, WORDS, now);
+    }
+
+    /** Some hours after the last entry. */
+    static Picture after(String scenario, int hours) {
+        Course course = course(scenario);
+        return of(course, course.standing().getLast().at().plus(Duration.ofHours(hours)));
+    }
+
+    static TimeScale whole(Picture picture, double width) {
+        return new TimeScale(
+                picture.first(),
+                Duration.between(picture.first(), picture.last()),
+                width,
+                picture.first(),
+                picture.last());
+    }
+}

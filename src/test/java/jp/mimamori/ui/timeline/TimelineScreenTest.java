@@ -1,0 +1,122 @@
+package jp.mimamori.ui.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import jp.mimamori.ui.Language;
+import jp.mimamori.ui.Shade;
+import jp.mimamori.ui.Theme;
+import jp.mimamori.ui.WardRoom;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+@ExtendWith(ApplicationExtension.class)
+class TimelineScreenTest {
+
+    private final WardRoom room =
+            new WardRoom("2026-03-03T09:00:00+09:00").with(Pictures.course("tocilizumab-limits"));
+    private TimelineScreen screen;
+
+    @Start
+    void open(Stage stage) {
+        Theme theme = new Theme(Shade.LIGHT);
+        screen = new TimelineScreen(room.ui(Language.JA, theme), Runnable::run);
+        Scene scene = new Scene((javafx.scene.Parent) screen.node(), 1204, 692);
+        theme.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+        screen.show("tocilizumab-limits");
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    void theDigitsChooseTheStretchAndPlusZooms(FxRobot robot) {
+        robot.type(KeyCode.DIGIT1);
+        assertThat(screen.model().scale().get().span()).isEqualTo(Duration.ofHours(24));
+        robot.type(KeyCode.DIGIT3);
+        assertThat(screen.model().scale().get().span()).isEqualTo(Duration.ofDays(7));
+        robot.type(KeyCode.PLUS);
+        assertThat(screen.model().scale().get().span()).isLessThan(Duration.ofDays(7));
+    }
+
+    @Test
+    void theArrowsMoveInTime(FxRobot robot) {
+        var before = screen.model().scale().get().from();
+        robot.type(KeyCode.LEFT);
+        assertThat(screen.model().scale().get().from()).isBefore(before);
+        robot.type(KeyCode.HOME);
+        assertThat(screen.model().scale().get().from()).isEqualTo(before);
+    }
+
+    @Test
+    void anEntryIsReachedAndOpenedByKeysAlone(FxRobot robot) {
+        robot.type(KeyCode.COMMA);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(screen.canvas().getAccessibleText()).contains("CRS");
+        robot.type(KeyCode.ENTER);
+        assertThat(room.went()).containsExactly("tocilizumab-limits ENTRIES");
+    }
+
+    @Test
+    void aClickOnADoseOpensIt(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        Point2D dose = null;
+        Bounds bounds = screen.canvas().getBoundsInLocal();
+        for (double y = 60; y < bounds.getHeight() && dose == null; y += 2) {
+            for (double x = Painter.LEFT; x < bounds.getWidth() && dose == null; x += 2) {
+                String entry = screen.canvas().entryAt(x, y);
+                if (entry != null) {
+                    dose = screen.canvas().localToScreen(x, y);
+                }
+            }
+        }
+        assertThat(dose).isNotNull();
+        robot.clickOn(dose);
+        assertThat(room.went()).contains("tocilizumab-limits ENTRIES");
+    }
+
+    @Test
+    void theWheelZoomsAroundThePointer(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        TimeScale before = screen.model().scale().get();
+        robot.moveTo(screen.canvas()).scroll(3, javafx.geometry.VerticalDirection.UP);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(screen.model().scale().get().span()).isNotEqualTo(before.span());
+        assertThat(screen.model().cursor().get()).isNotNull();
+    }
+
+    @Test
+    void thePictureIsWrittenAsAFile(FxRobot robot, @TempDir Path folder) throws IOException {
+        Path file = folder.resolve("timeline.png");
+        robot.interact(() -> {
+            try {
+                new Sheet(screen.canvas(), Pictures.WORDS).write(file);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+        assertThat(Files.size(file)).isGreaterThan(20_000);
+        assertThat(javax.imageio.ImageIO.read(file.toFile()).getWidth()).isEqualTo(2360);
+    }
+}
