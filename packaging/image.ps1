@@ -15,7 +15,7 @@ function Invoke-Step([string] $tool, [string[]] $arguments) {
     if ($LASTEXITCODE -ne 0) { throw "$tool ended with $LASTEXITCODE" }
 }
 
-$log = & mvn --batch-mode --no-transfer-progress -DskipTests -Pimage package
+$log = & mvn --batch-mode --no-transfer-progress -Dmaven.test.skip -Pimage package
 if ($LASTEXITCODE -ne 0) { $log | Write-Host; throw 'the build failed' }
 $jdk = ($log | Select-String 'JDK\[(.*?)\]' | Select-Object -First 1).Matches[0].Groups[1].Value
 $version = ([xml](Get-Content pom.xml)).project.version

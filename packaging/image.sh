@@ -15,7 +15,7 @@ out=target/image
 image=$out/Mimamori
 
 # The build says which JDK it took; the image is made by the same one.
-build_log=$(mvn --batch-mode --no-transfer-progress -DskipTests -Pimage package) || {
+build_log=$(mvn --batch-mode --no-transfer-progress -Dmaven.test.skip -Pimage package) || {
     printf '%s\n' "$build_log" >&2
     exit 1
 }
