@@ -21,6 +21,7 @@ final class Opened {
 
     /** For writing; null after the fault was said. */
     static @Nullable StoredBook book(Path directory, Pack pack, Console console) {
+        LogFile.in(directory);
         try {
             return StoredBook.open(directory, pack, Progress.quiet());
         } catch (IOException e) {

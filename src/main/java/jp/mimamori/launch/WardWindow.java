@@ -32,10 +32,10 @@ final class WardWindow {
     }
 
     int run() {
+        LogFile.in(directory);
         if (SingleWindow.askToFront(directory)) {
             return Exit.DONE;
         }
-        LogFile.in(directory);
         Pack pack = PackReader.builtIn();
         try (StoredBook book = Opened.book(directory, pack, console)) {
             if (book == null) {
