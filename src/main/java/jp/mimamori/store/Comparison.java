@@ -1,5 +1,7 @@
 package jp.mimamori.store;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+
 import jp.mimamori.journal.Frame;
 import jp.mimamori.journal.Frames;
 import jp.mimamori.journal.Reading;
@@ -9,8 +11,14 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
-/** Compares the frames of the journal with the rows of a store, in one pass. */
+/**
+ * Compares the frames of the journal with the rows of a store, in one pass. The next rows are read
+ * while these are compared.
+ */
 final class Comparison implements Frames {
 
     private final DatabaseShelf shelf;
@@ -20,6 +28,7 @@ final class Comparison implements Frames {
     private long rows;
     private long differs;
     private boolean oneByOne;
+    private @Nullable CompletableFuture<List<Row>> ahead;
 
     /**
      * @param last sequence up to which the store has to be the same
@@ -59,17 +68,24 @@ final class Comparison implements Frames {
 
     private void readPage() {
         try {
-            page.addAll(shelf.page(next, oneByOne ? next : last));
-            boolean none = page.isEmpty();
-            next = none ? (oneByOne ? next : last) + 1 : page.getLast().sequence() + 1;
-        } catch (StoreFailed damaged) {
+            var rows = ahead == null ? shelf.page(next, until()) : ahead.join();
+            page.addAll(rows);
+            next = rows.isEmpty() ? until() + 1 : rows.getLast().sequence() + 1;
+            long from = next;
+            ahead = oneByOne || next > last ? null : supplyAsync(() -> shelf.page(from, last));
+        } catch (StoreFailed | CompletionException damaged) {
+            ahead = null;
             if (oneByOne) {
                 throw damaged;
             }
-            // One of these rows is damaged: which one is worth some hundred questions.
+            // One of these rows is damaged: which one is worth some thousand questions.
             oneByOne = true;
             readPage();
         }
+    }
+
+    private long until() {
+        return oneByOne ? next : last;
     }
 
     private static boolean isSame(Row row, Frame frame) {
@@ -80,6 +96,10 @@ final class Comparison implements Frames {
     }
 
     Verification result(Reading reading) {
+        if (ahead != null) {
+            // The store may be closed once this is answered.
+            ahead.handle((rows, failed) -> 0).join();
+        }
         var store = Verification.Store.SAME;
         if (differs != 0) {
             store = Verification.Store.DIFFERS;

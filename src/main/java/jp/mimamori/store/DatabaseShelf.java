@@ -305,7 +305,7 @@ final class DatabaseShelf implements Shelf {
         }
     }
 
-    /** At most 500 rows from {@code first} on, in order. */
+    /** At most 4,000 rows from {@code first} on, in order. */
     List<Row> page(long first, long last) {
         return new ArrayList<>(
                 reader.inOneState(() ->
