@@ -3,67 +3,119 @@ package jp.mimamori.ui;
 import jp.mimamori.course.DoseMg;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Meta;
+import jp.mimamori.course.OxygenDevice;
 import jp.mimamori.course.Patient;
-import jp.mimamori.course.Sex;
 import jp.mimamori.course.WeightKg;
 
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** Entries as a ward writes them, in few words. */
+/** A patient's past, told in the order in which it went. */
 public final class Bed {
 
-    private static final AtomicInteger IDS = new AtomicInteger();
+    private final Patient patient;
+    private final List<Entry> entries = new ArrayList<>();
 
-    private Bed() {}
-
-    public static Patient patient(String id, String name, String kana) {
-        return new Patient(id, name, kana, java.time.LocalDate.of(1958, 4, 2), Sex.FEMALE);
+    private Bed(String id) {
+        patient = new Patient(id, "見守 花子", "ミマモリ ハナコ", null, null);
     }
 
-    public static Meta at(String time) {
-        return Meta.of("t" + IDS.incrementAndGet(), OffsetDateTime.parse(time));
+    /** A patient of 62.4 kg in a bed of the ward, infused at a time. */
+    public static Bed of(String id, String bed, String infused) {
+        Bed made = new Bed(id);
+        made.entries.add(new Entry.Stay(made.meta("2026-03-01T08:00:00+09:00"), "5階西", bed));
+        made.weight("2026-03-01T09:00:00+09:00", "62.4");
+        made.entries.add(
+                new Entry.Infusion(made.meta(infused), BigDecimal.valueOf(450), null, null, null));
+        return made;
     }
 
-    public static Entry stay(String time, String bed) {
-        return new Entry.Stay(at(time), "5階西", bed);
+    private Meta meta(String at) {
+        return Meta.of(patient.id() + "-" + entries.size(), OffsetDateTime.parse(at));
     }
 
-    public static Entry weight(String time, String kg) {
-        return new Entry.Weight(at(time), WeightKg.of(kg));
+    public Bed weight(String at, String kg) {
+        return add(new Entry.Weight(meta(at), WeightKg.of(kg)));
     }
 
-    public static Entry infusion(String time) {
-        return new Entry.Infusion(at(time), new BigDecimal("450"), null, null, null);
+    public Bed temperature(String at, String celsius) {
+        return add(
+                new Entry.Vitals(
+                        meta(at),
+                        new BigDecimal(celsius),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Map.of()));
     }
 
-    public static Entry crs(String time, int grade) {
-        return new Entry.CrsGrade(at(time), grade);
+    public Bed pulse(String at, int pulse) {
+        return add(
+                new Entry.Vitals(
+                        meta(at),
+                        null,
+                        BigDecimal.valueOf(pulse),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Map.of()));
     }
 
-    public static Entry order(String time, String drug, String mg, @Nullable String hours) {
-        return new Entry.Order(
-                at(time), drug, DoseMg.of(mg), hours == null ? null : new BigDecimal(hours), null);
+    public Bed consciousness(String at, String jcs) {
+        return add(new Entry.Vitals(meta(at), null, null, null, null, null, null, jcs, Map.of()));
     }
 
-    public static Entry given(String time, String drug, String mg) {
-        return new Entry.Medication(at(time), drug, DoseMg.of(mg), null, null, null);
+    public Bed oxygen(
+            String at, OxygenDevice device, @Nullable String litres, @Nullable String fio2) {
+        return add(
+                new Entry.Oxygen(
+                        meta(at),
+                        device,
+                        litres == null ? null : new BigDecimal(litres),
+                        fio2 == null ? null : new BigDecimal(fio2)));
     }
 
-    public static Entry vitals(String time, String temperature, String systolic, String spo2) {
-        return new Entry.Vitals(
-                at(time),
-                new BigDecimal(temperature),
-                new BigDecimal("88"),
-                new BigDecimal("18"),
-                new BigDecimal(systolic),
-                new BigDecimal("60"),
-                new BigDecimal(spo2),
-                "0",
-                Map.of());
+    public Bed vasopressor(String at, Entry.Vasopressor.Agent... agents) {
+        return add(new Entry.Vasopressor(meta(at), List.of(agents)));
+    }
+
+    public Bed crs(String at, int grade) {
+        return add(new Entry.CrsGrade(meta(at), grade));
+    }
+
+    public Bed neuro(String at, String term, int grade) {
+        return add(
+                new Entry.NeuroGrade(meta(at), List.of(new Entry.NeuroGrade.Event(term, grade))));
+    }
+
+    public Bed ice(String at, int score) {
+        return add(new Entry.Ice(meta(at), score, null));
+    }
+
+    public Bed given(String at, String drug, String mg) {
+        return add(new Entry.Medication(meta(at), drug, DoseMg.of(mg), "IV", null, null));
+    }
+
+    private Bed add(Entry entry) {
+        entries.add(entry);
+        return this;
+    }
+
+    public Patient patient() {
+        return patient;
+    }
+
+    public Entry[] entries() {
+        return entries.toArray(new Entry[0]);
     }
 }

@@ -2,6 +2,7 @@ package jp.mimamori.ui.grading;
 
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+
 import org.jspecify.annotations.Nullable;
 
 /** One tab of the screen. */

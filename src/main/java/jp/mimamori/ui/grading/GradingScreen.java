@@ -44,6 +44,9 @@ public final class GradingScreen implements Screen {
     private String present = "";
     private int tab;
 
+    /** A key that chose something must not be typed into the field to which it led. */
+    private boolean chose;
+
     public GradingScreen(Ui ui) {
         this.ui = ui;
         words = ui.words(GradingScreen.class);
@@ -61,6 +64,13 @@ public final class GradingScreen implements Screen {
         }
         tabs.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        node.addEventFilter(
+                KeyEvent.KEY_TYPED,
+                event -> {
+                    if (chose) {
+                        event.consume();
+                    }
+                });
         clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
         clock.setCycleCount(Animation.INDEFINITE);
         var _ = ui.follow(_ -> refresh());
@@ -151,6 +161,7 @@ public final class GradingScreen implements Screen {
     }
 
     private void pressed(KeyEvent event) {
+        chose = false;
         GradingPane pane = pane();
         Integer digit = Digits.of(event.getCode());
         if (event.isAltDown() && digit != null && digit >= 1 && digit <= TABS.size()) {
@@ -170,6 +181,7 @@ public final class GradingScreen implements Screen {
             event.consume();
             pane.record();
         } else if (!typing && pane.key(event.getCode())) {
+            chose = true;
             event.consume();
         }
     }

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 
 import jp.mimamori.course.Entry.Judgement.Value;
 import jp.mimamori.ui.Ui;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

@@ -1,6 +1,7 @@
 package jp.mimamori.ui.vitals;
 
 import jp.mimamori.ui.Words;
+
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the way of saving, in words. */
@@ -12,8 +13,7 @@ final class BlockWords {
     static @Nullable String said(Block block, VitalsModel model, Words words) {
         return switch (block) {
             case Block.At(Sign sign) when model.field(sign).state().get().asks() -> null;
-            case Block.At(Sign sign) ->
-                    words.text("block.at", words.text("sign." + sign.code()));
+            case Block.At(Sign sign) -> words.text("block.at", words.text("sign." + sign.code()));
             case Block.IceHalf _ -> words.text("block.ice");
             case Block.Oxygen _ -> words.text("block.oxygen");
             case Block.Support _ -> words.text("block.support");

@@ -1,8 +1,10 @@
 package jp.mimamori.ui.vitals;
 
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+
 import org.jspecify.annotations.Nullable;
 
 /** The keys of the sheet that are no digits. */
@@ -30,6 +32,9 @@ final class PaneKeys {
         boolean move(int rows);
     }
 
+    /** A digit that chose something must not be typed into the field to which it led. */
+    private boolean chose;
+
     private final VitalsModel model;
     private final Panels panels;
     private final Actions actions;
@@ -42,6 +47,13 @@ final class PaneKeys {
 
     void on(Node node) {
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        node.addEventFilter(
+                KeyEvent.KEY_TYPED,
+                event -> {
+                    if (chose) {
+                        event.consume();
+                    }
+                });
         node.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -53,6 +65,12 @@ final class PaneKeys {
     }
 
     private void pressed(KeyEvent event) {
+        chose = event.getCode().isDigitKey() && !(event.getTarget() instanceof TextInputControl);
+        if (event.getCode() == KeyCode.ESCAPE && event.getTarget() instanceof NumberInput) {
+            event.consume();
+            actions.leave();
+            return;
+        }
         if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
             if (actions.move(event.getCode() == KeyCode.UP ? -1 : 1)) {
                 event.consume();

@@ -99,6 +99,8 @@ final class VitalsPane extends VBox {
                         new KeyCodeCombination(KeyCode.S, KeyCombination.CONTROL_DOWN),
                         "Ctrl+S",
                         () -> save(ways::saved));
+        save.setId("save");
+        saveNext.setId("save-next");
         build();
         new PaneKeys(model, panels, actions()).on(this);
         listen();
