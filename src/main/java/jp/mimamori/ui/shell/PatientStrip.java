@@ -51,8 +51,8 @@ final class PatientStrip extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         bed.getStyleClass().addAll("t-24", "strong");
         name.getStyleClass().addAll("t-18", "strong");
-        body.getStyleClass().addAll("t-13", "muted");
-        clock.getStyleClass().add("t-13");
+        body.getStyleClass().addAll("t-12", "muted");
+        clock.getStyleClass().add("t-12");
         chips.setAlignment(Pos.CENTER_LEFT);
         for (Label whole : new Label[] {bed, name}) {
             whole.setMinWidth(USE_PREF_SIZE);

@@ -3,7 +3,7 @@ package jp.mimamori.ui.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jp.mimamori.Records;
-import jp.mimamori.ui.Bed;
+import jp.mimamori.ui.Wrote;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.WardRoom;
 
@@ -24,28 +24,28 @@ class BoardModelTest {
     @BeforeEach
     void fill() {
         room.with(
-                        Bed.patient("quiet", "伊藤 恵", "イトウ メグミ"),
-                        Bed.stay(LONG_AGO, "506"),
-                        Bed.infusion(LONG_AGO),
-                        Bed.vitals("2026-11-24T02:43:00+09:00", "36.5", "119", "97"))
+                        Wrote.patient("quiet", "伊藤 恵", "イトウ メグミ"),
+                        Wrote.stay(LONG_AGO, "506"),
+                        Wrote.infusion(LONG_AGO),
+                        Wrote.vitals("2026-11-24T02:43:00+09:00", "36.5", "119", "97"))
                 .with(
-                        Bed.patient("grade3", "佐藤 一郎", "サトウ イチロウ"),
-                        Bed.stay(INFUSED, "512"),
-                        Bed.weight(INFUSED, "62.4"),
-                        Bed.infusion(INFUSED),
-                        Bed.vitals("2026-11-24T03:02:00+09:00", "39.4", "88", "89"),
-                        Bed.crs("2026-11-24T03:03:00+09:00", 3))
+                        Wrote.patient("grade3", "佐藤 一郎", "サトウ イチロウ"),
+                        Wrote.stay(INFUSED, "512"),
+                        Wrote.weight(INFUSED, "62.4"),
+                        Wrote.infusion(INFUSED),
+                        Wrote.vitals("2026-11-24T03:02:00+09:00", "39.4", "88", "89"),
+                        Wrote.crs("2026-11-24T03:03:00+09:00", 3))
                 .with(
-                        Bed.patient("grade2", "高橋 健", "タカハシ ケン"),
-                        Bed.stay(INFUSED, "503"),
-                        Bed.weight(INFUSED, "62.4"),
-                        Bed.infusion(INFUSED),
-                        Bed.crs("2026-11-24T02:30:00+09:00", 2))
+                        Wrote.patient("grade2", "高橋 健", "タカハシ ケン"),
+                        Wrote.stay(INFUSED, "503"),
+                        Wrote.weight(INFUSED, "62.4"),
+                        Wrote.infusion(INFUSED),
+                        Wrote.crs("2026-11-24T02:30:00+09:00", 2))
                 .with(
-                        Bed.patient("late", "鈴木 正", "スズキ タダシ"),
-                        Bed.stay(LONG_AGO, "501"),
-                        Bed.infusion(LONG_AGO),
-                        Bed.order("2026-11-24T01:00:00+09:00", "dexamethasone", "10", "12"));
+                        Wrote.patient("late", "鈴木 正", "スズキ タダシ"),
+                        Wrote.stay(LONG_AGO, "501"),
+                        Wrote.infusion(LONG_AGO),
+                        Wrote.order("2026-11-24T01:00:00+09:00", "dexamethasone", "10", "12"));
     }
 
     @AfterEach
