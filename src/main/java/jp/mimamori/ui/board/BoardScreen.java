@@ -189,6 +189,7 @@ public final class BoardScreen implements Screen {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // The node itself.
     private void draw() {
         List<Glance> shown = model.shown().get();
         if (model.empty()) {

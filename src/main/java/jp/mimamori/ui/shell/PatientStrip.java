@@ -38,7 +38,7 @@ final class PatientStrip extends HBox {
     private final Label bed = new Label();
     private final Label name = new Label();
     private final Label body = new Label();
-    private final HBox chips = new HBox(8);
+    private final HBox chips = new HBox(6);
     private final Label clock = new Label();
     private final Map<Place, ToggleButton> tabs = new EnumMap<>(Place.class);
 
@@ -57,7 +57,7 @@ final class PatientStrip extends HBox {
         for (Label whole : new Label[] {bed, name}) {
             whole.setMinWidth(USE_PREF_SIZE);
         }
-        HBox bar = new HBox(4);
+        HBox bar = new HBox(3);
         bar.setAlignment(Pos.CENTER_RIGHT);
         bar.setMinWidth(USE_PREF_SIZE);
         int key = 2;
@@ -68,7 +68,7 @@ final class PatientStrip extends HBox {
         }
         Region middle = new Region();
         setHgrow(middle, Priority.ALWAYS);
-        HBox who = new HBox(10, name, body);
+        HBox who = new HBox(8, name, body);
         who.setAlignment(Pos.BASELINE_LEFT);
         VBox texts = new VBox(2, who, clock);
         texts.setAlignment(Pos.CENTER_LEFT);

@@ -3,7 +3,7 @@ package jp.mimamori.ui.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jp.mimamori.Records;
-import jp.mimamori.ui.Wrote;
+import jp.mimamori.ui.Facts;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.WardRoom;
 
@@ -24,28 +24,28 @@ class BoardModelTest {
     @BeforeEach
     void fill() {
         room.with(
-                        Wrote.patient("quiet", "伊藤 恵", "イトウ メグミ"),
-                        Wrote.stay(LONG_AGO, "506"),
-                        Wrote.infusion(LONG_AGO),
-                        Wrote.vitals("2026-11-24T02:43:00+09:00", "36.5", "119", "97"))
+                        Facts.patient("quiet", "伊藤 恵", "イトウ メグミ"),
+                        Facts.stay(LONG_AGO, "506"),
+                        Facts.infusion(LONG_AGO),
+                        Facts.vitals("2026-11-24T02:43:00+09:00", "36.5", "119", "97"))
                 .with(
-                        Wrote.patient("grade3", "佐藤 一郎", "サトウ イチロウ"),
-                        Wrote.stay(INFUSED, "512"),
-                        Wrote.weight(INFUSED, "62.4"),
-                        Wrote.infusion(INFUSED),
-                        Wrote.vitals("2026-11-24T03:02:00+09:00", "39.4", "88", "89"),
-                        Wrote.crs("2026-11-24T03:03:00+09:00", 3))
+                        Facts.patient("grade3", "佐藤 一郎", "サトウ イチロウ"),
+                        Facts.stay(INFUSED, "512"),
+                        Facts.weight(INFUSED, "62.4"),
+                        Facts.infusion(INFUSED),
+                        Facts.vitals("2026-11-24T03:02:00+09:00", "39.4", "88", "89"),
+                        Facts.crs("2026-11-24T03:03:00+09:00", 3))
                 .with(
-                        Wrote.patient("grade2", "高橋 健", "タカハシ ケン"),
-                        Wrote.stay(INFUSED, "503"),
-                        Wrote.weight(INFUSED, "62.4"),
-                        Wrote.infusion(INFUSED),
-                        Wrote.crs("2026-11-24T02:30:00+09:00", 2))
+                        Facts.patient("grade2", "高橋 健", "タカハシ ケン"),
+                        Facts.stay(INFUSED, "503"),
+                        Facts.weight(INFUSED, "62.4"),
+                        Facts.infusion(INFUSED),
+                        Facts.crs("2026-11-24T02:30:00+09:00", 2))
                 .with(
-                        Wrote.patient("late", "鈴木 正", "スズキ タダシ"),
-                        Wrote.stay(LONG_AGO, "501"),
-                        Wrote.infusion(LONG_AGO),
-                        Wrote.order("2026-11-24T01:00:00+09:00", "dexamethasone", "10", "12"));
+                        Facts.patient("late", "鈴木 正", "スズキ タダシ"),
+                        Facts.stay(LONG_AGO, "501"),
+                        Facts.infusion(LONG_AGO),
+                        Facts.order("2026-11-24T01:00:00+09:00", "dexamethasone", "10", "12"));
     }
 
     @AfterEach

@@ -3,7 +3,7 @@ package jp.mimamori.ui.entries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jp.mimamori.course.Entry;
-import jp.mimamori.ui.Wrote;
+import jp.mimamori.ui.Facts;
 import jp.mimamori.ui.Sending;
 import jp.mimamori.ui.WardRoom;
 
@@ -20,11 +20,11 @@ class EntriesModelTest {
     @BeforeEach
     void open() {
         room.with(
-                Wrote.patient("A", "見守 花子", "ミマモリ ハナコ"),
-                Wrote.weight("2026-11-23T09:00:00+09:00", "62.4"),
-                Wrote.infusion("2026-11-23T09:00:00+09:00"),
-                Wrote.vitals("2026-11-24T02:44:00+09:00", "39.3", "96", "93"),
-                Wrote.crs("2026-11-24T03:08:00+09:00", 2));
+                Facts.patient("A", "見守 花子", "ミマモリ ハナコ"),
+                Facts.weight("2026-11-23T09:00:00+09:00", "62.4"),
+                Facts.infusion("2026-11-23T09:00:00+09:00"),
+                Facts.vitals("2026-11-24T02:44:00+09:00", "39.3", "96", "93"),
+                Facts.crs("2026-11-24T03:08:00+09:00", 2));
         model = new EntriesModel(room.desk(), room.author(), Runnable::run, "A");
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Sex;
-import jp.mimamori.ui.Wrote;
+import jp.mimamori.ui.Facts;
 import jp.mimamori.ui.Sending;
 import jp.mimamori.ui.WardRoom;
 
@@ -71,7 +71,7 @@ class RegisterModelTest {
 
     @Test
     void anIdThatIsTakenIsPointedOut() {
-        room.with(Wrote.patient("0012", "別人", "ベツジン"));
+        room.with(Facts.patient("0012", "別人", "ベツジン"));
         assertThat(filled().patient().id().wrong()).isTrue();
     }
 
@@ -151,7 +151,7 @@ class RegisterModelTest {
 
     @Test
     void aSecondInfusionIsRefusedByTheWard() {
-        room.with(Wrote.patient("A", "見守 花子", ""), Wrote.stay("2026-11-24T00:00:00+09:00", "508"));
+        room.with(Facts.patient("A", "見守 花子", ""), Facts.stay("2026-11-24T00:00:00+09:00", "508"));
         RegisterModel first = draftOf("A");
         RegisterModel second = draftOf("A");
         for (RegisterModel draft : new RegisterModel[] {first, second}) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jp.mimamori.Records;
 import jp.mimamori.course.Entry;
-import jp.mimamori.ui.Wrote;
+import jp.mimamori.ui.Facts;
 import jp.mimamori.ui.WardRoom;
 import jp.mimamori.ward.Snapshot;
 
@@ -28,10 +28,10 @@ class AlarmsTest {
 
     private void patient(String id, int grade) {
         room.with(
-                Wrote.patient(id, "見守 花子", "ミマモリ ハナコ"),
-                Wrote.weight(INFUSED, "62.4"),
-                Wrote.infusion(INFUSED),
-                Wrote.crs("2026-11-24T02:00:00+09:00", grade));
+                Facts.patient(id, "見守 花子", "ミマモリ ハナコ"),
+                Facts.weight(INFUSED, "62.4"),
+                Facts.infusion(INFUSED),
+                Facts.crs("2026-11-24T02:00:00+09:00", grade));
         look();
     }
 
@@ -78,7 +78,7 @@ class AlarmsTest {
     @Test
     void anAnswerTakesItAway() {
         patient("B", 3);
-        room.write("B", Wrote.given("2026-11-24T03:00:00+09:00", "tocilizumab", "499.2"));
+        room.write("B", Facts.given("2026-11-24T03:00:00+09:00", "tocilizumab", "499.2"));
         look();
         assertThat(rows()).containsExactly("B T15-G3-1-DEX");
     }
@@ -90,7 +90,7 @@ class AlarmsTest {
         Snapshot before = room.desk().snapshot();
         room.clock()
                 .moveTo(java.time.OffsetDateTime.parse("2026-11-26T09:00:00+09:00").toInstant());
-        room.with(Wrote.patient("Z", "別人", "ベツジン"));
+        room.with(Facts.patient("Z", "別人", "ベツジン"));
         assertThat(room.desk().snapshot().at()).isAfter(before.at());
         look();
         assertThat(alarms.shown().get())
@@ -102,9 +102,9 @@ class AlarmsTest {
     @Test
     void anOverdueDoseInterrupts() {
         room.with(
-                Wrote.patient("A", "見守 花子", "ミマモリ ハナコ"),
-                Wrote.infusion(INFUSED),
-                Wrote.order("2026-11-24T00:00:00+09:00", "dexamethasone", "10", "12"));
+                Facts.patient("A", "見守 花子", "ミマモリ ハナコ"),
+                Facts.infusion(INFUSED),
+                Facts.order("2026-11-24T00:00:00+09:00", "dexamethasone", "10", "12"));
         look();
         assertThat(rows()).contains("A late dexamethasone");
         assertThat(alarms.shown().get().getFirst().interrupts()).isTrue();
@@ -118,7 +118,7 @@ class AlarmsTest {
         room.write(
                 "B",
                 new Entry.PromptResponse(
-                        Wrote.at("2026-11-24T03:00:00+09:00"),
+                        Facts.at("2026-11-24T03:00:00+09:00"),
                         prompt,
                         Entry.PromptResponse.Response.DEFERRED,
                         room.now().plus(Duration.ofMinutes(30)),
@@ -126,7 +126,7 @@ class AlarmsTest {
         look();
         assertThat(rows()).isEmpty();
         room.clock().move(Duration.ofMinutes(31));
-        room.with(Wrote.patient("A", "別人", "ベツジン"));
+        room.with(Facts.patient("A", "別人", "ベツジン"));
         look();
         assertThat(rows()).containsExactly("B T15-G3-1-TCZ");
     }

@@ -10,7 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import jp.mimamori.course.Entry;
-import jp.mimamori.ui.Wrote;
+import jp.mimamori.ui.Facts;
 import jp.mimamori.ui.Cut;
 import jp.mimamori.ui.FxThread;
 import jp.mimamori.ui.Language;
@@ -87,18 +87,18 @@ class WindowTest {
 
     private void fill() {
         room.with(
-                        Wrote.patient("A", "佐藤 一郎", "サトウ イチロウ"),
-                        Wrote.stay(INFUSED, "512"),
-                        Wrote.weight(INFUSED, "62.4"),
-                        Wrote.infusion(INFUSED),
-                        Wrote.vitals("2026-11-24T02:44:00+09:00", "39.4", "88", "89"),
-                        Wrote.crs("2026-11-24T03:03:00+09:00", 3))
+                        Facts.patient("A", "佐藤 一郎", "サトウ イチロウ"),
+                        Facts.stay(INFUSED, "512"),
+                        Facts.weight(INFUSED, "62.4"),
+                        Facts.infusion(INFUSED),
+                        Facts.vitals("2026-11-24T02:44:00+09:00", "39.4", "88", "89"),
+                        Facts.crs("2026-11-24T03:03:00+09:00", 3))
                 .with(
-                        Wrote.patient("B", "伊藤 恵", "イトウ メグミ"),
-                        Wrote.stay(INFUSED, "506"),
-                        Wrote.infusion(INFUSED),
-                        Wrote.vitals("2026-11-24T02:44:00+09:00", "36.4", "118", "98"),
-                        Wrote.order("2026-11-24T01:00:00+09:00", "dexamethasone", "10", "12"));
+                        Facts.patient("B", "伊藤 恵", "イトウ メグミ"),
+                        Facts.stay(INFUSED, "506"),
+                        Facts.infusion(INFUSED),
+                        Facts.vitals("2026-11-24T02:44:00+09:00", "36.4", "118", "98"),
+                        Facts.order("2026-11-24T01:00:00+09:00", "dexamethasone", "10", "12"));
         settled();
     }
 

@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Entries as a ward writes them, in few words. */
-public final class Wrote {
+public final class Facts {
 
     private static final AtomicInteger IDS = new AtomicInteger();
 
-    private Wrote() {}
+    private Facts() {}
 
     public static Patient patient(String id, String name, String kana) {
         return new Patient(id, name, kana, java.time.LocalDate.of(1958, 4, 2), Sex.FEMALE);
