@@ -30,12 +30,7 @@ final class AlarmStrip extends HBox {
     private final Bell bell;
 
     AlarmStrip(
-            ShellModel model,
-            Words words,
-            Times times,
-            Headline headline,
-            Theme theme,
-            Bell bell) {
+            ShellModel model, Words words, Times times, Headline headline, Theme theme, Bell bell) {
         this.bell = bell;
         this.model = model;
         this.words = words;
@@ -77,11 +72,7 @@ final class AlarmStrip extends HBox {
         }
         if (first.interrupts()) {
             getChildren()
-                    .add(
-                            button(
-                                    "alarm.silence",
-                                    "Ctrl+M",
-                                    () -> bell.silence(model.now().get())));
+                    .add(button("alarm.silence", "Ctrl+M", () -> bell.silence(model.now().get())));
         }
         getChildren()
                 .addAll(

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * When an alarm is heard: at once when one that interrupts is new, and again while one waits. It can be silenced for two
- * minutes, never for good; what comes new meanwhile is heard all the same.
+ * When an alarm is heard: at once when one that interrupts is new, and again while one waits. It
+ * can be silenced for two minutes, never for good; what comes new meanwhile is heard all the same.
  */
 final class Bell {
 

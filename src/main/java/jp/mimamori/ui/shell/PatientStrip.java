@@ -23,6 +23,7 @@ import jp.mimamori.ui.Trend;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
+
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.EnumMap;

@@ -92,8 +92,7 @@ public final class Shell implements Navigation, AutoCloseable {
         model = new ShellModel(desk);
         Words words = ui.words(Shell.class);
         Times times = ui.times();
-        AlarmStrip alarms =
-                new AlarmStrip(model, words, times, new Headline(ui), theme, bell);
+        AlarmStrip alarms = new AlarmStrip(model, words, times, new Headline(ui), theme, bell);
         patientStrip = new PatientStrip(model, words, times, this);
         root.getStyleClass().add("shell");
         root.setLeft(new Rail(model, words, this, this::toggleShade));

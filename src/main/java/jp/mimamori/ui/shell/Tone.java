@@ -1,13 +1,17 @@
 package jp.mimamori.ui.shell;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.LineUnavailableException;
 import javax.sound.sampled.SourceDataLine;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Five short notes, as IEC 60601-1-8 has for alarms of high priority, made here; silent where there is no loudspeaker. */
+/**
+ * Five short notes, as IEC 60601-1-8 has for alarms of high priority, made here; silent where there
+ * is no loudspeaker.
+ */
 final class Tone implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tone.class);

@@ -2,11 +2,13 @@ package jp.mimamori.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.List;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ward.PatientNow.CannotJudge;
+
 import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.List;
 
 class BellTest {
 

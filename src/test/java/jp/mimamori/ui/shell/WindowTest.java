@@ -10,8 +10,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import jp.mimamori.course.Entry;
-import jp.mimamori.ui.Facts;
 import jp.mimamori.ui.Cut;
+import jp.mimamori.ui.Facts;
 import jp.mimamori.ui.FxThread;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Place;
