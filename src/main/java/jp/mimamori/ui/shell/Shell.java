@@ -151,7 +151,7 @@ public final class Shell implements Navigation, AutoCloseable {
 
     @Override
     public void board() {
-        model.go(Place.BOARD);
+        open(Place.BOARD);
     }
 
     @Override
