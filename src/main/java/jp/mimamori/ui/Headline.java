@@ -8,6 +8,7 @@ import jp.mimamori.guideline.Drug;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Row;
 import jp.mimamori.guideline.Span;
+import jp.mimamori.ward.Desk;
 
 import java.util.regex.Pattern;
 
@@ -18,12 +19,14 @@ public final class Headline {
 
     private static final Pattern SENTENCE_END = Pattern.compile("[。:：（(;]");
 
+    private final Desk desk;
     private final Pack pack;
     private final Words words;
     private final Times times;
 
     public Headline(Ui ui) {
-        this.pack = ui.desk().pack();
+        this.desk = ui.desk();
+        this.pack = desk.pack();
         this.words = Words.of(Headline.class, ui.language());
         this.times = ui.times();
     }
@@ -42,7 +45,7 @@ public final class Headline {
                             : words.text(
                                     "headline.WITHHOLD",
                                     drug,
-                                    times.moment(prompt.allowedAgainAt()));
+                                    times.brief(prompt.allowedAgainAt(), desk.now()));
             case SUPPORTIVE, OBSERVE, REASSESS, CONSULT, ENTER -> said(prompt);
         };
     }

@@ -42,6 +42,7 @@ public final class BoardScreen implements Screen {
     private final Node nobody;
     private final Label noneFound = new Label();
     private final Map<String, BedCard> cards = new HashMap<>();
+    private boolean nobodyShown;
 
     /**
      * The board.
@@ -194,6 +195,7 @@ public final class BoardScreen implements Screen {
         if (model.empty()) {
             root.setTop(null);
             root.setCenter(nobody);
+            nobodyShown = true;
             return;
         }
         root.setTop(bar);
@@ -203,7 +205,8 @@ public final class BoardScreen implements Screen {
             table.show(shown, hidden.get());
             root.setCenter(table);
         } else {
-            boolean first = root.getCenter() == nobody;
+            boolean first = nobodyShown;
+            nobodyShown = false;
             cards(shown);
             root.setCenter(scroll);
             if (first) {

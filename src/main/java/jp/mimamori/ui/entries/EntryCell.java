@@ -45,9 +45,13 @@ final class EntryCell extends ListCell<Line> {
         time.setMinWidth(TIME_WIDTH);
         type.setMinWidth(TYPE_WIDTH);
         type.setPrefWidth(TYPE_WIDTH);
+        VBox right = new VBox(1, who, fate);
+        right.setAlignment(Pos.CENTER_RIGHT);
+        right.setMinWidth(Region.USE_PREF_SIZE);
+        fate.managedProperty().bind(fate.textProperty().isNotEmpty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(12, time, type, text, gap, fate, who);
+        HBox line = new HBox(12, time, type, text, gap, right);
         line.getStyleClass().add("cell-line");
         line.setAlignment(Pos.CENTER_LEFT);
         box = new VBox(day, line);

@@ -4,6 +4,7 @@ import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Term;
 import jp.mimamori.ui.FindingWords;
+import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.PromptWords;
 import jp.mimamori.ui.Times;
@@ -25,12 +26,14 @@ final class EntryWords {
     private final Times times;
     private final FindingWords findings;
     private final PromptWords prompts;
+    private final Naming naming;
 
     EntryWords(Ui ui) {
         pack = ui.desk().pack();
         words = ui.words(EntryWords.class);
         times = ui.times();
         findings = new FindingWords(ui.language());
+        naming = Naming.of(ui);
         prompts = new PromptWords(pack, times, ui.language());
     }
 
@@ -192,7 +195,7 @@ final class EntryWords {
                     case DECLINED ->
                             words.text("entry.declined", e.reason() == null ? "" : e.reason());
                 };
-        return said + "  " + pack.words(row).map(words::text).orElse(row);
+        return said + "  " + naming.asked(row);
     }
 
     private String check(Entry.Check e) {

@@ -11,6 +11,7 @@ import jp.mimamori.advice.Advice;
 import jp.mimamori.ui.Bedside;
 import jp.mimamori.ui.Headline;
 import jp.mimamori.ui.Place;
+import jp.mimamori.ui.Theme;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.UrgencyMark;
 import jp.mimamori.ui.Words;
@@ -26,18 +27,16 @@ final class AlarmStrip extends HBox {
     private final Times times;
     private final Headline headline;
     private final BooleanProperty namesHidden;
+    private final Bell bell;
 
     AlarmStrip(
-            ShellModel model,
-            Words words,
-            Times times,
-            Headline headline,
-            BooleanProperty namesHidden) {
+            ShellModel model, Words words, Times times, Headline headline, Theme theme, Bell bell) {
+        this.bell = bell;
         this.model = model;
         this.words = words;
         this.times = times;
         this.headline = headline;
-        this.namesHidden = namesHidden;
+        this.namesHidden = theme.namesHiddenProperty();
         setAlignment(Pos.CENTER_LEFT);
         model.alarms().shown().subscribe(this::show);
         namesHidden.subscribe(() -> show(model.alarms().shown().get()));
@@ -70,6 +69,10 @@ final class AlarmStrip extends HBox {
             Label more = label(words.text("alarm.more", waiting.size() - 1), "banner-detail");
             more.setMinWidth(USE_PREF_SIZE);
             getChildren().add(more);
+        }
+        if (first.interrupts()) {
+            getChildren()
+                    .add(button("alarm.silence", "Ctrl+M", () -> bell.silence(model.now().get())));
         }
         getChildren()
                 .addAll(

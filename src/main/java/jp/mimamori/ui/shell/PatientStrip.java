@@ -1,8 +1,11 @@
 package jp.mimamori.ui.shell;
 
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,6 +15,7 @@ import jp.mimamori.advice.Advice;
 import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.ui.Bedside;
 import jp.mimamori.ui.Chip;
+import jp.mimamori.ui.Navigation;
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Times;
@@ -19,6 +23,8 @@ import jp.mimamori.ui.Trend;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
+
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -29,14 +35,16 @@ final class PatientStrip extends HBox {
     private final ShellModel model;
     private final Words words;
     private final Times times;
+    private final Navigation go;
     private final Label bed = new Label();
     private final Label name = new Label();
     private final Label body = new Label();
-    private final HBox chips = new HBox(8);
+    private final HBox chips = new HBox(6);
     private final Label clock = new Label();
     private final Map<Place, ToggleButton> tabs = new EnumMap<>(Place.class);
 
-    PatientStrip(ShellModel model, Words words, Times times) {
+    PatientStrip(ShellModel model, Words words, Times times, Navigation go) {
+        this.go = go;
         this.model = model;
         this.words = words;
         this.times = times;
@@ -44,13 +52,13 @@ final class PatientStrip extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         bed.getStyleClass().addAll("t-24", "strong");
         name.getStyleClass().addAll("t-18", "strong");
-        body.getStyleClass().addAll("t-13", "muted");
-        clock.getStyleClass().add("t-13");
+        body.getStyleClass().addAll("t-12", "muted");
+        clock.getStyleClass().add("t-12");
         chips.setAlignment(Pos.CENTER_LEFT);
         for (Label whole : new Label[] {bed, name}) {
             whole.setMinWidth(USE_PREF_SIZE);
         }
-        HBox bar = new HBox(4);
+        HBox bar = new HBox(3);
         bar.setAlignment(Pos.CENTER_RIGHT);
         bar.setMinWidth(USE_PREF_SIZE);
         int key = 2;
@@ -61,16 +69,35 @@ final class PatientStrip extends HBox {
         }
         Region middle = new Region();
         setHgrow(middle, Priority.ALWAYS);
-        HBox who = new HBox(10, name, body);
+        HBox who = new HBox(8, name, body);
         who.setAlignment(Pos.BASELINE_LEFT);
         VBox texts = new VBox(2, who, clock);
         texts.setAlignment(Pos.CENTER_LEFT);
         texts.setMinWidth(0);
         chips.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(bed, texts, chips, middle, bar);
+        getChildren().addAll(bed, texts, chips, about(), middle, bar);
         model.where().subscribe(_ -> show());
         model.snapshot().subscribe(_ -> show());
         model.now().subscribe(_ -> clock());
+    }
+
+    /** Leads to who the patient is, and the infusion. */
+    private Button about() {
+        Label key = new Label("Ctrl+I");
+        key.getStyleClass().add("key");
+        FontIcon icon = new FontIcon("fth-user");
+        icon.getStyleClass().add("about-icon");
+        HBox content = new HBox(4, icon, key);
+        content.setAlignment(Pos.CENTER);
+        Button about = new Button();
+        about.setGraphic(content);
+        about.getStyleClass().addAll("plain", "about");
+        about.setMinWidth(USE_PREF_SIZE);
+        about.setFocusTraversable(false);
+        about.setAccessibleText(words.text("shell.about"));
+        about.setTooltip(new Tooltip(words.text("shell.about")));
+        about.setOnAction(_ -> go.open(Place.REGISTER));
+        return about;
     }
 
     private ToggleButton tab(Place place, String key) {
@@ -78,12 +105,12 @@ final class PatientStrip extends HBox {
         Label hint = new Label(key);
         hint.getStyleClass().add("key");
         tab.setGraphic(hint);
-        tab.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        tab.setContentDisplay(ContentDisplay.RIGHT);
         tab.getStyleClass().addAll("pill", "tab");
         tab.setMinWidth(USE_PREF_SIZE);
         tab.setFocusTraversable(false);
         tab.setOnAction(_ -> {
-            model.go(place);
+            go.open(place);
             mark();
         });
         tabs.put(place, tab);

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import jp.mimamori.ui.Navigation;
 import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Words;
 
@@ -24,13 +25,13 @@ final class Rail extends VBox {
     private final Map<Place, Button> buttons = new EnumMap<>(Place.class);
     private final Label asked = new Label();
 
-    Rail(ShellModel model, Words words, Runnable toggleShade) {
+    Rail(ShellModel model, Words words, Navigation go, Runnable toggleShade) {
         this.words = words;
         getStyleClass().add("rail");
-        add(model, Place.BOARD, "fth-grid", "Esc");
-        add(model, Place.ROUND, "fth-clipboard", "F7");
-        add(model, Place.WARD_PROMPTS, "fth-bell", "F8");
-        add(model, Place.REGISTER, "fth-user-plus", "F9");
+        add(go, Place.BOARD, "fth-grid", "Esc");
+        add(go, Place.ROUND, "fth-clipboard", "F7");
+        add(go, Place.WARD_PROMPTS, "fth-bell", "F8");
+        add(go, Place.REGISTER, "fth-user-plus", "F9");
         Region rest = new Region();
         setVgrow(rest, Priority.ALWAYS);
         Button night = button("shell.shade", "fth-moon", "F10");
@@ -40,9 +41,9 @@ final class Rail extends VBox {
         model.snapshot().subscribe(_ -> count(model.counts().asked()));
     }
 
-    private void add(ShellModel model, Place place, String icon, String key) {
+    private void add(Navigation go, Place place, String icon, String key) {
         Button button = button("place." + place, icon, key);
-        button.setOnAction(_ -> model.go(place));
+        button.setOnAction(_ -> go.open(place));
         buttons.put(place, button);
         if (place == Place.WARD_PROMPTS) {
             asked.getStyleClass().add("rail-count");

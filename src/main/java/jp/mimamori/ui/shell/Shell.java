@@ -8,6 +8,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -46,6 +48,8 @@ public final class Shell implements Navigation, AutoCloseable {
     private final ShellModel model;
     private final Map<Place, Function<Ui, Screen>> makers;
     private final Map<Place, Screen> made = new EnumMap<>(Place.class);
+    private final Bell bell = new Bell();
+    private final Runnable tone;
     private final StackPane stage = new StackPane();
     private final Message message = new Message();
     private final BorderPane root = new BorderPane();
@@ -66,16 +70,32 @@ public final class Shell implements Navigation, AutoCloseable {
             FxThread fx,
             Supplier<Who> who,
             Map<Place, Function<Ui, Screen>> makers) {
+        this(desk, language, theme, fx, who, makers, new Tone());
+    }
+
+    /**
+     * The same, with another sound for alarms.
+     *
+     * @param tone called when an alarm that interrupts is to be heard
+     */
+    public Shell(
+            Desk desk,
+            Language language,
+            Theme theme,
+            FxThread fx,
+            Supplier<Who> who,
+            Map<Place, Function<Ui, Screen>> makers,
+            Runnable tone) {
+        this.tone = tone;
         ui = new Ui(desk, language, theme, fx, this, new Author(desk, who));
         this.makers = Map.copyOf(makers);
         model = new ShellModel(desk);
         Words words = ui.words(Shell.class);
         Times times = ui.times();
-        AlarmStrip alarms =
-                new AlarmStrip(model, words, times, new Headline(ui), theme.namesHiddenProperty());
-        patientStrip = new PatientStrip(model, words, times);
+        AlarmStrip alarms = new AlarmStrip(model, words, times, new Headline(ui), theme, bell);
+        patientStrip = new PatientStrip(model, words, times, this);
         root.getStyleClass().add("shell");
-        root.setLeft(new Rail(model, words, this::toggleShade));
+        root.setLeft(new Rail(model, words, this, this::toggleShade));
         VBox top =
                 new VBox(
                         new TopBar(model, words, times, who.get()),
@@ -115,6 +135,9 @@ public final class Shell implements Navigation, AutoCloseable {
     /** A second has passed; called by the window's own clock, and by hand where that stands. */
     public void tick() {
         model.tick();
+        if (bell.due(model.alarms().shown().get(), model.now().get())) {
+            tone.run();
+        }
         if (shown != null) {
             shown.tick(model.now().get());
         }
@@ -128,7 +151,7 @@ public final class Shell implements Navigation, AutoCloseable {
 
     @Override
     public void board() {
-        model.go(Place.BOARD);
+        open(Place.BOARD);
     }
 
     @Override
@@ -160,6 +183,12 @@ public final class Shell implements Navigation, AutoCloseable {
         keys.on(KeyCode.F7, () -> open(Place.ROUND));
         keys.on(KeyCode.F8, () -> open(Place.WARD_PROMPTS));
         keys.on(KeyCode.F9, () -> open("", Place.REGISTER));
+        keys.on(
+                new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN),
+                () -> open(Place.REGISTER));
+        keys.on(
+                new KeyCodeCombination(KeyCode.M, KeyCombination.SHORTCUT_DOWN),
+                () -> bell.silence(model.now().get()));
         keys.on(KeyCode.F10, this::toggleShade);
         keys.on(KeyCode.F11, alarms::look);
         keys.on(KeyCode.F12, alarms::open);

@@ -42,6 +42,7 @@ class WindowTest {
     private final WardRoom room = new WardRoom("2026-11-24T03:14:00+09:00");
     private Stage stage;
     private Shell shell;
+    private int tones;
 
     @Start
     void open(Stage opened) {
@@ -64,7 +65,8 @@ class WindowTest {
                         Map.of(
                                 Place.BOARD, ui -> new BoardScreen(ui, () -> {}),
                                 Place.REGISTER, RegisterScreen::new,
-                                Place.ENTRIES, EntriesScreen::new));
+                                Place.ENTRIES, EntriesScreen::new),
+                        () -> tones++);
         Scene scene = new Scene(shell.root(), 1280, 800);
         theme.dress(scene);
         stage.setScene(scene);
@@ -154,6 +156,14 @@ class WindowTest {
         robot.push(KeyCode.F11);
         robot.push(KeyCode.F11);
         assertThat(texts(shell.root())).anyMatch(t -> t.startsWith("506 伊藤 恵"));
+    }
+
+    @Test
+    void anAlarmThatInterruptsIsHeardOnce(FxRobot robot) {
+        fill();
+        robot.interact(shell::tick);
+        robot.interact(shell::tick);
+        assertThat(tones).isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,59 @@
+package jp.mimamori.ui.shell;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.LineUnavailableException;
+import javax.sound.sampled.SourceDataLine;
+
+/**
+ * Five short notes, as IEC 60601-1-8 has for alarms of high priority, made here; silent where there
+ * is no loudspeaker.
+ */
+final class Tone implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Tone.class);
+
+    private static final float RATE_HZ = 22_050;
+    private static final double[] NOTES_HZ = {523.25, 523.25, 523.25, 784, 784};
+    private static final int NOTE_MS = 150;
+    private static final int PAUSE_MS = 100;
+    private static final double LOUDNESS = 0.35;
+
+    @Override
+    public void run() {
+        Thread.ofVirtual().name("tone").start(Tone::play);
+    }
+
+    private static void play() {
+        AudioFormat format = new AudioFormat(RATE_HZ, 8, 1, true, false);
+        try (SourceDataLine line = AudioSystem.getSourceDataLine(format)) {
+            line.open(format);
+            line.start();
+            for (double note : NOTES_HZ) {
+                byte[] sound = sound(note);
+                line.write(sound, 0, sound.length);
+            }
+            line.drain();
+        } catch (LineUnavailableException | IllegalArgumentException e) {
+            LOG.debug("no loudspeaker");
+        }
+    }
+
+    private static byte[] sound(double hertz) {
+        int note = (int) (RATE_HZ * NOTE_MS / 1000);
+        byte[] sound = new byte[note + (int) (RATE_HZ * PAUSE_MS / 1000)];
+        for (int i = 0; i < note; i++) {
+            double edge = Math.min(1, Math.min(i, note - i) / (note * 0.1));
+            sound[i] =
+                    (byte)
+                            (Math.sin(2 * Math.PI * hertz * i / RATE_HZ)
+                                    * edge
+                                    * LOUDNESS
+                                    * Byte.MAX_VALUE);
+        }
+        return sound;
+    }
+}
