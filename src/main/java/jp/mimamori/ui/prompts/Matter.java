@@ -90,7 +90,7 @@ sealed interface Matter {
         }
         List<String> order = pack.rowIds();
         asked.sort(
-                STRONGEST.thenComparing(matter ->
+                STRONGEST.thenComparingInt(matter ->
                         matter instanceof Asked a ? order.indexOf(a.prompt().row()) : -1));
         return List.copyOf(asked);
     }
