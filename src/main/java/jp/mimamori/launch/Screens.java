@@ -56,14 +56,14 @@ final class Screens {
     Map<Place, Function<Ui, Screen>> makers() {
         Map<Place, Function<Ui, Screen>> makers = new EnumMap<>(Place.class);
         makers.put(Place.BOARD, ui -> new BoardScreen(ui, demo(ui)));
+        makers.put(Place.ROUND, VitalsScreen::ofRound);
+        makers.put(Place.WARD_PROMPTS, PromptsScreen::ofWard);
         makers.put(Place.REGISTER, RegisterScreen::new);
         makers.put(Place.TIMELINE, TimelineScreen::new);
         makers.put(Place.VITALS, VitalsScreen::ofPatient);
         makers.put(Place.GRADING, GradingScreen::new);
         makers.put(Place.PROMPTS, PromptsScreen::ofPatient);
-        makers.put(Place.WARD_PROMPTS, PromptsScreen::ofWard);
         makers.put(Place.ENTRIES, EntriesScreen::new);
-        makers.put(Place.ROUND, VitalsScreen::ofRound);
         return makers;
     }
 

@@ -4,9 +4,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
 /** The small pieces of which screens are made. */
@@ -74,5 +77,19 @@ public final class Parts {
         button.setOnAction(_ -> action.run());
         button.setAccessibleText(text);
         return button;
+    }
+
+    /** Columns and rows of the same size each. */
+    public static void equal(GridPane grid, int columns, int rows) {
+        for (int i = 0; i < columns; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / columns);
+            grid.getColumnConstraints().add(column);
+        }
+        for (int i = 0; i < rows; i++) {
+            RowConstraints row = new RowConstraints();
+            row.setPercentHeight(100.0 / rows);
+            grid.getRowConstraints().add(row);
+        }
     }
 }

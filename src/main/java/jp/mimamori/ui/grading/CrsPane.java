@@ -119,8 +119,6 @@ final class CrsPane extends VBox implements GradingPane {
     }
 
     private void build() {
-        HBox top = Parts.row(12, least, Parts.space(), time);
-        top.setMinHeight(44);
         GridPane grid = new GridPane();
         grid.setHgap(8);
         for (int i = 0; i < columns.size(); i++) {
@@ -138,7 +136,7 @@ final class CrsPane extends VBox implements GradingPane {
         done.setMaxWidth(252);
         HBox foot = new HBox(8, last, why, preview, done);
         foot.setMinHeight(188);
-        getChildren().addAll(top, grid, foot);
+        getChildren().addAll(least, grid, foot);
     }
 
     private void choose(int grade) {
@@ -159,6 +157,11 @@ final class CrsPane extends VBox implements GradingPane {
     @Override
     public Node node() {
         return this;
+    }
+
+    @Override
+    public Node time() {
+        return time;
     }
 
     @Override

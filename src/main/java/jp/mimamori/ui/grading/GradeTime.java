@@ -45,7 +45,7 @@ final class GradeTime extends HBox {
         setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         pills = MINUTES.stream().map(minutes -> pill(minutes, before)).toList();
         typed.setPromptText(words.text("time.typed"));
-        typed.setPrefWidth(104);
+        typed.setPrefWidth(124);
         typed.setAccessibleText(words.text("time.at"));
         typed.setId("grade-time");
         typed.setOnAction(_ -> take());

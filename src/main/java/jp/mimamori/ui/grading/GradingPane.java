@@ -3,10 +3,15 @@ package jp.mimamori.ui.grading;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
+import org.jspecify.annotations.Nullable;
+
 /** One tab of the screen. */
 interface GradingPane {
 
     Node node();
+
+    /** Where the time of the grade is chosen, null where it is always now. */
+    @Nullable Node time();
 
     /**
      * A plain key pressed outside a text field.

@@ -44,6 +44,9 @@ public final class GradingScreen implements Screen {
     private String present = "";
     private int tab;
 
+    /** A key that chose something must not be typed into the field to which it led. */
+    private boolean chose;
+
     public GradingScreen(Ui ui) {
         this.ui = ui;
         words = ui.words(GradingScreen.class);
@@ -59,9 +62,15 @@ public final class GradingScreen implements Screen {
             pill.setId(TABS.get(i).replace('.', '-'));
             pills.add(pill);
         }
-        tabs.getChildren().addAll(pills);
         tabs.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        node.addEventFilter(
+                KeyEvent.KEY_TYPED,
+                event -> {
+                    if (chose) {
+                        event.consume();
+                    }
+                });
         clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
         clock.setCycleCount(Animation.INDEFINITE);
         var _ = ui.follow(_ -> refresh());
@@ -127,6 +136,11 @@ public final class GradingScreen implements Screen {
         if (pane != null) {
             VBox.setVgrow(pane.node(), Priority.ALWAYS);
             node.getChildren().setAll(tabs, pane.node());
+            tabs.getChildren().setAll(pills);
+            Node time = pane.time();
+            if (time != null) {
+                tabs.getChildren().addAll(Parts.space(), time);
+            }
             pane.refresh();
             pane.first().requestFocus();
         }
@@ -147,6 +161,7 @@ public final class GradingScreen implements Screen {
     }
 
     private void pressed(KeyEvent event) {
+        chose = false;
         GradingPane pane = pane();
         Integer digit = Digits.of(event.getCode());
         if (event.isAltDown() && digit != null && digit >= 1 && digit <= TABS.size()) {
@@ -166,6 +181,7 @@ public final class GradingScreen implements Screen {
             event.consume();
             pane.record();
         } else if (!typing && pane.key(event.getCode())) {
+            chose = true;
             event.consume();
         }
     }

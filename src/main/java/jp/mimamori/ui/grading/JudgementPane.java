@@ -9,6 +9,8 @@ import javafx.scene.layout.VBox;
 import jp.mimamori.course.Entry.Judgement.Value;
 import jp.mimamori.ui.Ui;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /** Whether the treatment has helped, on both axes side by side. */
@@ -28,6 +30,11 @@ final class JudgementPane extends VBox implements GradingPane {
     @Override
     public Node node() {
         return this;
+    }
+
+    @Override
+    public @Nullable Node time() {
+        return null;
     }
 
     @Override

@@ -43,7 +43,7 @@ final class NeuroPane extends VBox implements GradingPane {
     private final Times times;
     private final List<TermRow> rows = new ArrayList<>();
     private final GradeTime time;
-    private final Label highest = Parts.label("", "t-18", "strong");
+    private final Label highest = Parts.wrapped("", "t-18", "strong");
     private final VBox description = new VBox(4);
     private final ToggleButton oedema;
     private final IceBox ice;
@@ -102,8 +102,6 @@ final class NeuroPane extends VBox implements GradingPane {
     }
 
     private void build() {
-        HBox top = Parts.row(12, highest, Parts.space(), time);
-        top.setMinHeight(44);
         GridPane grid = new GridPane(8, 2);
         grid.getStyleClass().addAll("card", "terms");
         int half = (rows.size() + 1) / 2;
@@ -119,7 +117,7 @@ final class NeuroPane extends VBox implements GradingPane {
         HBox.setHgrow(grid, Priority.ALWAYS);
         description.getStyleClass().addAll("card", "description");
         VBox.setVgrow(description, Priority.ALWAYS);
-        VBox side = new VBox(8, description, oedema, ice);
+        VBox side = new VBox(8, highest, description, oedema, ice);
         side.setMinWidth(SIDE);
         side.setMaxWidth(SIDE);
         HBox main = new HBox(8, grid, side);
@@ -130,7 +128,7 @@ final class NeuroPane extends VBox implements GradingPane {
         done.setMinWidth(252);
         done.setMaxWidth(252);
         HBox foot = new HBox(8, last, preview, done);
-        getChildren().addAll(top, main, foot);
+        getChildren().addAll(main, foot);
     }
 
     private void look(Term term) {
@@ -186,6 +184,11 @@ final class NeuroPane extends VBox implements GradingPane {
     @Override
     public Node node() {
         return this;
+    }
+
+    @Override
+    public Node time() {
+        return time;
     }
 
     @Override

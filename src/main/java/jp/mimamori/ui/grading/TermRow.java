@@ -25,7 +25,7 @@ final class TermRow extends HBox {
     private static final double SIDE = 44;
 
     /** Letters that one line holds. */
-    private static final int LONG = 16;
+    private static final int LONG = 13;
 
     private final Term term;
     private final Map<Integer, ToggleButton> grades = new LinkedHashMap<>();

@@ -99,7 +99,7 @@ public final class IceField {
         if (value == null) {
             return null;
         }
-        return new Entry.Ice(meta, value.intValue(), items());
+        return new Entry.Ice(meta, value.intValue(), value.intValue() == total() ? items() : null);
     }
 
     private @Nullable IceItems items() {

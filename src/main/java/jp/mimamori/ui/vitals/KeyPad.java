@@ -33,12 +33,13 @@ final class KeyPad extends GridPane {
         setId("key-pad");
         int place = 0;
         for (String digit : DIGITS) {
-            put(key(digit, digit, () -> keys.digit(digit)), place++);
+            String id = digit.equals(".") ? "point" : digit;
+            put(key(id, digit, digit, () -> keys.digit(digit)), place++);
         }
-        put(key("⌫", words.text("keypad.backspace"), keys::backspace), place++);
-        put(word(words.text("keypad.notMeasured"), keys::notMeasured), place++);
-        put(word(words.text("keypad.previous"), keys::previous), place++);
-        Button next = word(words.text("keypad.next"), keys::next);
+        put(key("back", "⌫", words.text("keypad.backspace"), keys::backspace), place++);
+        put(word("not-measured", words.text("keypad.notMeasured"), keys::notMeasured), place++);
+        put(word("previous", words.text("keypad.previous"), keys::previous), place++);
+        Button next = word("next", words.text("keypad.next"), keys::next);
         next.getStyleClass().add("next");
         put(next, place);
     }
@@ -49,16 +50,16 @@ final class KeyPad extends GridPane {
         setVgrow(node, Priority.ALWAYS);
     }
 
-    private static Button word(String text, Runnable action) {
-        Button button = key(text, text, action);
+    private static Button word(String id, String text, Runnable action) {
+        Button button = key(id, text, text, action);
         button.getStyleClass().add("word");
         return button;
     }
 
-    private static Button key(String shown, String said, Runnable action) {
+    private static Button key(String id, String shown, String said, Runnable action) {
         Button button = new Button(shown);
         button.getStyleClass().add("key-pad-key");
-        button.setId("key-" + shown);
+        button.setId("key-" + id);
         button.setAccessibleText(said);
         button.setFocusTraversable(false);
         button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);

@@ -136,7 +136,7 @@ final class SupportRow extends GridPane {
         symptomPills.getChildren().add(noSymptom);
         symptomPills.getChildren().addAll(symptoms.values());
         symptomPills.getChildren().add(otherSymptom);
-        put(37, card(words.text("oxygen.title"), "F6", devicePills, oxygenNumbers, oxygenSaid));
+        put(38, card(words.text("oxygen.title"), "F6", devicePills, oxygenNumbers, oxygenSaid));
         put(
                 29,
                 card(
@@ -145,7 +145,7 @@ final class SupportRow extends GridPane {
                         new HBox(4, fluids, pressors),
                         mlRow,
                         supportSaid));
-        put(34, card(words.text("symptom.title"), "F9", symptomPills, symptomsSaid));
+        put(33, card(words.text("symptom.title"), "F9", symptomPills, symptomsSaid));
     }
 
     private void put(double percent, VBox card) {

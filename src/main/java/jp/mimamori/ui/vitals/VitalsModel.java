@@ -72,10 +72,10 @@ public final class VitalsModel {
     }
 
     private void listen() {
+        field(Sign.ICE).state().addListener((Observable _) -> ice.sumTyped());
         for (QuantityField field : fields.values()) {
             field.state().addListener((Observable _) -> changed());
         }
-        field(Sign.ICE).state().addListener((Observable _) -> ice.sumTyped());
         for (Observable other :
                 List.of(
                         oxygen.device(),
@@ -292,11 +292,12 @@ public final class VitalsModel {
      */
     public @Nullable Block save(Runnable then) {
         Block block = block();
-        if (block != null || sending.underway()) {
+        List<Entry> entries = entries();
+        if (block != null || sending.underway() || entries.isEmpty()) {
             return block;
         }
         sending.send(
-                entries(),
+                entries,
                 () -> {
                     begin();
                     then.run();

@@ -7,12 +7,9 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -26,7 +23,6 @@ import jp.mimamori.ward.PatientNow;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -103,8 +99,10 @@ final class VitalsPane extends VBox {
                         new KeyCodeCombination(KeyCode.S, KeyCombination.CONTROL_DOWN),
                         "Ctrl+S",
                         () -> save(ways::saved));
+        save.setId("save");
+        saveNext.setId("save-next");
         build();
-        keys();
+        new PaneKeys(model, panels, actions()).on(this);
         listen();
     }
 
@@ -182,7 +180,7 @@ final class VitalsPane extends VBox {
             grid.add(card, place % COLUMNS, place / COLUMNS);
             place++;
         }
-        equal(grid);
+        Parts.equal(grid, COLUMNS, COLUMNS);
         VBox left = new VBox(8, grid, support);
         VBox.setVgrow(grid, Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
@@ -204,65 +202,37 @@ final class VitalsPane extends VBox {
         getChildren().addAll(time, main, foot);
     }
 
-    private static void equal(GridPane grid) {
-        for (int i = 0; i < COLUMNS; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / COLUMNS);
-            grid.getColumnConstraints().add(column);
-            RowConstraints row = new RowConstraints();
-            row.setPercentHeight(100.0 / COLUMNS);
-            grid.getRowConstraints().add(row);
-        }
-    }
+    private PaneKeys.Actions actions() {
+        return new PaneKeys.Actions() {
+            @Override
+            public void save() {
+                VitalsPane.this.save(ways::saved);
+            }
 
-    private void keys() {
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.ESCAPE) {
-                        event.consume();
-                        ways.leave();
-                    }
-                });
-    }
+            @Override
+            public void saveNext() {
+                VitalsPane.this.save(ways::savedNext);
+            }
 
-    private void pressed(KeyEvent event) {
-        Runnable action =
-                event.isControlDown() && event.getCode() == KeyCode.ENTER
-                        ? () -> save(ways::savedNext)
-                        : event.isControlDown() && event.getCode() == KeyCode.S
-                                ? () -> save(ways::saved)
-                                : event.isAltDown()
-                                        ? time(event.getCode())
-                                        : opens(event.getCode());
-        if (action != null) {
-            event.consume();
-            action.run();
-        }
-    }
+            @Override
+            public void notMeasured() {
+                VitalsPane.this.notMeasured();
+            }
 
-    private @Nullable Runnable time(KeyCode code) {
-        return switch (code) {
-            case DIGIT0, NUMPAD0 -> () -> model.before(0);
-            case DIGIT1, NUMPAD1 -> () -> model.before(5);
-            case DIGIT2, NUMPAD2 -> () -> model.before(10);
-            case DIGIT3, NUMPAD3 -> () -> model.before(15);
-            case DIGIT4, NUMPAD4 -> panels::time;
-            default -> null;
-        };
-    }
+            @Override
+            public void grade() {
+                ways.grade();
+            }
 
-    private @Nullable Runnable opens(KeyCode code) {
-        return switch (code) {
-            case F4 -> ways::grade;
-            case F6 -> panels.openers()::devices;
-            case F7 -> panels.openers()::pressors;
-            case F8 -> this::notMeasured;
-            case F9 -> panels.openers()::symptoms;
-            case DOWN -> atField() ? () -> move(COLUMNS) : null;
-            case UP -> atField() ? () -> move(-COLUMNS) : null;
-            default -> null;
+            @Override
+            public void leave() {
+                ways.leave();
+            }
+
+            @Override
+            public boolean move(int rows) {
+                return atField() && VitalsPane.this.move(rows * COLUMNS);
+            }
         };
     }
 
@@ -359,13 +329,14 @@ final class VitalsPane extends VBox {
         go(sign == null || sign.previous() == null ? Sign.TEMPERATURE : sign.previous());
     }
 
-    private void move(int by) {
+    private boolean move(int by) {
         Sign sign = sign();
         List<Sign> order = List.of(Sign.values());
         int place = sign == null ? -1 : order.indexOf(sign) + by;
         if (place >= 0 && place < order.size()) {
             go(order.get(place));
         }
+        return true;
     }
 
     private void go(Sign sign) {
@@ -375,7 +346,7 @@ final class VitalsPane extends VBox {
 
     private void save(Runnable then) {
         Block block = model.save(() -> Platform.runLater(then));
-        blocked = block == null ? null : said(block);
+        blocked = block == null ? null : BlockWords.said(block, model, words);
         if (block instanceof Block.At(Sign sign)) {
             go(sign);
         } else if (block instanceof Block.IceHalf) {
@@ -384,18 +355,6 @@ final class VitalsPane extends VBox {
             support.flow();
         }
         show();
-    }
-
-    private @Nullable String said(Block block) {
-        return switch (block) {
-            case Block.At(Sign sign) when model.field(sign).state().get().asks() -> null;
-            case Block.At(Sign sign) -> words.text("block.at", words.text("sign." + sign.code()));
-            case Block.IceHalf _ -> words.text("block.ice");
-            case Block.Oxygen _ -> words.text("block.oxygen");
-            case Block.Support _ -> words.text("block.support");
-            case Block.Future _ -> words.text("saved.IN_THE_FUTURE");
-            case Block.Nothing _ -> words.text("block.nothing");
-        };
     }
 
     private @Nullable Sign asked() {
@@ -433,10 +392,6 @@ final class VitalsPane extends VBox {
         boolean underway = model.sent().get() instanceof Sending.State.Underway;
         save.setDisable(underway);
         saveNext.setDisable(underway);
-    }
-
-    List<NumberInput> inputs() {
-        return new ArrayList<>(cards.values().stream().map(SignCard::input).toList());
     }
 
     VitalsModel model() {

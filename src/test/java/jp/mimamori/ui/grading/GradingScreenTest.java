@@ -1,0 +1,180 @@
+package jp.mimamori.ui.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+import jp.mimamori.course.Entry;
+import jp.mimamori.course.Entry.NeuroGrade.Event;
+import jp.mimamori.course.OxygenDevice;
+import jp.mimamori.ui.Bed;
+import jp.mimamori.ui.Language;
+import jp.mimamori.ui.Shade;
+import jp.mimamori.ui.Theme;
+import jp.mimamori.ui.Ui;
+import jp.mimamori.ui.WardRoom;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.concurrent.Callable;
+
+@ExtendWith(ApplicationExtension.class)
+class GradingScreenTest {
+
+    private static final String P = "P1";
+
+    private final WardRoom room = new WardRoom("2026-03-04T03:14:22+09:00");
+    private final StackPane place = new StackPane();
+    private GradingScreen screen;
+
+    @Start
+    void open(Stage stage) {
+        Bed bed =
+                Bed.of(P, "508", "2026-03-02T10:00:00+09:00")
+                        .crs("2026-03-03T02:00:00+09:00", 2)
+                        .given("2026-03-03T02:30:00+09:00", "tocilizumab", "499.2")
+                        .temperature("2026-03-04T03:00:00+09:00", "38.9")
+                        .oxygen("2026-03-04T03:05:00+09:00", OxygenDevice.CANNULA, "2", null);
+        room.with(bed.patient(), bed.entries());
+        Bed calm = Bed.of("P2", "509", "2026-03-02T10:00:00+09:00");
+        room.with(calm.patient(), calm.entries());
+        Ui ui = room.ui(Language.JA, new Theme(Shade.LIGHT));
+        screen = new GradingScreen(ui);
+        place.getChildren().setAll(screen.node());
+        Scene scene = new Scene(place, 1204, 696);
+        ui.theme().dress(scene);
+        stage.setScene(scene);
+        stage.show();
+        screen.show(P);
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    private static void until(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(10, SECONDS, condition);
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new AssertionError("it did not come to pass", e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private String text(String selector) {
+        WaitForAsyncUtils.waitForFxEvents();
+        StringBuilder all = new StringBuilder();
+        for (Node found : place.lookupAll(selector)) {
+            if (found instanceof Labeled labeled) {
+                all.append(labeled.getText()).append('\n');
+            }
+            found.lookupAll(".label")
+                    .forEach(n -> all.append(((Labeled) n).getText()).append('\n'));
+        }
+        return all.toString();
+    }
+
+    @Test
+    void gradeThreeShowsItsRowsAndDosesBeforeItIsRecorded(FxRobot robot) {
+        robot.type(KeyCode.DIGIT3);
+        assertThat(text("#preview-T15-G3-2-TCZ"))
+                .contains("表15 Grade 3")
+                .contains("トシリズマブ 499.2 mg（8 mg/kg × 62.4 kg）");
+        assertThat(room.all(P, Entry.CrsGrade.class)).hasSize(1);
+        robot.type(KeyCode.ENTER);
+        until(() -> room.all(P, Entry.CrsGrade.class).size() == 2);
+        assertThat(room.all(P, Entry.CrsGrade.class).getLast().grade()).isEqualTo(3);
+        until(() -> room.went().contains("P1 PROMPTS"));
+    }
+
+    @Test
+    void theColumnsHoldTheFindingsWithTheirAges(FxRobot robot) {
+        assertThat(text("#grade-1")).contains("体温 38.9 ℃").contains("14分前");
+        assertThat(text("#grade-2")).contains("カニューレ 2 L/分").contains("推定");
+        assertThat(text("#grade-3")).contains("該当する所見なし");
+    }
+
+    @Test
+    void aGradeIsChosenAndRecordedByPointerAlone(FxRobot robot) {
+        robot.clickOn("#grade-2");
+        robot.clickOn("#record");
+        until(() -> room.all(P, Entry.CrsGrade.class).size() == 2);
+        assertThat(room.all(P, Entry.CrsGrade.class).getLast().grade()).isEqualTo(2);
+    }
+
+    @Test
+    void aGradeUnderTheFindingsAsksWhyBeforeItIsRecorded(FxRobot robot) {
+        robot.type(KeyCode.DIGIT1);
+        robot.type(KeyCode.ENTER);
+        assertThat(text("#outcome")).contains("理由");
+        assertThat(room.all(P, Entry.CrsGrade.class)).hasSize(1);
+        robot.write("other");
+        robot.type(KeyCode.ENTER);
+        until(() -> room.all(P, Entry.CrsGrade.class).size() == 2);
+        assertThat(room.all(P, Entry.CrsGrade.class).getLast().meta().comment()).isEqualTo("other");
+    }
+
+    @Test
+    void theSameAsBeforeIsOneKey(FxRobot robot) {
+        robot.type(KeyCode.EQUALS);
+        assertThat(text("#record")).contains("Grade 2");
+    }
+
+    @Test
+    void deathIsConfirmedBySecondEnter(FxRobot robot) {
+        robot.type(KeyCode.DIGIT5);
+        robot.type(KeyCode.ENTER);
+        assertThat(text("#outcome")).contains("死亡");
+        assertThat(room.all(P, Entry.CrsGrade.class)).hasSize(1);
+        robot.type(KeyCode.ENTER);
+        until(() -> room.all(P, Entry.CrsGrade.class).size() == 2);
+    }
+
+    @Test
+    void neurologicEventsAreGradedByKeysAlone(FxRobot robot) {
+        robot.press(KeyCode.ALT).type(KeyCode.DIGIT2).release(KeyCode.ALT);
+        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DIGIT2);
+        robot.type(KeyCode.RIGHT, KeyCode.DIGIT1);
+        assertThat(text("#preview-T16-G2-1-DEX")).contains("デキサメタゾン");
+        robot.type(KeyCode.ENTER);
+        until(() -> !room.all(P, Entry.NeuroGrade.class).isEmpty());
+        assertThat(room.all(P, Entry.NeuroGrade.class).getLast().events())
+                .containsExactlyInAnyOrder(new Event("dysphasia", 2), new Event("headache", 1));
+    }
+
+    @Test
+    void aJudgementAnswersItsTreatment(FxRobot robot) {
+        robot.press(KeyCode.ALT).type(KeyCode.DIGIT3).release(KeyCode.ALT);
+        assertThat(text(".judgement")).contains("トシリズマブ 499.2 mg").contains("24時間が過ぎました");
+        robot.type(KeyCode.DIGIT2);
+        assertThat(text("#preview-T15-G2-2-DEX")).contains("デキサメタゾン");
+        robot.type(KeyCode.ENTER);
+        until(() -> !room.all(P, Entry.Judgement.class).isEmpty());
+        assertThat(room.all(P, Entry.Judgement.class).getLast().value())
+                .isEqualTo(Entry.Judgement.Value.UNCHANGED);
+    }
+
+    @Test
+    void outsideAnEpisodeNoJudgementIsOffered(FxRobot robot) {
+        robot.interact(() -> screen.show("P2"));
+        robot.press(KeyCode.ALT).type(KeyCode.DIGIT3).release(KeyCode.ALT);
+        assertThat(text(".judgement")).contains("進行中の事象はありません");
+        robot.type(KeyCode.DIGIT1, KeyCode.ENTER);
+        room.settled();
+        assertThat(room.all("P2", Entry.Judgement.class)).isEmpty();
+    }
+}

@@ -1,0 +1,55 @@
+package jp.mimamori.ui.vitals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jp.mimamori.ui.Bed;
+import jp.mimamori.ui.WardRoom;
+import jp.mimamori.ward.PatientNow;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RoundTest {
+
+    private final WardRoom room = new WardRoom("2026-03-04T03:14:22+09:00");
+
+    @BeforeEach
+    void fill() {
+        for (String bed : new String[] {"1012", "508", "9A", "510"}) {
+            Bed made = Bed.of("P" + bed, bed, "2026-03-02T10:00:00+09:00");
+            room.with(made.patient(), made.entries());
+        }
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    private static String id(PatientNow patient) {
+        return patient == null ? null : patient.patient().id();
+    }
+
+    @Test
+    void bedsComeInTheOrderOfTheirNumbers() {
+        assertThat(Round.beds(room.desk().snapshot()).stream().map(RoundTest::id))
+                .containsExactly("P9A", "P508", "P510", "P1012");
+    }
+
+    @Test
+    void theNextBedIsNamedAndTheLastHasNone() {
+        assertThat(id(Round.next(room.desk().snapshot(), "P508"))).isEqualTo("P510");
+        assertThat(id(Round.next(room.desk().snapshot(), "P1012"))).isNull();
+        assertThat(id(Round.previous(room.desk().snapshot(), "P508"))).isEqualTo("P9A");
+    }
+
+    @Test
+    void whoHasBeenSeenIsCounted() {
+        Round round = new Round();
+        round.saw("P508");
+        assertThat(round.seen(room.desk().snapshot())).isEqualTo(1);
+        round.begin();
+        assertThat(round.seen("P508")).isFalse();
+    }
+}

@@ -1,0 +1,243 @@
+package jp.mimamori.ui.vitals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+import jp.mimamori.course.Entry;
+import jp.mimamori.course.OxygenDevice;
+import jp.mimamori.ui.Bed;
+import jp.mimamori.ui.Language;
+import jp.mimamori.ui.Shade;
+import jp.mimamori.ui.Theme;
+import jp.mimamori.ui.Ui;
+import jp.mimamori.ui.WardRoom;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+@ExtendWith(ApplicationExtension.class)
+class VitalsScreenTest {
+
+    private static final String INFUSED = "2026-03-02T10:00:00+09:00";
+
+    private final WardRoom room = new WardRoom("2026-03-04T03:14:22+09:00");
+    private final StackPane place = new StackPane();
+    private Ui ui;
+    private VitalsScreen screen;
+    private int keys;
+
+    @Start
+    void open(Stage stage) {
+        for (int i = 1; i <= 10; i++) {
+            Bed bed =
+                    Bed.of("P" + i, String.valueOf(500 + i), INFUSED)
+                            .temperature("2026-03-04T02:43:00+09:00", "37.4")
+                            .pulse("2026-03-04T02:43:00+09:00", 90);
+            room.with(bed.patient(), bed.entries());
+        }
+        ui = room.ui(Language.JA, new Theme(Shade.LIGHT));
+        screen = VitalsScreen.ofPatient(ui);
+        place.getChildren().setAll(screen.node());
+        Scene scene = new Scene(place, 1204, 696);
+        ui.theme().dress(scene);
+        stage.setScene(scene);
+        stage.show();
+        screen.show("P1");
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    private void press(FxRobot robot, KeyCode... codes) {
+        keys++;
+        robot.type(codes);
+    }
+
+    private static void until(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(10, SECONDS, condition);
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new AssertionError("it did not come to pass", e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Node node(String id) {
+        Node node = place.lookup(id);
+        assertThat(node).as(id).isNotNull();
+        return node;
+    }
+
+    private String text(String id) {
+        StringBuilder all = new StringBuilder();
+        WaitForAsyncUtils.waitForFxEvents();
+        node(id).lookupAll(".label").forEach(n -> all.append(((Labeled) n).getText()).append('\n'));
+        return all.toString();
+    }
+
+    private String typed(Sign sign) {
+        return ((TextField) node("#sign-" + sign.code())).getText();
+    }
+
+    /** Types a whole set; presses beyond digits are counted. */
+    private void set(FxRobot robot, String... values) {
+        for (String value : values) {
+            robot.write(value);
+            keys += value.contains(".") ? 1 : 0;
+            press(robot, KeyCode.ENTER);
+        }
+    }
+
+    @Test
+    void aWholeSetIsTypedAndSavedWithinTwentyKeysBeyondItsDigits(FxRobot robot) {
+        set(robot, "37.2", "88", "18", "97", "118", "70", "0", "10", "62.4");
+        until(() -> room.all("P1", Entry.Weight.class).size() == 2);
+        Entry.Vitals saved = room.all("P1", Entry.Vitals.class).getLast();
+        assertThat(saved.temperature()).isEqualByComparingTo("37.2");
+        assertThat(saved.diastolic()).isEqualByComparingTo("70");
+        assertThat(saved.consciousness()).isEqualTo("0");
+        assertThat(room.all("P1", Entry.Ice.class).getLast().score()).isEqualTo(10);
+        assertThat(keys).isLessThanOrEqualTo(20);
+        assertThat(typed(Sign.TEMPERATURE)).as("the fields are empty again").isEmpty();
+        assertThat(room.told()).isNotEmpty();
+    }
+
+    @Test
+    void aSetIsTypedAndSavedByPointerAlone(FxRobot robot) {
+        for (String key : List.of("3", "7", "point", "2", "next", "8", "8", "next")) {
+            robot.clickOn(node("#key-" + key));
+        }
+        robot.clickOn(node("#sign-ice"));
+        robot.clickOn(node("#ice-full"));
+        robot.clickOn(node("#oxygen-CANNULA"));
+        robot.clickOn(node("#key-2"));
+        robot.clickOn(node("#save"));
+        until(() -> !room.all("P1", Entry.Oxygen.class).isEmpty());
+        assertThat(room.all("P1", Entry.Vitals.class).getLast().pulse()).isEqualByComparingTo("88");
+        assertThat(room.all("P1", Entry.Ice.class).getLast().items()).isNotNull();
+        Entry.Oxygen oxygen = room.all("P1", Entry.Oxygen.class).getLast();
+        assertThat(oxygen.device()).isEqualTo(OxygenDevice.CANNULA);
+        assertThat(oxygen.litresPerMinute()).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void anImpossibleValueIsRefusedWhereItIsTypedWithItsRange(FxRobot robot) {
+        robot.write("46");
+        assertThat(text(".sign-card.bad")).contains("30～45");
+        press(robot, KeyCode.ENTER);
+        assertThat(node("#sign-temperature").isFocused()).as("the focus stays").isTrue();
+        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        room.settled();
+        assertThat(room.all("P1", Entry.Vitals.class)).hasSize(2);
+        assertThat(typed(Sign.TEMPERATURE)).isEqualTo("46");
+    }
+
+    @Test
+    void anUnlikelyValueIsAskedAboutOnceAndKept(FxRobot robot) {
+        press(robot, KeyCode.ENTER);
+        robot.write("168");
+        press(robot, KeyCode.ENTER);
+        assertThat(node("#sign-pulse").isFocused()).isTrue();
+        assertThat(text("#outlook")).contains("168").contains("+78");
+        robot.clickOn(node("#keep"));
+        assertThat(node("#sign-respiration").isFocused()).isTrue();
+        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        until(() -> room.all("P1", Entry.Vitals.class).size() == 3);
+        assertThat(room.all("P1", Entry.Vitals.class).getLast().pulse())
+                .isEqualByComparingTo("168");
+    }
+
+    @Test
+    void feverSaysBeforeSavingThatAGradeIsNeededAndTheWayIsOneKey(FxRobot robot) {
+        robot.write("38.6");
+        assertThat(text("#outlook")).contains("CRS の評価が要ります").contains("38.6 ℃");
+        robot.type(KeyCode.F4);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(room.went()).containsExactly("P1 GRADING");
+        assertThat(typed(Sign.TEMPERATURE)).as("what was typed stays").isEqualTo("38.6");
+    }
+
+    @Test
+    void escapeNeverLosesWhatWasTyped(FxRobot robot) {
+        robot.write("37.2");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(room.went()).containsExactly("BOARD");
+        robot.interact(() -> screen.show("P2"));
+        assertThat(typed(Sign.TEMPERATURE)).isEmpty();
+        robot.interact(() -> screen.show("P1"));
+        assertThat(typed(Sign.TEMPERATURE)).isEqualTo("37.2");
+    }
+
+    @Test
+    void whatWasNotMeasuredSaysWhyByTwoKeys(FxRobot robot) {
+        robot.type(KeyCode.F8);
+        robot.type(KeyCode.DIGIT2);
+        assertThat(((TextField) node("#sign-temperature")).getPromptText()).contains("睡眠中");
+        assertThat(node("#sign-pulse").isFocused()).isTrue();
+        robot.write("88");
+        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        until(() -> room.all("P1", Entry.Vitals.class).size() == 3);
+        assertThat(room.all("P1", Entry.Vitals.class).getLast().notMeasured())
+                .containsEntry("temperature", "asleep");
+    }
+
+    @Test
+    void anEarlierTimeIsChosenByOneKey(FxRobot robot) {
+        robot.press(KeyCode.ALT).type(KeyCode.DIGIT2).release(KeyCode.ALT);
+        robot.write("38.6");
+        assertThat(text("#outlook")).contains("03:04");
+        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        until(() -> room.all("P1", Entry.Vitals.class).size() == 3);
+        assertThat(room.all("P1", Entry.Vitals.class).getLast().at())
+                .isEqualTo("2026-03-03T18:04:22Z");
+    }
+
+    @Test
+    void onAFullDiskItSaysSoAndKeepsWhatWasTyped(FxRobot robot) {
+        room.diskIsFull(true);
+        robot.write("37.2");
+        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        until(() -> text("#outlook").contains("保存できませんでした"));
+        assertThat(typed(Sign.TEMPERATURE)).isEqualTo("37.2");
+        room.diskIsFull(false);
+        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        until(() -> room.all("P1", Entry.Vitals.class).size() == 3);
+    }
+
+    @Test
+    void aRoundOverTenPatientsGoesBedAfterBedByOneKey(FxRobot robot) {
+        robot.interact(() -> {
+            VitalsScreen round = VitalsScreen.ofRound(ui);
+            place.getChildren().setAll(round.node());
+            round.show("");
+        });
+        for (int i = 1; i <= 10; i++) {
+            String id = "P" + i;
+            robot.write("37.").write(String.valueOf(i % 10));
+            robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+            until(() -> room.all(id, Entry.Vitals.class).size() == 3);
+            assertThat(room.all(id, Entry.Vitals.class).getLast().temperature())
+                    .isEqualByComparingTo("37." + i % 10);
+        }
+        until(() -> room.went().contains("BOARD"));
+    }
+}
