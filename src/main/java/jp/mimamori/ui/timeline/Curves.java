@@ -8,8 +8,9 @@ import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Token;
 import jp.mimamori.ui.Words;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * The vital signs as on a 温度板: temperature blue with filled points, pulse red with open ones, each

@@ -1,17 +1,18 @@
 package jp.mimamori.ui.timeline;
 
-import java.nio.IntBuffer;
-import java.util.Arrays;
-import java.util.function.DoubleUnaryOperator;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 
+import java.nio.IntBuffer;
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+
 /**
- * Lines whose values lie closer than the pixels, gathered as pixels and drawn as one image: a column for each pixel costs a
- * few array writes instead of a drawing command.
+ * Lines whose values lie closer than the pixels, gathered as pixels and drawn as one image: a
+ * column for each pixel costs a few array writes instead of a drawing command.
  */
 final class DenseLines {
 

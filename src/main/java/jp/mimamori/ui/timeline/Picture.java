@@ -100,8 +100,7 @@ record Picture(
         int count = course.countAt(now);
         return count == course.standing().size()
                 ? course
-                : new Course(
-                        course.patient(), course.zone(), course.standing().subList(0, count));
+                : new Course(course.patient(), course.zone(), course.standing().subList(0, count));
     }
 
     private static @Nullable Instant infusion(Course course) {

@@ -1,5 +1,34 @@
 package jp.mimamori.ui.timeline;
 
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.chart.LineChart;
+import javafx.scene.chart.NumberAxis;
+import javafx.scene.chart.XYChart;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+
+import jp.mimamori.Records;
+import jp.mimamori.advice.Advice;
+import jp.mimamori.advice.Evaluation;
+import jp.mimamori.course.Course;
+import jp.mimamori.course.Entry;
+import jp.mimamori.course.Meta;
+import jp.mimamori.ui.Shade;
+import jp.mimamori.ui.Theme;
+import jp.mimamori.ward.PatientNow;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,36 +41,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.scene.chart.LineChart;
-import javafx.scene.chart.NumberAxis;
-import javafx.scene.chart.XYChart;
-import javafx.scene.image.WritableImage;
-import javafx.scene.layout.StackPane;
-import jp.mimamori.Records;
-import jp.mimamori.advice.Advice;
-import jp.mimamori.advice.Evaluation;
-import jp.mimamori.course.Course;
-import jp.mimamori.course.Entry;
-import jp.mimamori.course.Meta;
-import jp.mimamori.ui.Shade;
-import jp.mimamori.ui.Theme;
-import jp.mimamori.ward.PatientNow;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * 43,200 values a line (30 days, one a minute), to the rendered pixels: the whole timeline with its six lines and all lanes,
- * beside JavaFX's LineChart with one line and nothing else. Opening starts from the entries, or for the chart from the values.
+ * 43,200 values a line (30 days, one a minute), to the rendered pixels: the whole timeline with its
+ * six lines and all lanes, beside JavaFX's LineChart with one line and nothing else. Opening starts
+ * from the entries, or for the chart from the values.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -73,13 +77,12 @@ public class TimelineBenchmark {
         now = course.standing().getLast().at();
         Advice advice = Evaluation.evaluate(Records.PACK, course, now);
         patient = new PatientNow(course, course.patient(), null, false, advice, null);
-        fx(
-                () -> {
-                    theme = new Theme(Shade.LIGHT);
-                    timeline = timeline();
-                    chart = chart();
-                    return null;
-                });
+        fx(() -> {
+            theme = new Theme(Shade.LIGHT);
+            timeline = timeline();
+            chart = chart();
+            return null;
+        });
     }
 
     private static Course dense() {
@@ -165,31 +168,28 @@ public class TimelineBenchmark {
 
     @Benchmark
     public WritableImage timelinePans() throws ExecutionException, InterruptedException {
-        return fx(
-                () -> {
-                    model.pan(round++ / 40 % 2 == 0 ? -37 : 37);
-                    return timeline.snapshot(null);
-                });
+        return fx(() -> {
+            model.pan(round++ / 40 % 2 == 0 ? -37 : 37);
+            return timeline.snapshot(null);
+        });
     }
 
     @Benchmark
     public WritableImage lineChartPans() throws ExecutionException, InterruptedException {
-        return fx(
-                () -> {
-                    double step = round++ / 40 % 2 == 0 ? -400 : 400;
-                    time.setLowerBound(time.getLowerBound() + step);
-                    time.setUpperBound(time.getUpperBound() + step);
-                    return chart.snapshot(null);
-                });
+        return fx(() -> {
+            double step = round++ / 40 % 2 == 0 ? -400 : 400;
+            time.setLowerBound(time.getLowerBound() + step);
+            time.setUpperBound(time.getUpperBound() + step);
+            return chart.snapshot(null);
+        });
     }
 
     @Benchmark
     public WritableImage timelineZooms() throws ExecutionException, InterruptedException {
-        return fx(
-                () -> {
-                    model.zoom(400, round++ / 10 % 2 == 0 ? 1.2 : 1 / 1.2);
-                    return timeline.snapshot(null);
-                });
+        return fx(() -> {
+            model.zoom(400, round++ / 10 % 2 == 0 ? 1.2 : 1 / 1.2);
+            return timeline.snapshot(null);
+        });
     }
 
     private static <T> T fx(Callable<T> work) throws ExecutionException, InterruptedException {
