@@ -10,6 +10,8 @@ import jp.mimamori.ui.Words;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /**
  * The vital signs as on a 温度板: temperature blue with filled points, pulse red with open ones, each
  * on a scale of its own; respiration and SpO2; blood pressure as bars. Where values lie closer than
@@ -26,6 +28,16 @@ final class Curves {
     private static final double FEVER = 38.5;
     private static final double LOW_PRESSURE = 90;
     private static final double LOW_SPO2 = 90;
+
+    /** The last lies above the others. */
+    private static final List<Sign> OVER_EACH_OTHER =
+            List.of(
+                    Sign.SYSTOLIC,
+                    Sign.DIASTOLIC,
+                    Sign.RESPIRATION,
+                    Sign.SPO2,
+                    Sign.PULSE,
+                    Sign.TEMPERATURE);
 
     /** Points closer than this get no symbol, px. */
     private static final double SYMBOLS_APART = 7;
@@ -86,6 +98,16 @@ final class Curves {
         bound(in, Sign.TEMPERATURE, FEVER);
         bound(in, Sign.SPO2, LOW_SPO2);
         bound(in, Sign.SYSTOLIC, LOW_PRESSURE);
+        DenseLines dense =
+                new DenseLines(
+                        lanes.top(Lane.TEMPERATURE), lanes.bottom(Lane.PRESSURE), in.width());
+        for (Sign sign : OVER_EACH_OTHER) {
+            Series series = signs.of(sign);
+            if (series.dense(in)) {
+                dense.add(series.columns(in), value -> y(sign, value), colour(token(sign)));
+            }
+        }
+        dense.draw(g);
         pressure(in, signs);
         line(in, Sign.RESPIRATION, signs.of(Sign.RESPIRATION));
         line(in, Sign.SPO2, signs.of(Sign.SPO2));
@@ -105,18 +127,13 @@ final class Curves {
     }
 
     private void bound(TimeScale in, Sign sign, double value) {
-        double y = Math.round(y(sign, value)) + 0.5;
-        g.setStroke(colour(Token.HIGH_BORDER).deriveColor(0, 1, 1, 0.6));
-        g.setLineWidth(1);
-        g.setLineDashes(3, 4);
-        g.strokeLine(0, y, in.width(), y);
-        g.setLineDashes();
+        g.setFill(colour(Token.HIGH_BORDER).deriveColor(0, 1, 1, 0.55));
+        g.fillRect(0, Math.round(y(sign, value)), in.width(), 1);
     }
 
     private void line(TimeScale in, Sign sign, Series series) {
         Color colour = colour(token(sign));
         if (series.dense(in)) {
-            columns(in, sign, series, colour);
             return;
         }
         g.setStroke(colour);
@@ -169,25 +186,11 @@ final class Curves {
         }
     }
 
-    private void columns(TimeScale in, Sign sign, Series series, Color colour) {
-        Series.Columns columns = series.columns(in);
-        g.setFill(colour);
-        for (int x = 0; x < columns.least().length; x++) {
-            if (!Double.isNaN(columns.least()[x])) {
-                double top = Math.floor(y(sign, columns.most()[x]));
-                double bottom = Math.ceil(y(sign, columns.least()[x]));
-                g.fillRect(x, top, 1, Math.max(2, bottom - top));
-            }
-        }
-    }
-
     private void pressure(TimeScale in, Signs signs) {
         Series high = signs.of(Sign.SYSTOLIC);
         Series low = signs.of(Sign.DIASTOLIC);
         Color colour = colour(Token.PRESSURE);
         if (high.dense(in)) {
-            columns(in, Sign.SYSTOLIC, high, colour);
-            columns(in, Sign.DIASTOLIC, low, colour);
             return;
         }
         boolean crowded = high.inSight(in) > in.width() / SYMBOLS_APART;

@@ -133,32 +133,36 @@ final class MarkPainter {
     }
 
     private void band(Placed placed) {
-        double width = Math.max(2, placed.width());
-        g.setFill(ground(placed.mark().tone()));
-        g.fillRect(placed.x(), placed.y(), width, placed.height());
+        fill(placed, 2, placed.y(), placed.height());
         g.setFill(colour(ink(placed.mark().tone())).deriveColor(0, 1, 1, 0.55));
         g.fillRect(Math.round(placed.x()), placed.y(), 1, placed.height());
     }
 
     private void bar(Placed placed) {
-        double width = Math.max(5, placed.width());
-        g.setFill(ground(placed.mark().tone()));
-        g.fillRect(placed.x(), placed.y(), width, placed.height());
+        double width = fill(placed, 5, placed.y(), placed.height());
+        double x = Math.round(placed.x());
         g.setFill(edge(placed.mark().tone()));
-        g.fillRect(placed.x(), placed.y(), Math.min(width, 3), placed.height());
+        g.fillRect(x, placed.y(), Math.min(width, 3), placed.height());
         if (!placed.mark().open()) {
-            g.fillRect(placed.x() + width - 1, placed.y(), 1, placed.height());
+            g.fillRect(x + width - 1, placed.y(), 1, placed.height());
         }
     }
 
     private void shade(Placed placed) {
-        boolean window = placed.mark().labels().isEmpty();
-        g.setFill(ground(placed.mark().tone()));
-        if (window) {
-            g.fillRect(placed.x(), placed.y() + placed.height() - 5, placed.width(), 4);
+        if (placed.mark().labels().isEmpty()) {
+            fill(placed, 2, placed.y() + placed.height() - 5, 4);
         } else {
-            g.fillRect(placed.x(), placed.y(), Math.max(2, placed.width()), placed.height());
+            fill(placed, 2, placed.y(), placed.height());
         }
+    }
+
+    /** Fills whole pixels, which need no smoothing of edges; tells how many wide. */
+    private double fill(Placed placed, double least, double y, double height) {
+        double x = Math.round(placed.x());
+        double width = Math.max(least, Math.round(placed.x() + placed.width()) - x);
+        g.setFill(ground(placed.mark().tone()));
+        g.fillRect(x, Math.round(y), width, Math.round(height));
+        return width;
     }
 
     private void ring(Mark.Shape shape, double x, double middle, Color ink) {

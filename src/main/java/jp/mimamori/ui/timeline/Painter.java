@@ -63,9 +63,6 @@ final class Painter {
         g.save();
         g.setFill(colour(Token.SURFACE));
         g.fillRect(0, 0, width, height);
-        g.beginPath();
-        g.rect(LEFT, 0, scale.width(), height);
-        g.clip();
         g.translate(LEFT, 0);
         ground(picture, scale, lanes, now);
         onset(picture, scale, lanes, placed);
@@ -202,14 +199,14 @@ final class Painter {
 
     private void onset(
             Onset onset, Instant infusion, TimeScale scale, double y, List<Placed> placed) {
-        double from = Math.max(0, scale.x(onset.from(infusion)));
-        double to = Math.min(scale.width(), scale.x(onset.to(infusion)));
+        double from = Math.round(Math.max(0, scale.x(onset.from(infusion))));
+        double to = Math.round(Math.min(scale.width(), scale.x(onset.to(infusion))));
         if (to <= from) {
             return;
         }
         Color faint = colour(Token.INFUSION);
         g.setFill(faint.deriveColor(0, 1, 1, 0.06));
-        g.fillRect(from, y, to - from, ONSET - 1);
+        g.fillRect(from, Math.round(y), to - from, Math.round(ONSET - 1));
         g.setFill(faint.deriveColor(0, 1, 1, 0.4));
         g.fillRect(Math.round(scale.x(onset.middle(infusion))) - 1, y, 2, ONSET - 1);
         String text =
@@ -255,6 +252,7 @@ final class Painter {
     private void names(Picture picture, Lanes lanes, double width) {
         g.setFill(colour(Token.SURFACE));
         g.fillRect(0, 0, LEFT, lanes.bottom());
+        g.fillRect(width - RIGHT, 0, RIGHT, lanes.bottom());
         g.setTextBaseline(VPos.CENTER);
         for (Lane lane : Lane.values()) {
             if (lanes.height(lane) <= 0) {

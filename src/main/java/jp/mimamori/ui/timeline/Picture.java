@@ -60,11 +60,7 @@ record Picture(
      */
     static Picture of(
             Course course, @Nullable Advice advice, Naming naming, Words words, Instant now) {
-        Course known =
-                new Course(
-                        course.patient(),
-                        course.zone(),
-                        course.standing().subList(0, course.countAt(now)));
+        Course known = known(course, now);
         Story story = Story.of(naming.pack(), known, now);
         DrugMarks drugs = new DrugMarks(known, naming, words, now);
         PromptMarks prompts = new PromptMarks(naming, words, now);
@@ -98,6 +94,13 @@ record Picture(
                 first(known, infusion, now),
                 last(infusion, now),
                 now);
+    }
+
+    private static Course known(Course course, Instant now) {
+        int count = course.countAt(now);
+        return count == course.standing().size()
+                ? course
+                : new Course(course.patient(), course.zone(), course.standing().subList(0, count));
     }
 
     private static @Nullable Instant infusion(Course course) {

@@ -1,0 +1,200 @@
+package jp.mimamori.ui.timeline;
+
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.chart.LineChart;
+import javafx.scene.chart.NumberAxis;
+import javafx.scene.chart.XYChart;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+
+import jp.mimamori.Records;
+import jp.mimamori.advice.Advice;
+import jp.mimamori.advice.Evaluation;
+import jp.mimamori.course.Course;
+import jp.mimamori.course.Entry;
+import jp.mimamori.course.Meta;
+import jp.mimamori.ui.Shade;
+import jp.mimamori.ui.Theme;
+import jp.mimamori.ward.PatientNow;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * 43,200 values a line (30 days, one a minute), to the rendered pixels: the whole timeline with its
+ * six lines and all lanes, beside JavaFX's LineChart with one line and nothing else. Opening starts
+ * from the entries, or for the chart from the values.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 2, time = 3)
+@Measurement(iterations = 4, time = 3)
+public class TimelineBenchmark {
+
+    private static final int VALUES = 43_200;
+    private static final double WIDTH = 1000;
+    private static final double HEIGHT = 640;
+
+    private Course course;
+    private Instant now;
+    private PatientNow patient;
+    private Theme theme;
+    private TimelineModel model;
+    private Scene timeline;
+    private Scene chart;
+    private NumberAxis time;
+    private int round;
+
+    @Setup
+    public void open() throws ExecutionException, InterruptedException {
+        Platform.startup(() -> {});
+        Platform.setImplicitExit(false);
+        course = dense();
+        now = course.standing().getLast().at();
+        Advice advice = Evaluation.evaluate(Records.PACK, course, now);
+        patient = new PatientNow(course, course.patient(), null, false, advice, null);
+        fx(() -> {
+            theme = new Theme(Shade.LIGHT);
+            timeline = timeline();
+            chart = chart();
+            return null;
+        });
+    }
+
+    private static Course dense() {
+        Course course = Pictures.course("crs-grade2-no-improvement");
+        Instant from = course.standing().getLast().at();
+        Random random = new Random(3);
+        List<Entry> vitals = new ArrayList<>();
+        double warm = 37;
+        for (int i = 0; i < VALUES; i++) {
+            warm = Math.clamp(warm + random.nextGaussian() * 0.04, 36, 40);
+            vitals.add(
+                    new Entry.Vitals(
+                            Meta.of(
+                                    "v" + i,
+                                    from.plus(Duration.ofMinutes(i)).atOffset(ZoneOffset.UTC)),
+                            BigDecimal.valueOf(Math.round(warm * 10), 1),
+                            BigDecimal.valueOf(70 + random.nextInt(40)),
+                            BigDecimal.valueOf(12 + random.nextInt(10)),
+                            BigDecimal.valueOf(110 + random.nextInt(30)),
+                            BigDecimal.valueOf(60 + random.nextInt(20)),
+                            BigDecimal.valueOf(93 + random.nextInt(7)),
+                            null,
+                            Map.of()));
+        }
+        return course.with(vitals);
+    }
+
+    private Scene timeline() {
+        model = drawnUp();
+        return scene();
+    }
+
+    private Scene scene() {
+        return new Scene(new StackPane(new TimelineCanvas(model, theme, _ -> {})), WIDTH, HEIGHT);
+    }
+
+    private TimelineModel drawnUp() {
+        TimelineModel model =
+                new TimelineModel(
+                        Pictures.NAMING, Pictures.WORDS, () -> now, Runnable::run, Runnable::run);
+        model.wide(WIDTH - Painter.LEFT - Painter.RIGHT);
+        model.show(patient);
+        model.show(TimelineModel.Range.WEEK);
+        return model;
+    }
+
+    private Scene chart() {
+        time = new NumberAxis(0, VALUES, 1440);
+        NumberAxis warmth = new NumberAxis(35, 41, 1);
+        LineChart<Number, Number> line = new LineChart<>(time, warmth);
+        line.setAnimated(false);
+        line.setCreateSymbols(false);
+        line.setLegendVisible(false);
+        XYChart.Series<Number, Number> series = new XYChart.Series<>();
+        List<XYChart.Data<Number, Number>> data = new ArrayList<>(VALUES);
+        int i = 0;
+        for (Entry entry : course.standing()) {
+            if (entry instanceof Entry.Vitals vitals && vitals.temperature() != null) {
+                data.add(new XYChart.Data<>(i++, vitals.temperature().doubleValue()));
+            }
+        }
+        series.getData().setAll(data);
+        line.getData().add(series);
+        time.setLowerBound(VALUES - 10_080.0);
+        return new Scene(new StackPane(line), WIDTH, HEIGHT);
+    }
+
+    @Benchmark
+    public WritableImage timelineOpens() throws ExecutionException, InterruptedException {
+        return fx(() -> timeline().snapshot(null));
+    }
+
+    /** From a picture that was drawn up in the background, as when one comes back to a patient. */
+    @Benchmark
+    public WritableImage timelineShows() throws ExecutionException, InterruptedException {
+        return fx(() -> scene().snapshot(null));
+    }
+
+    @Benchmark
+    public WritableImage lineChartOpens() throws ExecutionException, InterruptedException {
+        return fx(() -> chart().snapshot(null));
+    }
+
+    @Benchmark
+    public WritableImage timelinePans() throws ExecutionException, InterruptedException {
+        return fx(() -> {
+            model.pan(round++ / 40 % 2 == 0 ? -37 : 37);
+            return timeline.snapshot(null);
+        });
+    }
+
+    @Benchmark
+    public WritableImage lineChartPans() throws ExecutionException, InterruptedException {
+        return fx(() -> {
+            double step = round++ / 40 % 2 == 0 ? -400 : 400;
+            time.setLowerBound(time.getLowerBound() + step);
+            time.setUpperBound(time.getUpperBound() + step);
+            return chart.snapshot(null);
+        });
+    }
+
+    @Benchmark
+    public WritableImage timelineZooms() throws ExecutionException, InterruptedException {
+        return fx(() -> {
+            model.zoom(400, round++ / 10 % 2 == 0 ? 1.2 : 1 / 1.2);
+            return timeline.snapshot(null);
+        });
+    }
+
+    private static <T> T fx(Callable<T> work) throws ExecutionException, InterruptedException {
+        FutureTask<T> task = new FutureTask<>(work);
+        Platform.runLater(task);
+        return task.get();
+    }
+}
