@@ -27,7 +27,7 @@ final class IceBox extends VBox {
     private final Label score = Parts.label("", "strong");
     private final Label scores = Parts.wrapped("", "t-13", "muted");
     private final Label note = Parts.wrapped("", "t-12", "muted");
-    private final SparkLine line = new SparkLine(120, 36);
+    private final SparkLine line = new SparkLine(56, 32);
 
     IceBox(Words words, Times times) {
         super(4);
