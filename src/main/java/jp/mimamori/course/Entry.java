@@ -46,6 +46,12 @@ public sealed interface Entry {
         };
     }
 
+    /** The word that names this kind of entry in the record format, like {@code crsGrade}. */
+    default String type() {
+        String name = getClass().getSimpleName();
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
     default String id() {
         return meta().id();
     }

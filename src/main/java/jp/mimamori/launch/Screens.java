@@ -9,7 +9,11 @@ import jp.mimamori.ui.Screen;
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.board.BoardScreen;
+import jp.mimamori.ui.entries.EntriesScreen;
 import jp.mimamori.ui.grading.GradingScreen;
+import jp.mimamori.ui.prompts.PromptsScreen;
+import jp.mimamori.ui.register.RegisterScreen;
+import jp.mimamori.ui.timeline.TimelineScreen;
 import jp.mimamori.ui.vitals.VitalsScreen;
 
 import org.jspecify.annotations.Nullable;
@@ -52,9 +56,14 @@ final class Screens {
     Map<Place, Function<Ui, Screen>> makers() {
         Map<Place, Function<Ui, Screen>> makers = new EnumMap<>(Place.class);
         makers.put(Place.BOARD, ui -> new BoardScreen(ui, demo(ui)));
-        makers.put(Place.VITALS, VitalsScreen::ofPatient);
         makers.put(Place.ROUND, VitalsScreen::ofRound);
+        makers.put(Place.WARD_PROMPTS, PromptsScreen::ofWard);
+        makers.put(Place.REGISTER, RegisterScreen::new);
+        makers.put(Place.TIMELINE, TimelineScreen::new);
+        makers.put(Place.VITALS, VitalsScreen::ofPatient);
         makers.put(Place.GRADING, GradingScreen::new);
+        makers.put(Place.PROMPTS, PromptsScreen::ofPatient);
+        makers.put(Place.ENTRIES, EntriesScreen::new);
         return makers;
     }
 

@@ -39,7 +39,7 @@ public final class EntryWriter {
         ObjectNode node = Json.MAPPER.createObjectNode();
         Meta meta = entry.meta();
         node.put("id", meta.id());
-        node.put("type", type(entry));
+        node.put("type", entry.type());
         node.put("at", time(meta.time()));
         if (meta.recordedAt() != null) {
             node.put("recordedAt", time(meta.recordedAt()));
@@ -51,12 +51,6 @@ public final class EntryWriter {
         text(node, "replaces", meta.replaces());
         fields(node, entry);
         return node;
-    }
-
-    /** The word of the entry's {@code type}. */
-    public static String type(Entry entry) {
-        String name = entry.getClass().getSimpleName();
-        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
     private static String time(OffsetDateTime time) {

@@ -113,6 +113,12 @@ public final class Times {
                 : length(length.toHours() >= 1 ? Duration.ofHours(length.toHours()) : length);
     }
 
+    /** The age in its largest unit only: 31分前, 4時間前. */
+    public String roughlyAgo(Instant at, Instant now) {
+        Duration age = Duration.between(at, now);
+        return age.toMinutes() < 1 ? ago(at, now) : words.text("time.ago", roughly(age));
+    }
+
     /** 残り27時間48分. */
     public String left(Instant now, Instant until) {
         return words.text("time.left", length(Duration.between(now, until)));

@@ -4,7 +4,6 @@ import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.journal.Disk;
 import jp.mimamori.journal.NotDurable;
-import jp.mimamori.record.EntryWriter;
 import jp.mimamori.record.Line;
 import jp.mimamori.store.Condition;
 import jp.mimamori.store.Described;
@@ -75,7 +74,7 @@ public final class StoredBook implements Book {
                 Kind.ENTRY,
                 patient,
                 entry.id(),
-                EntryWriter.type(entry),
+                entry.type(),
                 entry.at(),
                 entry.meta().recordedAt() == null ? null : entry.meta().recordedAt().toInstant(),
                 entry instanceof Entry.Stay stay ? stay.ward() : null);

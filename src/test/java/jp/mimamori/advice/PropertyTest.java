@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jp.mimamori.Records;
 import jp.mimamori.course.Course;
+import jp.mimamori.course.DoseMg;
 import jp.mimamori.course.Entry;
+import jp.mimamori.course.Meta;
+import jp.mimamori.course.Patient;
 import jp.mimamori.guideline.Action;
 
 import org.junit.jupiter.api.Test;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -19,6 +24,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -151,6 +157,48 @@ class PropertyTest {
         });
     }
 
+    /**
+     * T16-MPSL-7D: five days after the first dose at neurologic grade 3, with the order going on.
+     */
+    private static Course sixDaysOfMethylprednisolone() {
+        List<Entry> entries = new ArrayList<>();
+        entries.add(
+                new Entry.NeuroGrade(meta(0), List.of(new Entry.NeuroGrade.Event("confusion", 3))));
+        entries.add(
+                new Entry.Order(
+                        meta(1),
+                        "methylprednisolone",
+                        DoseMg.of("31.2"),
+                        BigDecimal.valueOf(6),
+                        null));
+        for (int day = 0; day <= 6; day++) {
+            entries.add(
+                    new Entry.Medication(
+                            meta(2 + 24 * day),
+                            "methylprednisolone",
+                            DoseMg.of("31.2"),
+                            null,
+                            null,
+                            null));
+        }
+        return new Course(new Patient("P", null, null, null, null), ZoneOffset.UTC, entries);
+    }
+
+    private static Meta meta(int hours) {
+        return Meta.of(
+                "h" + hours,
+                RandomRecord.START.plus(Duration.ofHours(hours)).atOffset(ZoneOffset.UTC));
+    }
+
+    @Test
+    void methylprednisoloneAtGrade3IsAskedToBeTaperedFromTheFifthDay() {
+        Course course = sixDaysOfMethylprednisolone();
+        Instant first = RandomRecord.START.plus(Duration.ofHours(2));
+        Instant due = first.plus(Duration.ofHours(120));
+        assertThat(at(course, due.minusSeconds(1)).prompt("T16-MPSL-7D")).isEmpty();
+        assertThat(at(course, due).prompt("T16-MPSL-7D").orElseThrow().since()).isEqualTo(due);
+    }
+
     @Test
     void everyRowOfThePackIsReachedByAStoryOrARandomRecord() {
         Set<String> reached = new HashSet<>();
@@ -158,8 +206,9 @@ class PropertyTest {
                 .flatMap(s -> StreamSupport.stream(s.get("answers").spliterator(), false))
                 .flatMap(a -> StreamSupport.stream(a.get("prompts").spliterator(), false))
                 .forEach(p -> reached.add(p.path("row").asString()));
-        seeds().limit(RECORDS / 4)
-                .mapToObj(PropertyTest::record)
+        Stream.concat(
+                        Stream.of(sixDaysOfMethylprednisolone()),
+                        seeds().mapToObj(PropertyTest::record))
                 .flatMap(course -> course.standing().stream().map(e -> at(course, e.at())))
                 .flatMap(advice -> advice.prompts().stream())
                 .forEach(prompt -> reached.add(prompt.row()));

@@ -40,7 +40,7 @@ final class BedCard extends VBox {
     private final Pack pack;
     private final Label bed = label("card-bed");
     private final Label name = label("card-name");
-    private final Label who = label("card-small");
+    private final Label who = label("card-who");
     private final HBox chips = new HBox(6);
     private final SparkLine spark = new SparkLine(200, 64);
     private final Ring72 ring;
@@ -139,7 +139,13 @@ final class BedCard extends VBox {
     }
 
     private void asked(Glance glance) {
-        asked.getStyleClass().setAll("leads", "asked", "asked-" + glance.urgency().code());
+        asked.getStyleClass()
+                .setAll(
+                        "leads",
+                        "asked",
+                        glance.unjudged() == null
+                                ? "asked-" + glance.urgency().code()
+                                : "asked-unjudged");
         Label what = label("asked-what");
         what.setText(words.asked(glance));
         what.setWrapText(true);

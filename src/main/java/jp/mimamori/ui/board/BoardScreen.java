@@ -138,6 +138,11 @@ public final class BoardScreen implements Screen {
     private void focus(int place) {
         if (place < grid.cards().size()) {
             Node card = grid.cards().get(place);
+            if (card.getScene() == null) {
+                // The scroll pane takes its content into the scene with its skin, which comes with
+                // style.
+                root.applyCss();
+            }
             card.requestFocus();
             scrollTo(card);
         }
@@ -183,6 +188,7 @@ public final class BoardScreen implements Screen {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // The node itself.
     private void draw() {
         List<Glance> shown = model.shown().get();
         if (model.empty()) {
@@ -197,8 +203,12 @@ public final class BoardScreen implements Screen {
             table.show(shown, hidden.get());
             root.setCenter(table);
         } else {
+            boolean first = root.getCenter() == nobody;
             cards(shown);
             root.setCenter(scroll);
+            if (first) {
+                focus(0);
+            }
         }
     }
 

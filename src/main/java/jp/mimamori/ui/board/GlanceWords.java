@@ -139,6 +139,13 @@ final class GlanceWords {
                 : times.ago(glance.vitals().newest(), glance.at());
     }
 
+    /** The same in one unit, for a narrow column. */
+    String measuredRoughly(Glance glance) {
+        return glance.vitals().newest() == null
+                ? "–"
+                : times.roughlyAgo(glance.vitals().newest(), glance.at());
+    }
+
     static String value(LastVitals.@Nullable Value value, int decimals) {
         return value == null ? "–" : Numbers.fixed(value.value(), decimals) + value.beside();
     }

@@ -40,7 +40,7 @@ public final class EntriesScreen implements Screen {
         this.ui = ui;
         words = ui.words(EntriesScreen.class);
         EntryWords entries = new EntryWords(ui);
-        panel = new EntryPanel(ui, entries);
+        panel = new EntryPanel(ui, entries, this::refresh);
         list.setCellFactory(_ -> new EntryCell(words, ui.times(), entries));
         list.getStyleClass().add("entry-list");
         list.setPlaceholder(new Label(words.text("entries.none")));
@@ -111,6 +111,9 @@ public final class EntriesScreen implements Screen {
         }
         refresh();
         if (!panel.busy()) {
+            if (list.getSelectionModel().isEmpty()) {
+                list.getSelectionModel().select(0);
+            }
             list.requestFocus();
         }
     }

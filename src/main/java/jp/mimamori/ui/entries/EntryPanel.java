@@ -44,6 +44,7 @@ final class EntryPanel extends BorderPane {
     private final Ui ui;
     private final Words words;
     private final EntryWords entries;
+    private final Runnable recorded;
     private final Headline headline;
     private final VBox box = new VBox(12);
     private final VBox notices = new VBox(8);
@@ -54,7 +55,13 @@ final class EntryPanel extends BorderPane {
     private Runnable finish = () -> {};
     private Runnable record = () -> {};
 
-    EntryPanel(Ui ui, EntryWords entries) {
+    /**
+     * A panel.
+     *
+     * @param recorded called when a correction or retraction is recorded
+     */
+    EntryPanel(Ui ui, EntryWords entries, Runnable recorded) {
+        this.recorded = recorded;
         this.ui = ui;
         this.words = ui.words(EntryPanel.class);
         this.entries = entries;
@@ -340,6 +347,7 @@ final class EntryPanel extends BorderPane {
         box.getProperties().remove("form");
         ui.go().tell(words.text(key));
         finish.run();
+        recorded.run();
     }
 
     /** What became of the last batch. */

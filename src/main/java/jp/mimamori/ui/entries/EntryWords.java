@@ -3,7 +3,6 @@ package jp.mimamori.ui.entries;
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Term;
-import jp.mimamori.record.EntryWriter;
 import jp.mimamori.ui.FindingWords;
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.PromptWords;
@@ -37,7 +36,7 @@ final class EntryWords {
 
     /** バイタル, CRS, 投与, … */
     String type(Entry entry) {
-        return words.text("type." + EntryWriter.type(entry));
+        return words.text("type." + entry.type());
     }
 
     /** What it says. */

@@ -57,8 +57,8 @@ final class ShellModel {
     }
 
     void take(Snapshot latest) {
-        alarms.take(latest);
         snapshot.set(latest);
+        alarms.take(latest);
     }
 
     void tick() {

@@ -1,0 +1,145 @@
+package jp.mimamori.ui.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jp.mimamori.Records;
+import jp.mimamori.ui.Facts;
+import jp.mimamori.ui.Urgency;
+import jp.mimamori.ui.WardRoom;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+
+class BoardModelTest {
+
+    private static final String INFUSED = "2026-11-23T09:00:00+09:00";
+    private static final String LONG_AGO = "2026-11-15T09:00:00+09:00";
+
+    private final WardRoom room = new WardRoom("2026-11-24T03:14:00+09:00");
+
+    @BeforeEach
+    void fill() {
+        room.with(
+                        Facts.patient("quiet", "伊藤 恵", "イトウ メグミ"),
+                        Facts.stay(LONG_AGO, "506"),
+                        Facts.infusion(LONG_AGO),
+                        Facts.vitals("2026-11-24T02:43:00+09:00", "36.5", "119", "97"))
+                .with(
+                        Facts.patient("grade3", "佐藤 一郎", "サトウ イチロウ"),
+                        Facts.stay(INFUSED, "512"),
+                        Facts.weight(INFUSED, "62.4"),
+                        Facts.infusion(INFUSED),
+                        Facts.vitals("2026-11-24T03:02:00+09:00", "39.4", "88", "89"),
+                        Facts.crs("2026-11-24T03:03:00+09:00", 3))
+                .with(
+                        Facts.patient("grade2", "高橋 健", "タカハシ ケン"),
+                        Facts.stay(INFUSED, "503"),
+                        Facts.weight(INFUSED, "62.4"),
+                        Facts.infusion(INFUSED),
+                        Facts.crs("2026-11-24T02:30:00+09:00", 2))
+                .with(
+                        Facts.patient("late", "鈴木 正", "スズキ タダシ"),
+                        Facts.stay(LONG_AGO, "501"),
+                        Facts.infusion(LONG_AGO),
+                        Facts.order("2026-11-24T01:00:00+09:00", "dexamethasone", "10", "12"));
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    private BoardModel board() {
+        return new BoardModel(Records.PACK, room.desk().snapshot(), room.now());
+    }
+
+    private static List<String> beds(BoardModel board) {
+        return board.shown().get().stream().map(g -> g.bedside().bed()).toList();
+    }
+
+    private Glance glance(String bed) {
+        return board().shown().get().stream()
+                .filter(g -> g.bedside().bed().equals(bed))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theMostUrgentComesFirstThenTheBed() {
+        assertThat(beds(board())).containsExactly("501", "512", "503", "506");
+    }
+
+    @Test
+    void eachFilterCountsWhatItShows() {
+        BoardModel board = board();
+        assertThat(List.of(Filter.values()))
+                .extracting(board::count)
+                .containsExactly(4, 3, 2, 1, 2);
+        board.filter().set(Filter.CRS_2);
+        assertThat(beds(board)).containsExactly("512", "503");
+    }
+
+    @Test
+    void aPatientIsFoundHoweverTheNameIsTyped() {
+        BoardModel board = board();
+        for (String typed : List.of("さとう", "ｻﾄｳ", "サトウイチ", "佐藤", "５１２", "grade3")) {
+            board.search().set(typed);
+            assertThat(beds(board)).as(typed).containsExactly("512");
+        }
+        board.search().set("田中");
+        assertThat(beds(board)).isEmpty();
+        assertThat(board.empty()).isFalse();
+    }
+
+    @Test
+    void valuesThatSpeakForAGradeAreMarked() {
+        LastVitals vitals = glance("512").vitals();
+        assertThat(GlanceWords.value(vitals.temperature(), 1)).isEqualTo("39.4↑");
+        assertThat(GlanceWords.pressure(vitals)).isEqualTo("88/60↓");
+        assertThat(GlanceWords.value(vitals.spo2(), 0)).isEqualTo("89↓");
+        assertThat(GlanceWords.value(vitals.pulse(), 0)).isEqualTo("88");
+        assertThat(glance("506").vitals().temperature().speaks()).isFalse();
+    }
+
+    @Test
+    void anOverdueDoseIsShownWhereNothingStrongerIsAsked() {
+        assertThat(glance("501").doseFirst()).isNotNull();
+        assertThat(glance("501").urgency()).isEqualTo(Urgency.HIGH);
+        assertThat(glance("512").doseFirst()).isNull();
+    }
+
+    @Test
+    void theStrongestPromptIsShownWithTheNumberOfTheOthers() {
+        assertThat(glance("512").strongest().row()).isEqualTo("T15-G3-1-TCZ");
+        assertThat(glance("512").more()).isEqualTo(1);
+    }
+
+    @Test
+    void valuesOlderThanADayAreNotShown() {
+        room.clock().move(Duration.ofHours(25));
+        assertThat(glance("506").vitals().newest()).isNull();
+        assertThat(glance("506").temperatures()).isEmpty();
+    }
+
+    @Test
+    void agesAreBroughtUpToDateEveryTenSeconds() {
+        BoardModel board = board();
+        List<Glance> before = board.shown().get();
+        board.tick(room.now().plusSeconds(9));
+        assertThat(board.shown().get()).isSameAs(before);
+        board.tick(room.now().plusSeconds(10));
+        assertThat(board.shown().get().getFirst().at()).isEqualTo(room.now().plusSeconds(10));
+    }
+
+    @Test
+    void anEmptyWardSaysSo() {
+        try (WardRoom none = new WardRoom("2026-11-24T03:14:00+09:00")) {
+            BoardModel board = new BoardModel(Records.PACK, none.desk().snapshot(), none.now());
+            assertThat(board.empty()).isTrue();
+        }
+    }
+}
