@@ -267,9 +267,18 @@ final class SupportRow extends GridPane {
         visible(mlRow, given);
         var agents = model.support().agents().get();
         pressors.setSelected(!agents.isEmpty());
+        Entry.Vasopressor holds = model.last().get().vasopressor();
         String wrong = wrong(model.support().ml());
         if (!wrong.isEmpty()) {
             say(supportSaid, wrong, "high-text");
+        } else if (!agents.isEmpty() && holds != null && !model.support().touched()) {
+            say(
+                    supportSaid,
+                    words.text(
+                            "vitals.holds",
+                            findings.agents(agents),
+                            times.ago(holds.at(), model.at())),
+                    "muted");
         } else if (!agents.isEmpty()) {
             say(supportSaid, findings.agents(agents), "strong-text");
         } else {
