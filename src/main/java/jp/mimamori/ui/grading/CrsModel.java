@@ -75,10 +75,8 @@ public final class CrsModel {
         Integer grade = chosen.get();
         if (grade == null || known == null) {
             preview.set(null);
-        } else if (known.advice() == null) {
-            preview.set(Preview.unjudged(known.course(), desk.now()));
         } else {
-            preview.set(Preview.of(desk.pack(), known.course(), List.of(entry(grade)), desk.now()));
+            preview.set(Preview.of(desk.pack(), known, List.of(entry(grade)), desk.now()));
         }
     }
 
@@ -95,6 +93,12 @@ public final class CrsModel {
     private @Nullable Course course() {
         PatientNow known = known();
         return known == null ? null : known.course();
+    }
+
+    /** Why nothing can be said of this patient, null when it can. */
+    public PatientNow.@Nullable CannotJudge cannotJudge() {
+        PatientNow known = known();
+        return known == null ? null : known.cannotJudge();
     }
 
     /** The guideline's definitions of grades 1 to 4. */

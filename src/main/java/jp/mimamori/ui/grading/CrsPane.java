@@ -23,6 +23,7 @@ import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
+import jp.mimamori.ward.PatientNow;
 
 import org.jspecify.annotations.Nullable;
 
@@ -212,10 +213,11 @@ final class CrsPane extends VBox implements GradingPane {
         columns.forEach(column -> column.show(known, chosen, ui.desk().now()));
         gone.setSelected(chosen != null && chosen == GONE);
         death.setSelected(chosen != null && chosen == CrsModel.DEATH);
-        least.setText(
-                known.least() == 0
-                        ? words.text("findings.least.none")
-                        : words.text("findings.least", known.least()));
+        least.setText(least(known));
+        least.getStyleClass().remove("high-text");
+        if (model.cannotJudge() != null) {
+            least.getStyleClass().add("high-text");
+        }
         Entry.CrsGrade last = model.last();
         before.setText(
                 last == null
@@ -233,5 +235,15 @@ final class CrsPane extends VBox implements GradingPane {
                 chosen == null ? words.text("record.none") : words.text("record.grade", chosen));
         outcome.show(model.sent().get(), wanted);
         time.tick();
+    }
+
+    private String least(CrsFindings known) {
+        PatientNow.CannotJudge cannot = model.cannotJudge();
+        if (cannot != null) {
+            return words.text("cannotJudge") + "　" + words.text("cannotJudge." + cannot.name());
+        }
+        return known.least() == 0
+                ? words.text("findings.least.none")
+                : words.text("findings.least", known.least());
     }
 }

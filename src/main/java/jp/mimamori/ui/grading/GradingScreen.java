@@ -176,7 +176,7 @@ public final class GradingScreen implements Screen {
         boolean typing = event.getTarget() instanceof TextInputControl;
         if (event.getCode() == KeyCode.ESCAPE) {
             event.consume();
-            ui.go().open(present, Place.TIMELINE);
+            ui.go().board();
         } else if (event.getCode() == KeyCode.ENTER && !typing) {
             event.consume();
             pane.record();

@@ -24,18 +24,17 @@ final class IceBox extends VBox {
 
     private final Words words;
     private final Times times;
-    private final Label score = Parts.label("", "strong");
+    private final Label score = Parts.wrapped("", "strong");
     private final Label scores = Parts.wrapped("", "t-13", "muted");
     private final Label note = Parts.wrapped("", "t-12", "muted");
-    private final SparkLine line = new SparkLine(120, 36);
+    private final SparkLine line = new SparkLine(200, 32);
 
     IceBox(Words words, Times times) {
         super(4);
         this.words = words;
         this.times = times;
         getStyleClass().addAll("card", "ice-box");
-        score.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(Parts.row(8, score, Parts.space(), line), scores, note);
+        getChildren().addAll(score, line, scores, note);
     }
 
     void show(List<Entry.Ice> ice, @Nullable Integer astct, Instant now) {

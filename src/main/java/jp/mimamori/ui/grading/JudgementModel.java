@@ -56,7 +56,7 @@ public final class JudgementModel {
         } else if (value == null || known == null) {
             preview.set(null);
         } else {
-            preview.set(Preview.of(desk.pack(), known.course(), List.of(entry(value)), desk.now()));
+            preview.set(Preview.of(desk.pack(), known, List.of(entry(value)), desk.now()));
         }
     }
 

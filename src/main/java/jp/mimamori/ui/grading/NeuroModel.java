@@ -57,10 +57,8 @@ public final class NeuroModel {
         PatientNow known = known();
         if (known == null || !touched()) {
             preview.set(null);
-        } else if (known.advice() == null) {
-            preview.set(Preview.unjudged(known.course(), desk.now()));
         } else {
-            preview.set(Preview.of(desk.pack(), known.course(), entries(), desk.now()));
+            preview.set(Preview.of(desk.pack(), known, entries(), desk.now()));
         }
     }
 

@@ -8,7 +8,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,7 +33,10 @@ import java.util.Map;
  */
 final class NeuroPane extends VBox implements GradingPane {
 
-    private static final double SIDE = 392;
+    private static final int COLUMNS = 3;
+    private static final double DESCRIPTION = 296;
+    private static final double ICE = 260;
+    private static final double DONE = 252;
 
     private final Ui ui;
     private final NeuroModel model;
@@ -104,31 +106,30 @@ final class NeuroPane extends VBox implements GradingPane {
     private void build() {
         GridPane grid = new GridPane(8, 2);
         grid.getStyleClass().addAll("card", "terms");
-        int half = (rows.size() + 1) / 2;
+        int high = high();
         for (int i = 0; i < rows.size(); i++) {
-            grid.add(rows.get(i), i / half, i % half);
+            grid.add(rows.get(i), i / high, i % high);
             GridPane.setHgrow(rows.get(i), Priority.ALWAYS);
         }
-        for (int i = 0; i < 2; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(50);
-            grid.getColumnConstraints().add(column);
-        }
-        HBox.setHgrow(grid, Priority.ALWAYS);
+        Parts.equal(grid, COLUMNS, 0);
         description.getStyleClass().addAll("card", "description");
-        VBox.setVgrow(description, Priority.ALWAYS);
-        VBox side = new VBox(8, highest, description, oedema, ice);
-        side.setMinWidth(SIDE);
-        side.setMaxWidth(SIDE);
-        HBox main = new HBox(8, grid, side);
-        VBox.setVgrow(main, Priority.ALWAYS);
-        VBox last = new VBox(6, before, new HBox(6, none, same));
-        last.getStyleClass().addAll("card", "before");
-        VBox done = new VBox(6, record, outcome);
-        done.setMinWidth(252);
-        done.setMaxWidth(252);
-        HBox foot = new HBox(8, last, preview, done);
-        getChildren().addAll(main, foot);
+        description.setMinWidth(DESCRIPTION);
+        description.setMaxWidth(DESCRIPTION);
+        VBox.setVgrow(ice, Priority.ALWAYS);
+        VBox side = new VBox(8, oedema, ice);
+        side.setMinWidth(ICE);
+        side.setMaxWidth(ICE);
+        VBox done = new VBox(8, highest, record, new HBox(6, none, same), before, outcome);
+        done.getStyleClass().add("done");
+        done.setMinWidth(DONE);
+        done.setMaxWidth(DONE);
+        HBox foot = new HBox(8, description, side, preview, done);
+        VBox.setVgrow(foot, Priority.ALWAYS);
+        getChildren().addAll(grid, foot);
+    }
+
+    private int high() {
+        return (rows.size() + COLUMNS - 1) / COLUMNS;
     }
 
     private void look(Term term) {
@@ -163,13 +164,12 @@ final class NeuroPane extends VBox implements GradingPane {
         if (here == null) {
             return;
         }
-        int half = (rows.size() + 1) / 2;
         int step =
                 switch (event.getCode()) {
                     case DOWN -> 1;
                     case UP -> -1;
-                    case RIGHT -> half;
-                    case LEFT -> -half;
+                    case RIGHT -> high();
+                    case LEFT -> -high();
                     default -> 0;
                 };
         int place = rows.indexOf(here) + step;
@@ -240,7 +240,7 @@ final class NeuroPane extends VBox implements GradingPane {
     }
 
     private void describe() {
-        description.getChildren().setAll(Parts.label(words.text(looked.name()), "strong"));
+        description.getChildren().setAll(Parts.wrapped(words.text(looked.name()), "strong"));
         Integer chosen = model.chosen().get().get(looked.code());
         looked.grades().keySet().stream()
                 .sorted()

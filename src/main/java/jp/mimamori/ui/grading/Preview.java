@@ -7,6 +7,7 @@ import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.guideline.Cite;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.ui.Outlook;
+import jp.mimamori.ward.PatientNow;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,22 @@ import java.util.List;
  */
 public record Preview(@Nullable Outlook outlook, Course course, Instant now) {
 
-    static Preview of(Pack pack, Course course, List<? extends Entry> choice, Instant now) {
-        return new Preview(Outlook.of(pack, course, choice, now), course.with(choice), now);
+    private static final System.Logger LOG = System.getLogger(Preview.class.getName());
+
+    static Preview of(Pack pack, PatientNow known, List<? extends Entry> choice, Instant now) {
+        if (known.advice() == null) {
+            return unjudged(known.course(), now);
+        }
+        try {
+            Outlook outlook = Outlook.of(pack, known.course(), choice, now);
+            return new Preview(outlook, known.course().with(choice), now);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "a choice could not be judged", e);
+            return unjudged(known.course(), now);
+        }
     }
 
-    static Preview unjudged(Course course, Instant now) {
+    private static Preview unjudged(Course course, Instant now) {
         return new Preview(null, course, now);
     }
 

@@ -129,6 +129,15 @@ final class OutlookBox extends VBox {
                             words.text("cannotJudge." + patient.cannotJudge().name())));
             return;
         }
+        if (forecast.cannotJudge()) {
+            lines.add(
+                    new Banner(
+                            Urgency.HIGH,
+                            true,
+                            words.text("cannotJudge"),
+                            words.text("cannotJudge.EVALUATION_FAILED")));
+            return;
+        }
         Outlook outlook = forecast.outlook();
         if (forecast.empty() || outlook == null) {
             lines.add(standing(patient));

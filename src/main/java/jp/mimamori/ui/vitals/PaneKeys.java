@@ -92,7 +92,11 @@ final class PaneKeys {
                 default -> null;
             };
         }
-        return event.isAltDown() ? time(event.getCode()) : opens(event.getCode());
+        if (event.isAltDown()) {
+            Runnable time = time(event.getCode());
+            return time == null ? opens(event.getCode()) : time;
+        }
+        return event.getCode() == KeyCode.F4 ? actions::grade : null;
     }
 
     private @Nullable Runnable time(KeyCode code) {
@@ -109,11 +113,10 @@ final class PaneKeys {
 
     private @Nullable Runnable opens(KeyCode code) {
         return switch (code) {
-            case F4 -> actions::grade;
-            case F6 -> panels.openers()::devices;
-            case F7 -> panels.openers()::pressors;
-            case F8 -> actions::notMeasured;
-            case F9 -> panels.openers()::symptoms;
+            case O -> panels.openers()::devices;
+            case F -> panels.openers()::pressors;
+            case N -> actions::notMeasured;
+            case S -> panels.openers()::symptoms;
             default -> null;
         };
     }

@@ -103,6 +103,8 @@ final class SignCard extends VBox {
         boolean any = !wrong.isEmpty();
         message.setVisible(any);
         message.setManaged(any);
+        last.setVisible(!bad);
+        last.setManaged(!bad);
         getStyleClass().removeAll("bad", "asks");
         message.getStyleClass().removeAll("high-text", "medium-text");
         if (bad) {

@@ -136,16 +136,16 @@ final class SupportRow extends GridPane {
         symptomPills.getChildren().add(noSymptom);
         symptomPills.getChildren().addAll(symptoms.values());
         symptomPills.getChildren().add(otherSymptom);
-        put(38, card(words.text("oxygen.title"), "F6", devicePills, oxygenNumbers, oxygenSaid));
+        put(38, card(words.text("oxygen.title"), "Alt+O", devicePills, oxygenNumbers, oxygenSaid));
         put(
                 29,
                 card(
                         words.text("support.title"),
-                        "F7",
+                        "Alt+F",
                         new HBox(4, fluids, pressors),
                         mlRow,
                         supportSaid));
-        put(33, card(words.text("symptom.title"), "F9", symptomPills, symptomsSaid));
+        put(33, card(words.text("symptom.title"), "Alt+S", symptomPills, symptomsSaid));
     }
 
     private void put(double percent, VBox card) {
@@ -267,9 +267,18 @@ final class SupportRow extends GridPane {
         visible(mlRow, given);
         var agents = model.support().agents().get();
         pressors.setSelected(!agents.isEmpty());
+        Entry.Vasopressor holds = model.last().get().vasopressor();
         String wrong = wrong(model.support().ml());
         if (!wrong.isEmpty()) {
             say(supportSaid, wrong, "high-text");
+        } else if (!agents.isEmpty() && holds != null && !model.support().touched()) {
+            say(
+                    supportSaid,
+                    words.text(
+                            "vitals.holds",
+                            findings.agents(agents),
+                            times.ago(holds.at(), model.at())),
+                    "muted");
         } else if (!agents.isEmpty()) {
             say(supportSaid, findings.agents(agents), "strong-text");
         } else {

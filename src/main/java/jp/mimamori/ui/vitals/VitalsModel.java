@@ -29,6 +29,8 @@ import java.util.function.BiFunction;
  */
 public final class VitalsModel {
 
+    private static final System.Logger LOG = System.getLogger(VitalsModel.class.getName());
+
     private final String patient;
     private final Desk desk;
     private final DraftEntries draft;
@@ -145,7 +147,16 @@ public final class VitalsModel {
         } else if (known == null || known.advice() == null) {
             forecast.set(Forecast.unjudged(desk.pack(), typed, at()));
         } else {
-            forecast.set(Forecast.of(desk.pack(), known.course(), typed, at(), now));
+            forecast.set(judged(known.course(), typed, now));
+        }
+    }
+
+    private Forecast judged(Course course, List<Entry> typed, Instant now) {
+        try {
+            return Forecast.of(desk.pack(), course, typed, at(), now);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "what is typed could not be judged", e);
+            return Forecast.unjudged(desk.pack(), typed, at());
         }
     }
 

@@ -87,6 +87,9 @@ public final class VitalsScreen implements Screen {
             node.getChildren().add(pane);
             pane.model().refresh();
             pane.show();
+            // Fields take keys in their order only once they are laid out.
+            node.applyCss();
+            node.layout();
             pane.take();
         }
         clock.play();

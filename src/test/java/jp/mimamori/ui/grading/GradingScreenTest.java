@@ -148,7 +148,7 @@ class GradingScreenTest {
     void neurologicEventsAreGradedByKeysAlone(FxRobot robot) {
         robot.press(KeyCode.ALT).type(KeyCode.DIGIT2).release(KeyCode.ALT);
         robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DIGIT2);
-        robot.type(KeyCode.RIGHT, KeyCode.DIGIT1);
+        robot.clickOn("#headache-1");
         assertThat(text("#preview-T16-G2-1-DEX")).contains("デキサメタゾン");
         robot.type(KeyCode.ENTER);
         until(() -> !room.all(P, Entry.NeuroGrade.class).isEmpty());

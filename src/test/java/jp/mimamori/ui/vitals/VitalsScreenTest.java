@@ -189,7 +189,7 @@ class VitalsScreenTest {
 
     @Test
     void whatWasNotMeasuredSaysWhyByTwoKeys(FxRobot robot) {
-        robot.type(KeyCode.F8);
+        robot.press(KeyCode.ALT).type(KeyCode.N).release(KeyCode.ALT);
         robot.type(KeyCode.DIGIT2);
         assertThat(((TextField) node("#sign-temperature")).getPromptText()).contains("睡眠中");
         assertThat(node("#sign-pulse").isFocused()).isTrue();
