@@ -3,9 +3,11 @@ package jp.mimamori.ui;
 import jp.mimamori.advice.AxisState;
 import jp.mimamori.advice.Change;
 import jp.mimamori.advice.DueDose;
+import jp.mimamori.advice.Prompt;
 import jp.mimamori.course.DoseMg;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Axis;
+import jp.mimamori.guideline.Action;
 import jp.mimamori.guideline.Cite;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Row;
@@ -123,6 +125,12 @@ public record Naming(Pack pack, Words words, Times times) {
                 : abbreviation(row.drug());
     }
 
+    /** A prompt in a word or two; a limit that forbids the drug is said. */
+    public String brief(Prompt prompt) {
+        String row = brief(prompt.row());
+        return prompt.action() == Action.WITHHOLD ? row + " " + text("action.WITHHOLD") : row;
+    }
+
     /** Where a row stands: 表15 Grade 2・トシリズマブ. */
     public String cite(String rowId) {
         return pack.cite(rowId).map(this::cite).orElse("");
@@ -209,11 +217,10 @@ public record Naming(Pack pack, Words words, Times times) {
     /** What will be different, in a line. */
     public String change(Change change) {
         return switch (change) {
-            case Change.Asked asked -> text("name.change.asked", asked(asked.prompt().row()));
-            case Change.Gone gone -> text("name.change.gone", asked(gone.prompt().row()));
-            case Change.Lifted lifted -> text("name.change.lifted", asked(lifted.prompt().row()));
-            case Change.DeferralOver over ->
-                    text("name.change.deferral", asked(over.prompt().row()));
+            case Change.Asked asked -> text("name.change.asked", asked(asked.prompt()));
+            case Change.Gone gone -> text("name.change.gone", asked(gone.prompt()));
+            case Change.Lifted lifted -> text("name.change.lifted", drugOf(lifted.prompt()));
+            case Change.DeferralOver over -> text("name.change.deferral", asked(over.prompt()));
             case Change.StepOpened opened ->
                     text(
                             "name.change.step",
@@ -226,6 +233,10 @@ public record Naming(Pack pack, Words words, Times times) {
         };
     }
 
+    private String drugOf(Prompt prompt) {
+        return prompt.drug() == null ? asked(prompt) : drug(prompt.drug());
+    }
+
     private String dose(DueDose due) {
         return text(
                 due.state() == DueDose.State.OVERDUE ? "name.change.overdue" : "name.change.due",
@@ -235,19 +246,37 @@ public record Naming(Pack pack, Words words, Times times) {
 
     /** What a row asks, short: the drug with its grade, or the beginning of what it says. */
     public String asked(String rowId) {
-        Row row = pack.row(rowId).orElse(null);
-        if (row == null) {
-            return brief(rowId);
-        }
+        return pack.row(rowId).map(row -> asked(row, row.action())).orElseGet(() -> brief(rowId));
+    }
+
+    /** What a prompt asks now: as its row, but 上限 while a limit forbids the drug. */
+    public String asked(Prompt prompt) {
+        return pack.row(prompt.row())
+                .map(row -> asked(row, prompt.action()))
+                .orElseGet(() -> brief(prompt.row()));
+    }
+
+    /** The same for an answered prompt, of which only the id is left. */
+    public String askedBy(String promptId) {
+        String row = promptId.replaceFirst("(/withhold)?@.*", "");
+        boolean withheld = promptId.startsWith(row + "/withhold@");
+        return pack.row(row)
+                .map(known -> asked(known, withheld ? Action.WITHHOLD : known.action()))
+                .orElseGet(() -> brief(row));
+    }
+
+    private String asked(Row row, Action action) {
         String what =
                 row.drug() == null
                         ? row.action().asksDose()
                                 ? words.text(row.words())
                                 : text("name.brief." + row.action().name())
-                        : text(
-                                "name.asked.drug",
-                                drug(row.drug()),
-                                text("action." + row.action().name()));
+                        : action == Action.WITHHOLD
+                                ? text("name.asked.limit", drug(row.drug()))
+                                : text(
+                                        "name.asked.drug",
+                                        drug(row.drug()),
+                                        text("action." + action.name()));
         return text("name.asked", axis(row.axis()), row.grade(), what);
     }
 }

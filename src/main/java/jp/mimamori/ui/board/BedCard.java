@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -41,7 +42,7 @@ final class BedCard extends VBox {
     private final Label bed = label("card-bed");
     private final Label name = label("card-name");
     private final Label who = label("card-who");
-    private final HBox chips = new HBox(6);
+    private final FlowPane chips = new FlowPane(6, 4);
     private final SparkLine spark = new SparkLine(200, 64);
     private final Ring72 ring;
     private final VitalsLine vitals;
@@ -131,6 +132,8 @@ final class BedCard extends VBox {
         crsAge.setText(words.gradeAge(glance, glance.crs()));
         Label neuroAge = label("card-small");
         neuroAge.setText(words.gradeAge(glance, glance.neuro()));
+        crsAge.setMinWidth(USE_PREF_SIZE);
+        neuroAge.setMinWidth(USE_PREF_SIZE);
         return List.of(
                 Chip.grade(words.words(), Axis.CRS, glance.crs().grade(), glance.crsTrend()),
                 crsAge,

@@ -184,7 +184,6 @@ final class EntryWords {
     }
 
     private String answer(Entry.PromptResponse e) {
-        String row = e.prompt().replaceFirst("(/withhold)?@.*", "");
         String said =
                 switch (e.response()) {
                     case SEEN -> words.text("entry.seen");
@@ -195,7 +194,7 @@ final class EntryWords {
                     case DECLINED ->
                             words.text("entry.declined", e.reason() == null ? "" : e.reason());
                 };
-        return said + "  " + naming.asked(row);
+        return said + "  " + naming.askedBy(e.prompt());
     }
 
     private String check(Entry.Check e) {

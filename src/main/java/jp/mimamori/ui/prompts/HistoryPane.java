@@ -44,7 +44,7 @@ final class HistoryPane extends VBox {
     }
 
     private HBox row(Story.PromptSpan span, Instant now) {
-        Label what = new Label(naming.asked(span.prompt().row()));
+        Label what = new Label(naming.asked(span.prompt()));
         what.getStyleClass().addAll("strong", "t-15");
         VBox texts = new VBox(2, what, small(naming.row(span.prompt().row())));
         texts.getChildren()

@@ -91,10 +91,10 @@ final class MatterCell<M extends Matter> extends ListCell<M> {
 
     private String what(Prompt prompt) {
         if (prompt.action() == Action.WITHHOLD) {
-            return words.text("cell.withhold", naming.asked(prompt.row()));
+            return naming.asked(prompt);
         }
         String dose = Told.dose(prompt, naming, words);
-        return naming.asked(prompt.row()) + (dose.isEmpty() ? "" : "  " + dose);
+        return naming.asked(prompt) + (dose.isEmpty() ? "" : "  " + dose);
     }
 
     private String below(Matter matter, Instant now) {

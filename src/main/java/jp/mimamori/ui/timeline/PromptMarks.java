@@ -39,7 +39,7 @@ final class PromptMarks {
     private void span(Story.PromptSpan span) {
         Instant to = span.ended() == null ? now : span.ended();
         int row = row(span.raised(), to);
-        String brief = naming.brief(span.prompt().row());
+        String brief = naming.brief(span.prompt());
         String how = how(span);
         Urgency urgency = Urgency.of(naming.pack(), span.prompt());
         Mark mark =
@@ -51,7 +51,7 @@ final class PromptMarks {
                         Mark.Shape.BAR,
                         tone(urgency),
                         List.of(brief + " " + how, brief),
-                        naming.row(span.prompt().row())
+                        naming.asked(span.prompt())
                                 + " "
                                 + naming.times().moment(span.raised())
                                 + " → "

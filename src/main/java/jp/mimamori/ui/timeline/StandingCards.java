@@ -12,6 +12,7 @@ import jp.mimamori.advice.DoseBasis;
 import jp.mimamori.advice.DueDose;
 import jp.mimamori.advice.Prompt;
 import jp.mimamori.advice.Vials;
+import jp.mimamori.guideline.Action;
 import jp.mimamori.ui.Card;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Numbers;
@@ -126,8 +127,9 @@ final class StandingCards extends VBox {
     }
 
     private Node prompt(Prompt prompt, Instant now) {
-        String mg = prompt.mg() == null ? "" : " " + naming.mg(prompt.mg());
-        Label what = new Label(naming.asked(prompt.row()) + mg);
+        boolean withheld = prompt.action() == Action.WITHHOLD;
+        String mg = prompt.mg() == null || withheld ? "" : " " + naming.mg(prompt.mg());
+        Label what = new Label(naming.asked(prompt) + mg);
         what.getStyleClass().addAll("strong", "t-15");
         what.setWrapText(true);
         String status =

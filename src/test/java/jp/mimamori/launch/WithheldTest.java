@@ -1,0 +1,113 @@
+package jp.mimamori.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+
+import jp.mimamori.Records;
+import jp.mimamori.guideline.Action;
+import jp.mimamori.ui.Language;
+import jp.mimamori.ui.Place;
+import jp.mimamori.ui.Shade;
+import jp.mimamori.ward.MovableClock;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * T15-G3-2-TCZ while its limit is reached: no screen says in the program's words that it is to be
+ * given.
+ */
+@ExtendWith(ApplicationExtension.class)
+class WithheldTest {
+
+    private static final String PATIENT = "C03";
+    private static final Pattern GIVE =
+            Pattern.compile("トシリズマブ\\s*投与する|トシリズマブ.*を投与$|[Gg]ive Tocilizumab|上限.*トシリズマブ.*\\d mg");
+
+    private final FxRobot robot = new FxRobot();
+    private DemoWard demo;
+
+    @Start
+    void open(Stage stage) {
+        demo = DemoWard.open(Records.PACK, MovableClock.standing(DemoWard.NIGHT), 1);
+    }
+
+    @AfterEach
+    void close() {
+        demo.close();
+    }
+
+    private List<String> read(Language language, Place place) {
+        Window window =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        30_000,
+                        () -> {
+                            Window made =
+                                    new Window(
+                                            demo.ward(),
+                                            language,
+                                            Shade.LIGHT,
+                                            () -> DemoCommand.NURSE,
+                                            Screens.ofWard((_, _) -> {}));
+                            made.stage().show();
+                            return made;
+                        });
+        robot.interact(() -> {
+            if (place.ofPatient()) {
+                window.shell().open(PATIENT, place);
+            } else {
+                window.shell().open(place);
+            }
+        });
+        Pulses.await(window.stage().getScene());
+        List<String> texts =
+                robot
+                        .from(window.stage().getScene().getRoot())
+                        .lookup((javafx.scene.Node node) -> node instanceof Labeled)
+                        .<Labeled>queryAll()
+                        .stream()
+                        .map(Labeled::getText)
+                        .filter(text -> text != null && !text.isBlank())
+                        .toList();
+        robot.interact(window::close);
+        return texts;
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BOARD", "WARD_PROMPTS", "TIMELINE", "VITALS", "GRADING", "PROMPTS"})
+    void noScreenSaysToGiveWhatALimitForbids(Place place) {
+        assertThat(
+                        demo.ward()
+                                .snapshot()
+                                .patient(PATIENT)
+                                .orElseThrow()
+                                .advice()
+                                .prompt("T15-G3-2-TCZ")
+                                .orElseThrow()
+                                .action())
+                .isEqualTo(Action.WITHHOLD);
+        for (Language language : Language.values()) {
+            List<String> texts = read(language, place);
+            assertThat(texts).as("%s %s", place, language).hasSizeGreaterThan(5);
+            // Others on the ward may have tocilizumab; their lines name another grade.
+            assertThat(texts)
+                    .as("%s %s", place, language)
+                    .filteredOn(text ->
+                            place.ofPatient()
+                                    || text.contains("Grade 3")
+                                    || text.contains("grade 3"))
+                    .noneMatch(text -> GIVE.matcher(text).find());
+        }
+    }
+}
