@@ -1,7 +1,10 @@
 package jp.mimamori.ui.entries;
 
 import jp.mimamori.course.Entry;
+import jp.mimamori.guideline.CheckItem;
 import jp.mimamori.guideline.Pack;
+import jp.mimamori.guideline.Pathway;
+import jp.mimamori.guideline.PathwayReader;
 import jp.mimamori.guideline.Term;
 import jp.mimamori.ui.FindingWords;
 import jp.mimamori.ui.Naming;
@@ -22,6 +25,7 @@ import java.util.Map;
 final class EntryWords {
 
     private final Pack pack;
+    private final Pathway pathway = PathwayReader.builtIn();
     private final Words words;
     private final Times times;
     private final FindingWords findings;
@@ -77,6 +81,9 @@ final class EntryWords {
                             + " "
                             + e.unit();
             case Entry.Check e -> check(e);
+            case Entry.Plan e -> plan(e);
+            case Entry.Setting e -> setting(e);
+            case Entry.Stock e -> stock(e);
             case Entry.Stay e -> e.ward() + " " + e.bed();
             case Entry.Demographics e -> demographics(e);
             case Entry.Discharge e -> e.to() == null ? "" : e.to();
@@ -197,8 +204,26 @@ final class EntryWords {
         return said + "  " + naming.askedBy(e.prompt());
     }
 
+    private String plan(Entry.Plan e) {
+        String at =
+                e.infusion() == null ? words.text("entry.plan.none") : times.moment(e.infusion());
+        return at + (e.reason() == null ? "" : "  " + e.reason());
+    }
+
+    private String setting(Entry.Setting e) {
+        String value = e.value() == null ? words.text("entry.setting.back") : e.value();
+        return e.name() + "  " + value + "  " + e.reason();
+    }
+
+    private String stock(Entry.Stock e) {
+        return prompts.drug(e.drug())
+                + " "
+                + words.text("entry.stock", Numbers.shown(e.vialMg()), e.vials(), e.lot())
+                + (e.reason() == null ? "" : "  " + e.reason());
+    }
+
     private String check(Entry.Check e) {
-        return e.item()
+        return pathway.item(e.item()).map(CheckItem::words).map(words::text).orElse(e.item())
                 + " "
                 + words.text("entry.check." + e.state())
                 + (e.note() == null ? "" : "  " + e.note());
