@@ -20,6 +20,11 @@ public record Observation(
         lines = List.copyOf(lines);
     }
 
+    /** The item whose check says that it is not done (no, with the reason) or done elsewhere. */
+    public String item() {
+        return "OBS-" + id;
+    }
+
     /**
      * Kinds of entries, names of laboratory values, and items of the checklists.
      *

@@ -129,6 +129,17 @@ public record Pathway(
         return items.stream().filter(i -> i.id().equals(id)).findFirst();
     }
 
+    /** The words of an item, or of an observation that is answered as one. */
+    public Optional<Words> words(String item) {
+        return item(item)
+                .map(CheckItem::words)
+                .or(() ->
+                        observations.stream()
+                                .filter(o -> o.item().equals(item))
+                                .map(Observation::words)
+                                .findFirst());
+    }
+
     /** A phase's items, in order. */
     public List<CheckItem> items(String phase) {
         return items.stream().filter(i -> i.phase().equals(phase)).toList();

@@ -4,7 +4,12 @@ import jp.mimamori.advice.Evaluation;
 import jp.mimamori.course.Course;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.PackReader;
+import jp.mimamori.guideline.Pathway;
+import jp.mimamori.guideline.PathwayReader;
 import jp.mimamori.guideline.Words;
+import jp.mimamori.pathway.Hospital;
+import jp.mimamori.pathway.Settings;
+import jp.mimamori.pathway.Tasks;
 import jp.mimamori.record.AnswerWriter;
 import jp.mimamori.record.Fault;
 import jp.mimamori.record.Json;
@@ -30,6 +35,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -60,12 +66,23 @@ final class EvaluateCommand implements Callable<Integer> {
                     "Lines of {\"record\": …, \"at\": [instant, …]}; one line of answers each.")
     private @Nullable Path lines;
 
+    @Option(
+            names = "--settings",
+            paramLabel = "HOSPITAL.json",
+            description = "The hospital's record (export @hospital), whose settings hold.")
+    private @Nullable Path settings;
+
     private final Pack pack = PackReader.builtIn();
+    private final Pathway pathway = PathwayReader.builtIn();
     private final RecordReader reader = new RecordReader(pack);
+    private Course hospital = Hospital.blank(ZoneOffset.UTC);
 
     @Override
     public Integer call() {
         try {
+            if (settings != null && !read(settings)) {
+                return Exit.WRONG;
+            }
             if (lines != null && record == null && at == null) {
                 return lines(lines);
             }
@@ -94,6 +111,20 @@ final class EvaluateCommand implements Callable<Integer> {
         return String.valueOf(lines == null ? record : lines);
     }
 
+    /** Takes the hospital's record; false after its faults were said. */
+    private boolean read(Path file) throws IOException {
+        switch (reader.read(Files.readString(file))) {
+            case Read.No no -> {
+                no.faults().forEach(f -> console.fault(file + ": " + f.line(console.language)));
+                return false;
+            }
+            case Read.Ok ok -> hospital = ok.course();
+        }
+        List<Fault> faults = HospitalFaults.of(pack, pathway, hospital);
+        faults.forEach(f -> console.fault(file + ": " + f.line(console.language)));
+        return faults.isEmpty();
+    }
+
     private int one(Path file, String instant) throws IOException {
         Instant now = instant(instant);
         if (now == null) {
@@ -113,7 +144,10 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private JsonNode answer(Course course, Instant now) {
-        return AnswerWriter.answer(Evaluation.evaluate(pack, course, now));
+        Settings holding = Settings.of(pack, pathway, hospital, now);
+        return AnswerWriter.answer(
+                Evaluation.evaluate(holding.apply(pack), course, now),
+                Tasks.of(holding.apply(pathway), course, now));
     }
 
     private int lines(Path file) throws IOException {

@@ -9,10 +9,14 @@ public enum Place {
     WARD_PROMPTS(false),
     /** A new patient; with a patient, the infusion and what was registered. */
     REGISTER(false),
+    /** The hospital's requirements, the stock, and its settings. */
+    SITE(false),
     TIMELINE(true),
     VITALS(true),
     GRADING(true),
     PROMPTS(true),
+    /** From eligibility to follow-up. */
+    PATHWAY(true),
     /** All entries of a patient (記録). */
     ENTRIES(true);
 

@@ -1,6 +1,5 @@
 package jp.mimamori.ward;
 
-import jp.mimamori.advice.Advice;
 import jp.mimamori.course.Entry;
 
 import org.jspecify.annotations.Nullable;
@@ -76,9 +75,7 @@ final class Ticker {
     /** The earliest instant at which any answer changes by itself, null when none does. */
     static @Nullable Instant nextChange(Snapshot snapshot) {
         return snapshot.patients().stream()
-                .map(PatientNow::advice)
-                .filter(Objects::nonNull)
-                .map(Advice::nextChangeAt)
+                .map(PatientNow::nextChangeAt)
                 .filter(Objects::nonNull)
                 .min(Instant::compareTo)
                 .orElse(null);

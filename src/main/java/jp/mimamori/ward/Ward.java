@@ -1,8 +1,12 @@
 package jp.mimamori.ward;
 
+import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Patient;
 import jp.mimamori.guideline.Pack;
+import jp.mimamori.guideline.Pathway;
+import jp.mimamori.guideline.PathwayReader;
+import jp.mimamori.pathway.Hospital;
 import jp.mimamori.record.Line;
 
 import org.jspecify.annotations.Nullable;
@@ -48,28 +52,38 @@ public final class Ward implements Desk, AutoCloseable {
     private volatile Instant checkedAt;
     private boolean storeDown;
 
-    private Ward(Pack pack, Book book, WardClock clock, ZoneId zone) {
+    private Ward(Pack pack, Pathway pathway, Book book, WardClock clock, ZoneId zone) {
         this.pack = pack;
         this.book = book;
         this.clock = clock;
         this.zone = zone;
         Instant now = clock.now();
-        beds = new Beds(pack, book.contents());
-        snapshot = new Snapshot(now, beds.all(now), Health.FINE);
+        beds = new Beds(pack, pathway, zone, book.contents(), now);
+        snapshot = new Snapshot(now, beds.all(now), Health.FINE, beds.hospital());
         checkedAt = now;
         ticker = new Ticker(clock, this::tick);
     }
 
     /** Opens the ward on a book and starts its timer. */
     public static Ward open(Pack pack, Book book, WardClock clock, ZoneId zone) {
-        Ward ward = new Ward(pack, book, clock, zone);
+        return open(pack, PathwayReader.builtIn(), book, clock, zone);
+    }
+
+    /** The same, of another product. */
+    public static Ward open(Pack pack, Pathway pathway, Book book, WardClock clock, ZoneId zone) {
+        Ward ward = new Ward(pack, pathway, book, clock, zone);
         ward.ticker.start(ward.snapshot);
         return ward;
     }
 
     @Override
     public Pack pack() {
-        return pack;
+        return snapshot.hospital().pack();
+    }
+
+    @Override
+    public Pathway pathway() {
+        return snapshot.hospital().pathway();
     }
 
     @Override
@@ -131,6 +145,9 @@ public final class Ward implements Desk, AutoCloseable {
     }
 
     private Saved writeNow(String patient, List<? extends Entry> entries) {
+        if (Hospital.is(patient)) {
+            return writeHospital(entries);
+        }
         Beds.Bed bed = beds.find(patient);
         if (bed == null) {
             return new Saved.Refused(Saved.Reason.UNKNOWN_PATIENT, List.of(patient));
@@ -144,16 +161,26 @@ public final class Ward implements Desk, AutoCloseable {
         return keep(lines);
     }
 
+    private Saved writeHospital(List<? extends Entry> entries) {
+        Course course = beds.hospital().course();
+        Optional<Saved.Refused> refused = Admission.check(pack, course, entries, clock.now());
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        List<Line> lines = new ArrayList<>();
+        if (course.entries().isEmpty()) {
+            lines.add(Line.of(Hospital.registered(), zone));
+        }
+        entries.forEach(entry -> lines.add(Line.of(Hospital.ID, entry)));
+        return keep(lines);
+    }
+
     private Saved registerNow(Patient patient, List<? extends Entry> entries) {
-        if (beds.find(patient.id()) != null) {
+        if (beds.find(patient.id()) != null || Hospital.is(patient.id())) {
             return new Saved.Refused(Saved.Reason.PATIENT_EXISTS, List.of(patient.id()));
         }
         Optional<Saved.Refused> refused =
-                Admission.check(
-                        pack,
-                        new jp.mimamori.course.Course(patient, zone, List.of()),
-                        entries,
-                        clock.now());
+                Admission.check(pack, new Course(patient, zone, List.of()), entries, clock.now());
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -173,7 +200,7 @@ public final class Ward implements Desk, AutoCloseable {
             return new Saved.NotDurable();
         }
         storeDown = false;
-        beds.take(lines);
+        beds.take(lines, clock.now());
         publish(ticker.health(), lines.getFirst().patientId());
         return new Saved.Done(snapshot);
     }
@@ -201,7 +228,7 @@ public final class Ward implements Desk, AutoCloseable {
         Instant now = clock.now();
         Health told = new Health(storeDown, health.clockJump(), health.behindRecord());
         Snapshot before = snapshot;
-        snapshot = new Snapshot(now, beds.now(before, now, changed), told);
+        snapshot = new Snapshot(now, beds.now(before, now, changed), told, beds.hospital());
         checkedAt = now;
         ticker.watch(snapshot);
         for (Consumer<Snapshot> watcher : watchers) {

@@ -1,7 +1,6 @@
 package jp.mimamori.ui.entries;
 
 import jp.mimamori.course.Entry;
-import jp.mimamori.guideline.CheckItem;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Pathway;
 import jp.mimamori.guideline.PathwayReader;
@@ -223,7 +222,7 @@ final class EntryWords {
     }
 
     private String check(Entry.Check e) {
-        return pathway.item(e.item()).map(CheckItem::words).map(words::text).orElse(e.item())
+        return pathway.words(e.item()).map(words::text).orElse(e.item())
                 + " "
                 + words.text("entry.check." + e.state())
                 + (e.note() == null ? "" : "  " + e.note());
