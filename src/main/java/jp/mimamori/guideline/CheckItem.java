@@ -1,5 +1,7 @@
 package jp.mimamori.guideline;
 
+import jp.mimamori.course.Entry.Check.State;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.List;
  * @param notApplicable what "does not apply" means; null when it cannot be answered so
  * @param marks a state of the patient that a yes marks, null without; see {@code onlyIf}
  * @param onlyIf asked only when one of these marks stands; empty: always asked
+ * @param noteFor answers ({@code yes}, {@code no}, {@code notApplicable}) that need a note
  * @param options answers with words of their own, each yes or no; empty for plain yes and no
  */
 public record CheckItem(
@@ -30,10 +33,12 @@ public record CheckItem(
         @Nullable Meaning notApplicable,
         @Nullable String marks,
         List<String> onlyIf,
+        List<State> noteFor,
         List<Option> options) {
 
     public CheckItem {
         onlyIf = List.copyOf(onlyIf);
+        noteFor = List.copyOf(noteFor);
         options = List.copyOf(options);
     }
 

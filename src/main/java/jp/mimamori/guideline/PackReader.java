@@ -30,6 +30,7 @@ public final class PackReader {
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                     .addMixIn(Action.class, CamelCase.class)
                     .addMixIn(Row.When.class, CamelCase.class)
+                    .addMixIn(jp.mimamori.course.Entry.Check.State.class, CamelCase.class)
                     .addMixIn(CheckItem.Meaning.class, CamelCase.class)
                     .addMixIn(Cite.Source.class, CamelCase.class)
                     .addMixIn(AxisRules.Rise.class, CamelCase.class)

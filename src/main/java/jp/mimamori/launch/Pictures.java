@@ -83,7 +83,9 @@ final class Pictures {
                 new Shot("board", "", Place.BOARD),
                 new Shot("round", "", Place.ROUND),
                 new Shot("ward-prompts", "", Place.WARD_PROMPTS),
-                new Shot("register", "", Place.REGISTER));
+                new Shot("register", "", Place.REGISTER),
+                new Shot("site", "", Place.SITE),
+                new Shot("settings", "", Place.SETTINGS));
     }
 
     private static List<Shot> patients() {
@@ -95,7 +97,8 @@ final class Pictures {
                             Place.VITALS,
                             Place.GRADING,
                             Place.PROMPTS,
-                            Place.ENTRIES)) {
+                            Place.ENTRIES,
+                            Place.PATHWAY)) {
                 shots.add(
                         new Shot(
                                 place.name().toLowerCase(java.util.Locale.ROOT) + "-" + patient,

@@ -17,6 +17,12 @@ public interface Desk {
     /** The guideline's tables in force, with the hospital's thresholds. */
     Pack pack();
 
+    /** The guideline's tables as they come, without what the hospital has set. */
+    Pack guideline();
+
+    /** The way as it comes, without what the hospital has set. */
+    Pathway way();
+
     /** The way in force, with the hospital's plan of observations. */
     Pathway pathway();
 

@@ -39,6 +39,7 @@ public final class Ward implements Desk, AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(10);
 
     private final Pack pack;
+    private final Pathway way;
     private final Book book;
     private final WardClock clock;
     private final ZoneId zone;
@@ -54,6 +55,7 @@ public final class Ward implements Desk, AutoCloseable {
 
     private Ward(Pack pack, Pathway pathway, Book book, WardClock clock, ZoneId zone) {
         this.pack = pack;
+        this.way = pathway;
         this.book = book;
         this.clock = clock;
         this.zone = zone;
@@ -79,6 +81,16 @@ public final class Ward implements Desk, AutoCloseable {
     @Override
     public Pack pack() {
         return snapshot.hospital().pack();
+    }
+
+    @Override
+    public Pack guideline() {
+        return pack;
+    }
+
+    @Override
+    public Pathway way() {
+        return way;
     }
 
     @Override
