@@ -23,6 +23,9 @@ public interface Screen {
      */
     void show(String patient);
 
+    /** Brings an entry of the patient shown into sight; for the screen of the record. */
+    default void find(String entry) {}
+
     /** The ward's time has moved on: called about once a second while the screen is in sight. */
     default void tick(Instant now) {}
 

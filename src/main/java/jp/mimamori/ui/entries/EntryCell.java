@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import jp.mimamori.course.Entry;
+import jp.mimamori.ui.EntryWords;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Words;
 

@@ -17,6 +17,7 @@ import jp.mimamori.course.Entry;
 import jp.mimamori.course.Meta;
 import jp.mimamori.ui.Banner;
 import jp.mimamori.ui.Card;
+import jp.mimamori.ui.EntryWords;
 import jp.mimamori.ui.Field;
 import jp.mimamori.ui.FieldBox;
 import jp.mimamori.ui.Headline;

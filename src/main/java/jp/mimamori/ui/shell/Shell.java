@@ -169,6 +169,14 @@ public final class Shell implements Navigation, AutoCloseable {
     }
 
     @Override
+    public void openEntry(String patient, String entry) {
+        open(patient, Place.ENTRIES);
+        if (shown != null) {
+            shown.find(entry);
+        }
+    }
+
+    @Override
     public void tell(String text) {
         message.say(text);
     }
