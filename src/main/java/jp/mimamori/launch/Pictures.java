@@ -118,6 +118,7 @@ final class Pictures {
                                     () -> DemoCommand.NURSE,
                                     Screens.ofWard((_, _) -> {}));
                     made.stage().show();
+                    made.shell().start();
                     made.shell().tick();
                     return made;
                 });
