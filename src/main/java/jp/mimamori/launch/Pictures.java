@@ -26,8 +26,8 @@ import javax.imageio.ImageIO;
 /** Every screen of the demo ward, at one instant of one night, in the states that it can be in. */
 final class Pictures {
 
-    /** Time for what a screen works out beside the JavaFX thread. */
-    private static final Duration SETTLE = Duration.ofMillis(400);
+    /** A screen that is not drawn by then is a fault. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path to;
     private final Language language;
@@ -144,10 +144,13 @@ final class Pictures {
     }
 
     private static void settle(Window window) {
-        Pulses.await(window.stage().getScene());
-        long until = System.nanoTime() + SETTLE.toNanos();
-        while (System.nanoTime() < until) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        do {
             Pulses.await(window.stage().getScene());
-        }
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException("a screen is not drawn");
+            }
+        } while (!Toolkit.call(window.shell()::drawn));
+        Pulses.await(window.stage().getScene());
     }
 }

@@ -143,6 +143,11 @@ public final class Shell implements Navigation, AutoCloseable {
         }
     }
 
+    /** Whether the screen in sight is whole. */
+    public boolean drawn() {
+        return shown != null && shown.drawn();
+    }
+
     @Override
     public void close() {
         clock.stop();

@@ -148,6 +148,14 @@ final class TimelineModel {
         }
     }
 
+    /** Whether the picture is of the course that the ward now knows. */
+    @SuppressWarnings("ReferenceEquality") // The snapshot's own object, not one like it.
+    boolean upToDate() {
+        Picture made = picture.get();
+        PatientNow now = patient.get();
+        return made != null && now != null && made.source() == now.course();
+    }
+
     private void draw(String id, Course course, @Nullable Advice advice, Instant at) {
         Picture made = Picture.of(course, advice, naming, words, at);
         Standing stands = advice == null ? null : Standing.of(naming.pack(), course, advice);

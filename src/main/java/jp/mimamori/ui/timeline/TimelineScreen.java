@@ -231,6 +231,11 @@ public final class TimelineScreen implements Screen {
     }
 
     @Override
+    public boolean drawn() {
+        return model.upToDate();
+    }
+
+    @Override
     public void hidden() {
         clock.stop();
         pop.hide();
