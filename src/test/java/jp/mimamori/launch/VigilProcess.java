@@ -58,7 +58,7 @@ final class VigilProcess implements AutoCloseable {
     /** Waits for a line; false when the process ended before. */
     boolean await(Predicate<String> wanted) throws InterruptedException {
         while (true) {
-            String line = coming.poll(120, TimeUnit.SECONDS);
+            String line = coming.poll(60, TimeUnit.SECONDS);
             if (line == null) {
                 throw new AssertionError("nothing more was told after " + told);
             }
@@ -71,6 +71,12 @@ final class VigilProcess implements AutoCloseable {
                 return true;
             }
         }
+    }
+
+    /** Asks it for something. */
+    void tell(String word) throws IOException {
+        process.outputWriter().write(word + "\n");
+        process.outputWriter().flush();
     }
 
     /** Ends it as a pulled plug would, and reads what was still on the way. */

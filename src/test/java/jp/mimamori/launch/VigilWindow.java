@@ -13,10 +13,16 @@ import jp.mimamori.ward.PatientNow;
 import jp.mimamori.ward.Saved;
 import jp.mimamori.ward.Snapshot;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 
 /**
  * The program's window in a process of its own, with somebody at it who tells on standard output
@@ -33,7 +40,55 @@ import java.util.concurrent.ExecutionException;
  */
 final class VigilWindow {
 
+    /** What becomes due at 72 h with Grade 1 from before. */
+    static final String DUE = "T15-G1-LATE-SUPPORT";
+
     private VigilWindow() {}
+
+    /** Entries after which {@link #DUE} is asked from an instant on. */
+    static List<Entry> before(Instant due, String ids) {
+        Instant infused = due.minus(Duration.ofHours(72));
+        Function<Instant, OffsetDateTime> time = at -> at.atOffset(ZoneOffset.ofHours(9));
+        return List.of(
+                new Entry.Weight(Meta.of(ids + 1, time.apply(infused)), WeightKg.of("62.4")),
+                new Entry.Infusion(
+                        Meta.of(ids + 2, time.apply(infused)),
+                        BigDecimal.valueOf(450),
+                        null,
+                        null,
+                        null),
+                new Entry.CrsGrade(
+                        Meta.of(ids + 3, time.apply(due.minus(Duration.ofHours(2)))), 1));
+    }
+
+    /** Does what is asked on standard input. */
+    private static void obey(Desk desk) {
+        try (BufferedReader asked =
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            for (String word = asked.readLine(); word != null; word = asked.readLine()) {
+                switch (word) {
+                    case "register" -> {
+                        Instant due = desk.now().plusSeconds(2).truncatedTo(ChronoUnit.MILLIS);
+                        desk.register(
+                                        new Patient("P1", "見守 花子", null, null, null),
+                                        before(due, "e"))
+                                .toCompletableFuture()
+                                .get();
+                        say("due " + due);
+                    }
+                    case "note" -> {
+                        desk.write("P1", List.of(new Entry.Note(at(desk, desk.now()), "静か")))
+                                .toCompletableFuture()
+                                .get();
+                        say("noted");
+                    }
+                    default -> throw new AssertionError(word);
+                }
+            }
+        } catch (IOException | InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
 
     public static void main(String[] arguments) {
         Path directory = Path.of(arguments[0]);
@@ -48,11 +103,12 @@ final class VigilWindow {
                                 "light",
                                 (window, desk) -> {
                                     tell(window, desk);
-                                    if (saves) {
-                                        Thread.ofPlatform()
-                                                .name("somebody")
-                                                .start(() -> save(desk, seed));
-                                    }
+                                    Thread.ofPlatform()
+                                            .name("somebody")
+                                            .start(
+                                                    saves
+                                                            ? () -> save(desk, seed)
+                                                            : () -> obey(desk));
                                 })
                         .run();
         System.exit(exit);
