@@ -4,7 +4,6 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
 
 import jp.mimamori.guideline.Pack;
-import jp.mimamori.guideline.PackReader;
 import jp.mimamori.record.Line;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Place;
@@ -32,7 +31,7 @@ final class Pictures {
     private final Path to;
     private final Language language;
     private final Shade shade;
-    private final Pack pack = PackReader.builtIn();
+    private final Pack pack = Tables.tested().pack();
 
     Pictures(Path to, Language language, Shade shade) {
         this.to = to;

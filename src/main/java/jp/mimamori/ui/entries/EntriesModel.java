@@ -82,6 +82,11 @@ final class EntriesModel {
         return course;
     }
 
+    /** Whether it can be said what an entry would change. */
+    boolean judged() {
+        return desk.snapshot().patient(patient).map(p -> p.advice() != null).orElse(false);
+    }
+
     /** Looks at the ward again. */
     void look() {
         course = desk.snapshot().patient(patient).map(p -> p.course()).orElse(null);

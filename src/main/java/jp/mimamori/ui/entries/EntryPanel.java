@@ -314,7 +314,7 @@ final class EntryPanel extends BorderPane {
     private void foresee(EntriesModel of, Entry entry) {
         Course course = of.course();
         outlook.getChildren().clear();
-        if (course == null) {
+        if (course == null || !of.judged()) {
             return;
         }
         Outlook seen = Outlook.of(ui.desk().pack(), course, List.of(entry), ui.desk().now());

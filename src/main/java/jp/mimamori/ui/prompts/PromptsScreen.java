@@ -306,6 +306,7 @@ public final class PromptsScreen implements Screen {
         ui.desk()
                 .snapshot()
                 .patient(patient)
+                .filter(of -> of.advice() != null)
                 .ifPresent(of ->
                         background.execute(() -> {
                             Story story = Story.of(ui.desk().pack(), of.course(), now);
