@@ -5,6 +5,7 @@ import jp.mimamori.guideline.Pack;
 import jp.mimamori.journal.Disk;
 import jp.mimamori.journal.NotDurable;
 import jp.mimamori.record.Line;
+import jp.mimamori.store.Backups;
 import jp.mimamori.store.Condition;
 import jp.mimamori.store.Described;
 import jp.mimamori.store.Described.Kind;
@@ -13,6 +14,7 @@ import jp.mimamori.store.Entries;
 import jp.mimamori.store.Ledger;
 import jp.mimamori.store.Progress;
 import jp.mimamori.store.StoredEntry;
+import jp.mimamori.store.Verification;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,6 +51,15 @@ public final class StoredBook implements Book {
      */
     public static Contents look(Path directory, Pack pack) throws IOException {
         return contents(Ledger.look(directory, Disk.real(), describer(pack)), pack);
+    }
+
+    /**
+     * Makes a directory's book from a backup; see {@link Backups#restore}.
+     *
+     * @throws IOException when the backup or the directory is refused, or a disk does not answer
+     */
+    public static Verification restore(Path backup, Path directory, Pack pack) throws IOException {
+        return Backups.restore(backup, directory, Disk.real(), describer(pack), Progress.quiet());
     }
 
     /** What the store has to know of a line to find it again. */

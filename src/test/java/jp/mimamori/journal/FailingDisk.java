@@ -3,6 +3,7 @@ package jp.mimamori.journal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The real file system, which fails from the n-th call on, for as many calls as it is told. A write
@@ -69,6 +70,18 @@ public final class FailingDisk implements Disk {
     public void move(Path from, Path to) throws IOException {
         call();
         real.move(from, to);
+    }
+
+    @Override
+    public void delete(Path file) throws IOException {
+        call();
+        real.delete(file);
+    }
+
+    @Override
+    public List<Path> list(Path directory) throws IOException {
+        call();
+        return real.list(directory);
     }
 
     @Override
