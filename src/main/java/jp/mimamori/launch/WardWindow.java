@@ -41,6 +41,7 @@ final class WardWindow {
             if (book == null) {
                 return Exit.DAMAGED;
             }
+            book.lookAfter(Settings.in(directory), WardClock.system(), ZoneId.of("Asia/Tokyo"));
             try (Ward ward = Ward.open(pack, book, WardClock.system(), ZoneId.of("Asia/Tokyo"))) {
                 Toolkit.start(false);
                 show(ward);
