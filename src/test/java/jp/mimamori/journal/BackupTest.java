@@ -314,8 +314,11 @@ class BackupTest {
             var disk = new RecordingDisk(log, true);
             var into = temp.resolve("recorded" + again);
             if (again) {
-                // Another, longer one was begun here and not finished.
-                Journals.write(temp.resolve("longer"), 9);
+                // A newer one of the same journal was begun here and not finished.
+                Journals.copy(data, temp.resolve("longer"));
+                try (var journal = Journals.open(temp.resolve("longer"))) {
+                    journal.append(payloads("entry 7", "entry 8"));
+                }
                 var longer = temp.resolve("longer.backup");
                 Backup.make(temp.resolve("longer"), Disk.real(), List.of(), longer, NOW);
                 Restore.run(longer, into, disk);
