@@ -21,6 +21,8 @@ import java.util.concurrent.Callable;
             ExportCommand.class,
             PatientsCommand.class,
             VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             PicturesCommand.class,
             SelftestCommand.class,
             DemoCommand.class

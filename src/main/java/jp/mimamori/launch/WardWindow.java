@@ -60,6 +60,7 @@ final class WardWindow {
             if (book == null) {
                 return Exit.DAMAGED;
             }
+            book.lookAfter(Settings.in(directory), WardClock.system(), ZoneId.of("Asia/Tokyo"));
             Toolkit.start(false);
             Tables tables = testing.join();
             try (Ward ward = open(tables, book)) {

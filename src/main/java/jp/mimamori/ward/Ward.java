@@ -103,6 +103,11 @@ public final class Ward implements Desk, AutoCloseable {
     }
 
     @Override
+    public Upkeep upkeep() {
+        return book.upkeep();
+    }
+
+    @Override
     public Runnable watch(Consumer<Snapshot> listener) {
         watchers.add(listener);
         return () -> watchers.remove(listener);

@@ -105,6 +105,7 @@ public final class Shell implements Navigation, AutoCloseable {
         StackPane.setAlignment(message, Pos.BOTTOM_CENTER);
         BorderPane page = new BorderPane(new StackPane(stage, message));
         page.setTop(top);
+        page.setBottom(new Foot(model, words, times));
         root.setCenter(page);
         keys(alarms);
         model.where().subscribe(this::show);
