@@ -2,6 +2,7 @@ package jp.mimamori.journal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The file layer under the journal. Everything the journal asks of the file system, besides its
@@ -26,6 +27,12 @@ public interface Disk {
 
     /** Renames in one step; whatever had the name {@code to} is replaced. */
     void move(Path from, Path to) throws IOException;
+
+    /** Removes a file; nothing happens when there is none. */
+    void delete(Path file) throws IOException;
+
+    /** What lies directly in a directory, in no order; nothing when there is no directory. */
+    List<Path> list(Path directory) throws IOException;
 
     /** Forces the names in a directory, where the platform can. */
     void forceDirectory(Path directory) throws IOException;

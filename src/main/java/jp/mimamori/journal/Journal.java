@@ -82,6 +82,7 @@ public final class Journal implements AutoCloseable {
         disk.makeDirectories(directory);
         var lock = DirectoryLock.take(directory);
         try {
+            Restore.refuseUnfinished(directory, disk);
             var opened = new Opening(directory, disk, elsewhere, sink).run();
             return new Journal(directory, disk, scribe, lock, opened);
         } catch (IOException | RuntimeException | Error e) {
@@ -113,6 +114,7 @@ public final class Journal implements AutoCloseable {
 
     private static Reading lookOnce(
             Path directory, Disk disk, List<Head> more, @Nullable Frames sink) throws IOException {
+        Restore.refuseUnfinished(directory, disk);
         // Before the size is asked: what is acknowledged later is not expected here.
         var known = Known.of(disk, directory, Elsewhere.heads(more));
         var path = directory.resolve(Format.FILE);

@@ -19,7 +19,9 @@ public final class JournalRefused extends IOException {
         /** This journal, but with other frames than those that were acknowledged. */
         OTHER_HISTORY,
         /** Other files of a store are here, and the journal is not. */
-        MISSING
+        MISSING,
+        /** A backup was being restored here, and that was not finished. */
+        UNFINISHED_RESTORE
     }
 
     private final Reason reason;

@@ -65,7 +65,7 @@ final class Opening {
         var replay = new Replay(window, named.id(), known.headsOf(named.id()), sink);
         var found = replay.run(elsewhere);
         var reading = found.reading();
-        refuseOtherHistory(reading);
+        refuseOtherHistory(reading, path);
         if (named.headerDamaged()) {
             reading = withHeaderMended(file, window, named.id(), reading);
         }
@@ -83,7 +83,7 @@ final class Opening {
         return new Opened(file, reading, size, false);
     }
 
-    private void refuseOtherHistory(Reading reading) throws JournalRefused {
+    static void refuseOtherHistory(Reading reading, Path path) throws JournalRefused {
         for (var damage : reading.damages()) {
             if (damage.kind() == Damage.Kind.REWRITTEN) {
                 throw new JournalRefused(

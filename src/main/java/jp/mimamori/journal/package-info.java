@@ -52,7 +52,26 @@
  *       is never ahead of it.
  *   <li>{@code journal.lock}: held by the one process that writes.
  *   <li>{@code journal-torn-*.bin}, {@code journal-damaged-*.bin}: bytes kept aside.
+ *   <li>{@code journal.restoring}: a restore that is not finished. While it is there, nobody opens
+ *       the directory; a restore can be run again.
  * </ul>
+ *
+ * <h2>A backup, version 1</h2>
+ *
+ * The journal's bytes up to its newest whole batch, and 144 bytes after them:
+ *
+ * <table>
+ * <caption>End of a backup; offsets from the end of the journal</caption>
+ * <tr><th>offset</th><th>bytes</th><th>content</th></tr>
+ * <tr><td>0</td><td>32</td><td>ASCII {@code mimamori-backup/1}, a line feed, filled with zeros</td></tr>
+ * <tr><td>32</td><td>16</td><td>the journal's id</td></tr>
+ * <tr><td>48</td><td>8</td><td>bytes of the journal</td></tr>
+ * <tr><td>56</td><td>8</td><td>sequence of its newest frame</td></tr>
+ * <tr><td>64</td><td>32</td><td>SHA-256 of that frame</td></tr>
+ * <tr><td>96</td><td>8</td><td>when it was made, milliseconds since 1970</td></tr>
+ * <tr><td>104</td><td>8</td><td>number of whole frames</td></tr>
+ * <tr><td>112</td><td>32</td><td>SHA-256 of all bytes before</td></tr>
+ * </table>
  */
 @NullMarked
 package jp.mimamori.journal;

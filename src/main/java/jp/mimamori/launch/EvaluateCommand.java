@@ -3,7 +3,6 @@ package jp.mimamori.launch;
 import jp.mimamori.advice.Evaluation;
 import jp.mimamori.course.Course;
 import jp.mimamori.guideline.Pack;
-import jp.mimamori.guideline.PackReader;
 import jp.mimamori.guideline.Pathway;
 import jp.mimamori.guideline.PathwayReader;
 import jp.mimamori.guideline.Words;
@@ -72,22 +71,32 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "The hospital's record (export @hospital), whose settings hold.")
     private @Nullable Path settings;
 
-    private final Pack pack = PackReader.builtIn();
     private final Pathway pathway = PathwayReader.builtIn();
-    private final RecordReader reader = new RecordReader(pack);
     private Course hospital = Hospital.blank(ZoneOffset.UTC);
 
     @Override
     public Integer call() {
+        Tables tables = Tables.tested();
+        if (tables.fault() != null) {
+            console.fault(tables.fault());
+            return Exit.DAMAGED;
+        }
+        return call(new Judge(tables.pack(), new RecordReader(tables.pack())));
+    }
+
+    /** Tables that passed their own test, and what reads records by them. */
+    private record Judge(Pack pack, RecordReader reader) {}
+
+    private int call(Judge judge) {
         try {
-            if (settings != null && !read(settings)) {
+            if (settings != null && !read(settings, judge)) {
                 return Exit.WRONG;
             }
             if (lines != null && record == null && at == null) {
-                return lines(lines);
+                return lines(lines, judge);
             }
             if (lines == null && record != null && at != null) {
-                return one(record, at);
+                return one(record, at, judge);
             }
         } catch (MalformedInputException e) {
             console.fault(
@@ -112,28 +121,28 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     /** Takes the hospital's record; false after its faults were said. */
-    private boolean read(Path file) throws IOException {
-        switch (reader.read(Files.readString(file))) {
+    private boolean read(Path file, Judge judge) throws IOException {
+        switch (judge.reader().read(Files.readString(file))) {
             case Read.No no -> {
                 no.faults().forEach(f -> console.fault(file + ": " + f.line(console.language)));
                 return false;
             }
             case Read.Ok ok -> hospital = ok.course();
         }
-        List<Fault> faults = HospitalFaults.of(pack, pathway, hospital);
+        List<Fault> faults = HospitalFaults.of(judge.pack(), pathway, hospital);
         faults.forEach(f -> console.fault(file + ": " + f.line(console.language)));
         return faults.isEmpty();
     }
 
-    private int one(Path file, String instant) throws IOException {
+    private int one(Path file, String instant, Judge judge) throws IOException {
         Instant now = instant(instant);
         if (now == null) {
             console.fault(badInstant("--at", instant));
             return Exit.WRONG;
         }
-        return switch (reader.read(Files.readString(file))) {
+        return switch (judge.reader().read(Files.readString(file))) {
             case Read.Ok ok -> {
-                console.data(answer(ok.course(), now).toString());
+                console.data(answer(judge, ok.course(), now).toString());
                 yield Exit.DONE;
             }
             case Read.No no -> {
@@ -143,21 +152,21 @@ final class EvaluateCommand implements Callable<Integer> {
         };
     }
 
-    private JsonNode answer(Course course, Instant now) {
-        Settings holding = Settings.of(pack, pathway, hospital, now);
+    private JsonNode answer(Judge judge, Course course, Instant now) {
+        Settings holding = Settings.of(judge.pack(), pathway, hospital, now);
         return AnswerWriter.answer(
-                Evaluation.evaluate(holding.apply(pack), course, now),
+                Evaluation.evaluate(holding.apply(judge.pack()), course, now),
                 Tasks.of(holding.apply(pathway), course, now));
     }
 
-    private int lines(Path file) throws IOException {
+    private int lines(Path file, Judge judge) throws IOException {
         boolean faulty = false;
         int number = 0;
         try (BufferedReader in = Files.newBufferedReader(file)) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 number++;
                 List<String> faults = new ArrayList<>();
-                ArrayNode answers = line(line, faults);
+                ArrayNode answers = line(line, judge, faults);
                 if (faults.isEmpty()) {
                     console.data(answers.toString());
                 } else {
@@ -175,7 +184,7 @@ final class EvaluateCommand implements Callable<Integer> {
         return faulty ? Exit.WRONG : Exit.DONE;
     }
 
-    private ArrayNode line(String line, List<String> faults) {
+    private ArrayNode line(String line, Judge judge, List<String> faults) {
         ArrayNode answers = Json.MAPPER.createArrayNode();
         JsonNode root;
         try {
@@ -185,8 +194,8 @@ final class EvaluateCommand implements Callable<Integer> {
             return answers;
         }
         List<Instant> instants = instants(root, faults);
-        switch (reader.read(root.path("record"))) {
-            case Read.Ok ok -> instants.forEach(now -> answers.add(answer(ok.course(), now)));
+        switch (judge.reader().read(root.path("record"))) {
+            case Read.Ok ok -> instants.forEach(now -> answers.add(answer(judge, ok.course(), now)));
             case Read.No no ->
                     faults.addAll(
                             no.faults().stream().map(this::inRecord).collect(Collectors.toList()));

@@ -33,10 +33,7 @@ final class Opened {
     /** For looking only; null after the fault was said. */
     static Book.@Nullable Contents contents(Path directory, Pack pack, Console console) {
         if (!Files.isDirectory(directory)) {
-            console.fault(
-                    new Words(
-                            directory + ": 記録がありません。許容: 記録のあるディレクトリ",
-                            directory + ": there is no data; allowed: a directory with data"));
+            console.fault(noData(directory));
             return null;
         }
         try {
@@ -45,6 +42,12 @@ final class Opened {
             console.fault(why(directory, e));
             return null;
         }
+    }
+
+    static Words noData(Path directory) {
+        return new Words(
+                directory + ": 記録がありません。許容: 記録のあるディレクトリ",
+                directory + ": there is no data; allowed: a directory with data");
     }
 
     static Words why(Path directory, IOException e) {
@@ -65,8 +68,32 @@ final class Opened {
     }
 
     private static Words refused(Path directory, JournalRefused.Reason reason) {
-        return new Words(
-                directory + ": ジャーナルを開けません（" + reason + "）",
-                directory + ": the journal cannot be opened (" + reason + ")");
+        Words why =
+                switch (reason) {
+                    case NEWER_VERSION ->
+                            new Words(
+                                    "新しい版の Mimamori の記録です。この版では開けません（Mimamori を更新してください）",
+                                    "the data is of a newer version of Mimamori, which this one"
+                                            + " cannot read (update Mimamori)");
+                    case NOT_A_JOURNAL ->
+                            new Words(
+                                    "journal.mjl から何も読めません（変更はしていません）",
+                                    "nothing in journal.mjl can be read (it was not touched)");
+                    case FOREIGN ->
+                            new Words(
+                                    "journal.mjl は別の記録のものです（変更はしていません）",
+                                    "journal.mjl belongs to other data (it was not touched)");
+                    case OTHER_HISTORY ->
+                            new Words(
+                                    "journal.mjl が保存済みの記録と食い違います（書き換え、又は古い複製）",
+                                    "journal.mjl contradicts what was saved (altered, or a copy"
+                                            + " that went its own way)");
+                    case MISSING -> new Words("journal.mjl がありません", "journal.mjl is not there");
+                    case UNFINISHED_RESTORE ->
+                            new Words(
+                                    "復元が途中で終わっています。restore をもう一度実行してください",
+                                    "a restore was not finished; run restore again");
+                };
+        return new Words(directory + ": " + why.ja(), directory + ": " + why.en());
     }
 }

@@ -32,10 +32,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         Path directory = DataDirectory.of(data);
         if (!Files.isDirectory(directory)) {
-            console.fault(
-                    new Words(
-                            directory + ": 記録がありません。許容: 記録のあるディレクトリ",
-                            directory + ": there is no data; allowed: a directory with data"));
+            console.fault(Opened.noData(directory));
             return Exit.DAMAGED;
         }
         try {

@@ -45,6 +45,16 @@ record Glance(Condition condition, MemoryShelf shelf) implements Entries {
         }
     }
 
+    /** The newest frame that the store knows, if it can be asked now. */
+    static List<Head> heads(DatabaseFile file) {
+        var store = Store.of(file);
+        try {
+            return store.heads();
+        } finally {
+            store.close();
+        }
+    }
+
     static Verification verify(DatabaseFile file, Disk disk) throws IOException {
         var store = Store.of(file);
         try {

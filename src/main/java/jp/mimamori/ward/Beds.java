@@ -36,13 +36,15 @@ final class Beds {
     private final Pack pack;
     private final Pathway pathway;
     private HospitalNow hospital;
+    private final boolean judges;
     private final Map<String, Bed> beds = new TreeMap<>();
     private final Set<String> damaged = new HashSet<>();
     private boolean everyone;
 
-    Beds(Pack pack, Pathway pathway, ZoneId zone, Book.Contents contents, Instant now) {
-        this.pack = pack;
-        this.pathway = pathway;
+    Beds(Rules rules, ZoneId zone, Book.Contents contents, Instant now) {
+        this.pack = rules.pack();
+        this.pathway = rules.pathway();
+        this.judges = rules.judges();
         damaged.addAll(contents.damaged());
         everyone = contents.everyone();
         Map<String, Line.Registered> registered = new TreeMap<>();
@@ -152,6 +154,9 @@ final class Beds {
         Course course = bed.course();
         if (everyone || damaged.contains(course.patient().id())) {
             return patient(course, now, null, List.of(), CannotJudge.RECORD_DAMAGED);
+        }
+        if (!judges) {
+            return patient(course, now, null, List.of(), CannotJudge.PACK_FAILED);
         }
         try {
             return patient(

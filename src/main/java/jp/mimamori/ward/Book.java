@@ -31,6 +31,11 @@ public interface Book extends AutoCloseable {
      */
     void write(List<Line> lines) throws NotKept;
 
+    /** How it stands with the safety of what is kept. */
+    default Upkeep upkeep() {
+        return Upkeep.NONE;
+    }
+
     @Override
     void close();
 

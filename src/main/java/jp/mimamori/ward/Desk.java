@@ -32,6 +32,11 @@ public interface Desk {
     /** When the ward last looked whether anything has become due: a heartbeat. */
     Instant checkedAt();
 
+    /** How it stands with the data's safety: the automatic copy, and room on the disk. */
+    default Upkeep upkeep() {
+        return Upkeep.NONE;
+    }
+
     /** The zone in which this ward's dates are shown. */
     ZoneId zone();
 

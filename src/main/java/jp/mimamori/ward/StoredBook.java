@@ -2,9 +2,12 @@ package jp.mimamori.ward;
 
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Pack;
+import jp.mimamori.journal.Backup;
 import jp.mimamori.journal.Disk;
+import jp.mimamori.journal.Head;
 import jp.mimamori.journal.NotDurable;
 import jp.mimamori.record.Line;
+import jp.mimamori.store.Backups;
 import jp.mimamori.store.Condition;
 import jp.mimamori.store.Described;
 import jp.mimamori.store.Described.Kind;
@@ -13,19 +16,27 @@ import jp.mimamori.store.Entries;
 import jp.mimamori.store.Ledger;
 import jp.mimamori.store.Progress;
 import jp.mimamori.store.StoredEntry;
+import jp.mimamori.store.Verification;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The ward's lines in a directory: journal and store. */
 public final class StoredBook implements Book {
 
+    private final Path directory;
     private final Pack pack;
     private final Ledger ledger;
+    private @Nullable Caretaker caretaker;
 
-    private StoredBook(Pack pack, Ledger ledger) {
+    private StoredBook(Path directory, Pack pack, Ledger ledger) {
+        this.directory = directory;
         this.pack = pack;
         this.ledger = ledger;
     }
@@ -39,7 +50,8 @@ public final class StoredBook implements Book {
      * @throws IOException when the disk does not answer
      */
     public static StoredBook open(Path directory, Pack pack, Progress progress) throws IOException {
-        return new StoredBook(pack, Ledger.open(directory, Disk.real(), describer(pack), progress));
+        return new StoredBook(
+                directory, pack, Ledger.open(directory, Disk.real(), describer(pack), progress));
     }
 
     /**
@@ -49,6 +61,15 @@ public final class StoredBook implements Book {
      */
     public static Contents look(Path directory, Pack pack) throws IOException {
         return contents(Ledger.look(directory, Disk.real(), describer(pack)), pack);
+    }
+
+    /**
+     * Makes a directory's book from a backup; see {@link Backups#restore}.
+     *
+     * @throws IOException when the backup or the directory is refused, or a disk does not answer
+     */
+    public static Verification restore(Path backup, Path directory, Pack pack) throws IOException {
+        return Backups.restore(backup, directory, Disk.real(), describer(pack), Progress.quiet());
     }
 
     /** What the store has to know of a line to find it again. */
@@ -61,7 +82,7 @@ public final class StoredBook implements Book {
                                     r.patientId(),
                                     null,
                                     null,
-                                    java.time.Instant.EPOCH,
+                                    Instant.EPOCH,
                                     null,
                                     null);
                     case Line.Entered e -> described(e.patientId(), e.entry());
@@ -96,6 +117,51 @@ public final class StoredBook implements Book {
         return new Contents(lines, condition.damaged(), condition.anybody());
     }
 
+    /** Looks after the data from now on: its disk's room, and the automatic copy. */
+    public void lookAfter(CopyPlan chosen, WardClock clock, ZoneId zone) {
+        Disk disk = Disk.real();
+        Path place = chosen.place();
+        DailyCopy copy =
+                place == null
+                        ? null
+                        : new DailyCopy(
+                                new DailyCopy.Plan(place, chosen.kept(), zone),
+                                ledger.head().journal(),
+                                disk,
+                                this::backup);
+        Upkeep first =
+                new Upkeep(
+                        Upkeep.Room.ENOUGH,
+                        place,
+                        null,
+                        chosen.wrong() ? Upkeep.Fault.SETTINGS_WRONG : null);
+        caretaker =
+                new Caretaker(
+                        first,
+                        () -> {
+                            if (copy != null) {
+                                copy.look(clock.now());
+                            }
+                            return (copy == null ? first : copy.state())
+                                    .with(RoomOnDisk.of(disk, directory));
+                        });
+        caretaker.start();
+    }
+
+    private Backup.Contents backup(Path to, Instant now) throws IOException {
+        return Backup.make(directory, Disk.real(), List.of(ledger.head()), to, now);
+    }
+
+    @Override
+    public Upkeep upkeep() {
+        return caretaker == null ? Upkeep.NONE : caretaker.upkeep();
+    }
+
+    /** The newest line kept. */
+    Head head() {
+        return ledger.head();
+    }
+
     /** What is known of the data now. */
     public Condition condition() {
         return ledger.condition();
@@ -112,6 +178,9 @@ public final class StoredBook implements Book {
 
     @Override
     public void close() {
+        if (caretaker != null) {
+            caretaker.close();
+        }
         ledger.close();
     }
 }

@@ -40,6 +40,7 @@ public final class Ward implements Desk, AutoCloseable {
 
     private final Pack pack;
     private final Pathway way;
+    private final boolean judges;
     private final Book book;
     private final WardClock clock;
     private final ZoneId zone;
@@ -53,15 +54,16 @@ public final class Ward implements Desk, AutoCloseable {
     private volatile Instant checkedAt;
     private boolean storeDown;
 
-    private Ward(Pack pack, Pathway pathway, Book book, WardClock clock, ZoneId zone) {
-        this.pack = pack;
-        this.way = pathway;
+    private Ward(Rules rules, Book book, WardClock clock, ZoneId zone) {
+        this.pack = rules.pack();
+        this.way = rules.pathway();
         this.book = book;
         this.clock = clock;
         this.zone = zone;
         Instant now = clock.now();
-        beds = new Beds(pack, pathway, zone, book.contents(), now);
-        snapshot = new Snapshot(now, beds.all(now), Health.FINE, beds.hospital());
+        this.judges = rules.judges();
+        beds = new Beds(rules, zone, book.contents(), now);
+        snapshot = new Snapshot(now, beds.all(now), told(Health.FINE), beds.hospital());
         checkedAt = now;
         ticker = new Ticker(clock, this::tick);
     }
@@ -73,7 +75,16 @@ public final class Ward implements Desk, AutoCloseable {
 
     /** The same, of another product. */
     public static Ward open(Pack pack, Pathway pathway, Book book, WardClock clock, ZoneId zone) {
-        Ward ward = new Ward(pack, pathway, book, clock, zone);
+        return started(new Ward(new Rules(pack, pathway, true), book, clock, zone));
+    }
+
+    /** Opens a ward whose pack failed its own test: it records, and judges nobody. */
+    public static Ward recording(Pack pack, Book book, WardClock clock, ZoneId zone) {
+        Rules rules = new Rules(pack, PathwayReader.builtIn(), false);
+        return started(new Ward(rules, book, clock, zone));
+    }
+
+    private static Ward started(Ward ward) {
         ward.ticker.start(ward.snapshot);
         return ward;
     }
@@ -116,6 +127,11 @@ public final class Ward implements Desk, AutoCloseable {
     @Override
     public Instant checkedAt() {
         return checkedAt;
+    }
+
+    @Override
+    public Upkeep upkeep() {
+        return book.upkeep();
     }
 
     @Override
@@ -164,7 +180,8 @@ public final class Ward implements Desk, AutoCloseable {
         if (bed == null) {
             return new Saved.Refused(Saved.Reason.UNKNOWN_PATIENT, List.of(patient));
         }
-        Optional<Saved.Refused> refused = Admission.check(pack, bed.course(), entries, clock.now());
+        Optional<Saved.Refused> refused =
+                Admission.check(pack, judges, bed.course(), entries, clock.now());
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -175,7 +192,7 @@ public final class Ward implements Desk, AutoCloseable {
 
     private Saved writeHospital(List<? extends Entry> entries) {
         Course course = beds.hospital().course();
-        Optional<Saved.Refused> refused = Admission.check(pack, course, entries, clock.now());
+        Optional<Saved.Refused> refused = Admission.check(pack, judges, course, entries, clock.now());
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -192,7 +209,12 @@ public final class Ward implements Desk, AutoCloseable {
             return new Saved.Refused(Saved.Reason.PATIENT_EXISTS, List.of(patient.id()));
         }
         Optional<Saved.Refused> refused =
-                Admission.check(pack, new Course(patient, zone, List.of()), entries, clock.now());
+                Admission.check(
+                        pack,
+                        judges,
+                        new Course(patient, zone, List.of()),
+                        entries,
+                        clock.now());
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -228,7 +250,7 @@ public final class Ward implements Desk, AutoCloseable {
 
     private void look(Health health) {
         Instant now = clock.now();
-        boolean jumped = !health.equals(snapshot.health()) || now.isBefore(snapshot.at());
+        boolean jumped = !told(health).equals(snapshot.health()) || now.isBefore(snapshot.at());
         Instant next = Ticker.nextChange(snapshot);
         if (jumped || (next != null && !now.isBefore(next))) {
             publish(health, null);
@@ -236,11 +258,15 @@ public final class Ward implements Desk, AutoCloseable {
         checkedAt = now;
     }
 
+    private Health told(Health health) {
+        return new Health(!judges, storeDown, health.clockJump(), health.behindRecord());
+    }
+
     private void publish(Health health, @Nullable String changed) {
         Instant now = clock.now();
-        Health told = new Health(storeDown, health.clockJump(), health.behindRecord());
         Snapshot before = snapshot;
-        snapshot = new Snapshot(now, beds.now(before, now, changed), told, beds.hospital());
+        snapshot =
+                new Snapshot(now, beds.now(before, now, changed), told(health), beds.hospital());
         checkedAt = now;
         ticker.watch(snapshot);
         for (Consumer<Snapshot> watcher : watchers) {

@@ -3,6 +3,7 @@ package jp.mimamori.journal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The real file system, which fails from the n-th call on, for as many calls as it is told. A write
@@ -12,6 +13,7 @@ public final class FailingDisk implements Disk {
 
     private final Disk real = Disk.real();
     private long calls;
+    private long room = -1;
     private long failsFrom = Long.MAX_VALUE;
     private long failsUntil = Long.MAX_VALUE;
 
@@ -19,6 +21,11 @@ public final class FailingDisk implements Disk {
     public synchronized void failAt(long n, long times) {
         failsFrom = calls + n;
         failsUntil = failsFrom + times;
+    }
+
+    /** From now on so many bytes can still be written, it says. */
+    public synchronized void hasRoom(long bytes) {
+        room = bytes;
     }
 
     /** Everything works again. */
@@ -72,6 +79,18 @@ public final class FailingDisk implements Disk {
     }
 
     @Override
+    public void delete(Path file) throws IOException {
+        call();
+        real.delete(file);
+    }
+
+    @Override
+    public List<Path> list(Path directory) throws IOException {
+        call();
+        return real.list(directory);
+    }
+
+    @Override
     public void forceDirectory(Path directory) throws IOException {
         call();
     }
@@ -79,7 +98,7 @@ public final class FailingDisk implements Disk {
     @Override
     public long usableBytes(Path directory) throws IOException {
         call();
-        return real.usableBytes(directory);
+        return room >= 0 ? room : real.usableBytes(directory);
     }
 
     // Forces are not passed on: thousands of them would be waited for, and nothing here fails.

@@ -220,6 +220,14 @@ class JournalFaultTest {
         }
 
         @Override
+        public void delete(Path file) {}
+
+        @Override
+        public List<Path> list(Path directory) {
+            return List.of();
+        }
+
+        @Override
         public void forceDirectory(Path directory) {}
 
         @Override

@@ -53,7 +53,7 @@ class JournalPowerTest {
         var random = new Random(seed);
         var cut = cut(log, notBefore, random);
         var data = Files.createDirectory(temp.resolve("cut" + seed));
-        cut.writeTo(data);
+        cut.writeTo(data, random);
         var found = new ArrayList<Frame>();
         try (var journal = Journals.open(data, found)) {
             assertTrue(journal.reading().isWhole(), () -> seed + ": " + journal.reading());
@@ -76,7 +76,7 @@ class JournalPowerTest {
     private static PowerCut cut(Log log, int notBefore, Random random) {
         var events = log.events();
         int at = notBefore + random.nextInt(events.size() + 1 - notBefore);
-        return new PowerCut(random).after(events.subList(0, at));
+        return new PowerCut().after(events.subList(0, at));
     }
 
     @Test
@@ -105,9 +105,10 @@ class JournalPowerTest {
     void aPowerCutWhileATornEndIsCutLosesNothing() throws Exception {
         var first = recorded(true);
         for (long seed = 0; seed < CUTS / 4; seed++) {
-            var cut = cut(first, 0, new Random(seed));
+            var random = new Random(seed);
+            var cut = cut(first, 0, random);
             var data = Files.createDirectory(temp.resolve("again" + seed));
-            cut.writeTo(data);
+            cut.writeTo(data, random);
             var log = startingFrom(data);
             var disk = new RecordingDisk(log, true);
             number(disk, data);

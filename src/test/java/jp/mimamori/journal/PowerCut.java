@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 
 /**
  * What a disk may hold when the power fails after some events: all that was forced, and of what
@@ -22,17 +22,12 @@ public final class PowerCut {
 
     private static final int[] TEARS = {512, 4096};
 
-    private final RandomGenerator random;
-    private final Map<Integer, byte[]> forced = new HashMap<>();
+    private final Map<Integer, Content> forced = new HashMap<>();
     private final Map<Integer, List<Log.Event>> unforced = new HashMap<>();
     private final List<Log.Event> unforcedNames = new ArrayList<>();
     private final Map<String, Integer> names = new HashMap<>();
     private final List<Log.Event> events = new ArrayList<>();
     private final Set<String> acknowledged = new LinkedHashSet<>();
-
-    public PowerCut(RandomGenerator random) {
-        this.random = random;
-    }
 
     /** Payloads that were acknowledged before the power failed, in their order. */
     public List<String> acknowledged() {
@@ -43,23 +38,23 @@ public final class PowerCut {
         return List.copyOf(events);
     }
 
-    /** Takes the events that came before the power failed. */
-    public PowerCut after(List<Log.Event> events) {
-        this.events.addAll(events);
-        for (var event : events) {
+    /** Takes events that came before the power failed; more can follow. */
+    public PowerCut after(List<Log.Event> more) {
+        events.addAll(more);
+        for (var event : more) {
             switch (event) {
                 case Log.Acknowledged(var payload) -> acknowledged.add(payload);
                 case Log.Made made -> unforcedNames.add(made);
                 case Log.Moved moved -> unforcedNames.add(moved);
                 case Log.Deleted deleted -> unforcedNames.add(deleted);
                 case Log.NamesForced(var directory) -> {
-                    unforcedNames.forEach(this::rename);
+                    unforcedNames.forEach(name -> rename(names, name));
                     unforcedNames.clear();
                 }
                 case Log.Written written -> pending(written.file()).add(written);
                 case Log.Cut cut -> pending(cut.file()).add(cut);
                 case Log.Forced(var file) -> {
-                    forced.put(file, applied(content(file), pending(file)));
+                    pending(file).forEach(forced(file)::apply);
                     pending(file).clear();
                 }
             }
@@ -68,11 +63,13 @@ public final class PowerCut {
     }
 
     /** Writes one of the possible states into an empty directory; names lose their folder. */
-    public void writeTo(Path directory) throws IOException {
-        int named = random.nextInt(unforcedNames.size() + 1);
-        unforcedNames.subList(0, named).forEach(this::rename);
-        for (var name : names.entrySet()) {
-            Files.write(directory.resolve(name.getKey()), survivor(name.getValue()));
+    public void writeTo(Path directory, Random random) throws IOException {
+        var now = new HashMap<>(names);
+        unforcedNames
+                .subList(0, random.nextInt(unforcedNames.size() + 1))
+                .forEach(event -> rename(now, event));
+        for (var name : now.entrySet()) {
+            survivor(name.getValue(), random).write(directory.resolve(name.getKey()));
         }
     }
 
@@ -82,44 +79,43 @@ public final class PowerCut {
      * @return the number of the file that has each name
      */
     public Map<String, Integer> writeAllTo(Path directory) throws IOException {
-        unforcedNames.forEach(this::rename);
-        unforcedNames.clear();
-        for (var name : names.entrySet()) {
-            Files.write(
-                    directory.resolve(name.getKey()),
-                    applied(content(name.getValue()), pending(name.getValue())));
+        var now = new HashMap<>(names);
+        unforcedNames.forEach(event -> rename(now, event));
+        for (var name : now.entrySet()) {
+            var content = forced(name.getValue()).copy();
+            pending(name.getValue()).forEach(content::apply);
+            content.write(directory.resolve(name.getKey()));
         }
-        return Map.copyOf(names);
+        return now;
     }
 
-    private static String name(Path file) {
-        return file.getFileName().toString();
-    }
-
-    private byte[] survivor(int file) {
+    private Content survivor(int file, Random random) {
+        var content = forced(file).copy();
         var later = pending(file);
-        return switch (random.nextInt(4)) {
-            case 0 -> content(file);
-            case 1 -> applied(content(file), later);
+        switch (random.nextInt(4)) {
+            case 0 -> {
+                // Nothing of it reached the disk.
+            }
+            case 1 -> later.forEach(content::apply);
             case 2 -> {
                 int whole = later.isEmpty() ? 0 : random.nextInt(later.size());
-                var some = new ArrayList<>(later.subList(0, whole));
+                later.subList(0, whole).forEach(content::apply);
                 if (whole < later.size()) {
-                    some.addAll(pieces(later.get(whole)));
+                    pieces(later.get(whole), random).forEach(content::apply);
                 }
-                yield applied(content(file), some);
             }
             default -> {
                 var all = new ArrayList<Log.Event>();
-                later.forEach(event -> all.addAll(pieces(event)));
-                Collections.shuffle(all, java.util.Random.from(random));
-                yield applied(content(file), all);
+                later.forEach(event -> all.addAll(pieces(event, random)));
+                Collections.shuffle(all, random);
+                all.forEach(content::apply);
             }
-        };
+        }
+        return content;
     }
 
     // Each sector or block of a write reaches the disk or does not.
-    private List<Log.Event> pieces(Log.Event event) {
+    private static List<Log.Event> pieces(Log.Event event, Random random) {
         if (!(event instanceof Log.Written(var file, var at, var bytes))) {
             return random.nextBoolean() ? List.of(event) : List.of();
         }
@@ -135,7 +131,7 @@ public final class PowerCut {
         return kept;
     }
 
-    private void rename(Log.Event event) {
+    private static void rename(Map<String, Integer> names, Log.Event event) {
         switch (event) {
             case Log.Made(var file, var name) -> names.put(name(name), file);
             case Log.Moved(var from, var to) -> {
@@ -149,44 +145,61 @@ public final class PowerCut {
         }
     }
 
-    private byte[] content(int file) {
-        return forced.getOrDefault(file, new byte[0]);
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+
+    private Content forced(int file) {
+        return forced.computeIfAbsent(file, f -> new Content(new byte[0], 0));
     }
 
     private List<Log.Event> pending(int file) {
         return unforced.computeIfAbsent(file, f -> new ArrayList<>());
     }
 
-    private static byte[] applied(byte[] content, List<Log.Event> events) {
-        var bytes = content;
-        boolean own = false;
-        int size = content.length;
-        for (var event : events) {
+    /** The bytes of one file. */
+    private static final class Content {
+
+        private byte[] bytes;
+        private int size;
+
+        Content(byte[] bytes, int size) {
+            this.bytes = bytes;
+            this.size = size;
+        }
+
+        Content copy() {
+            return new Content(Arrays.copyOf(bytes, size), size);
+        }
+
+        void apply(Log.Event event) {
             switch (event) {
                 case Log.Written(var file, var at, var written) -> {
                     int end = Math.toIntExact(at + written.length);
-                    if (!own || end > bytes.length) {
-                        bytes = Arrays.copyOf(bytes, Math.max(bytes.length, end + end / 2));
-                        own = true;
-                    }
-                    if (at > size) {
-                        Arrays.fill(bytes, size, (int) at, (byte) 0);
-                    }
+                    grow(Math.max(size, end));
                     System.arraycopy(written, 0, bytes, (int) at, written.length);
-                    size = Math.max(size, end);
                 }
                 case Log.Cut(var file, var cut) -> {
-                    if (cut > bytes.length) {
-                        bytes = Arrays.copyOf(bytes, (int) cut);
-                        own = true;
-                    } else if (cut > size) {
-                        Arrays.fill(bytes, size, (int) cut, (byte) 0);
-                    }
+                    grow((int) cut);
                     size = (int) cut;
                 }
                 default -> throw new AssertionError(event);
             }
         }
-        return Arrays.copyOf(bytes, size);
+
+        // What lies between the old end and the new one is zeros.
+        private void grow(int end) {
+            if (end > bytes.length) {
+                bytes = Arrays.copyOf(bytes, end + end / 2);
+            }
+            if (end > size) {
+                Arrays.fill(bytes, size, end, (byte) 0);
+                size = end;
+            }
+        }
+
+        void write(Path file) throws IOException {
+            Files.write(file, Arrays.copyOf(bytes, size));
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The real file system, with all that is written and forced noted in a log. */
@@ -80,6 +81,17 @@ public final class RecordingDisk implements Disk {
     public void move(Path from, Path to) throws IOException {
         real.move(from, to);
         renamed(from, to);
+    }
+
+    @Override
+    public void delete(Path file) throws IOException {
+        real.delete(file);
+        deleted(file);
+    }
+
+    @Override
+    public List<Path> list(Path directory) throws IOException {
+        return real.list(directory);
     }
 
     @Override

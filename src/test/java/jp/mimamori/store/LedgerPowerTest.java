@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jp.mimamori.journal.Log;
+import jp.mimamori.journal.NotDurable;
 import jp.mimamori.journal.PowerCut;
 import jp.mimamori.journal.RecordingDisk;
 
@@ -18,17 +19,24 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 
 /**
  * Power that fails while journal and store are written, closing included. {@code
- * -Dmimamori.powerCuts=3000 -Dmimamori.powerEntries=50000} for the long run.
+ * -Dmimamori.powerCuts=3000 -Dmimamori.powerSeconds=70} for the long run: H2 forces, moves and
+ * reuses its chunks by the clock.
  */
 class LedgerPowerTest {
 
     private static final int CUTS = Integer.getInteger("mimamori.powerCuts", 40);
-    private static final int ENTRIES = Integer.getInteger("mimamori.powerEntries", 300);
+    private static final int SECONDS = Integer.getInteger("mimamori.powerSeconds", 0);
+    private static final int ENTRIES = 300;
 
     @TempDir Path temp;
 
@@ -45,47 +53,61 @@ class LedgerPowerTest {
                         Progress.quiet(),
                         Duration.ofMinutes(1));
         var random = new Random(3);
-        int n = 0;
+        var n = new AtomicInteger();
         for (int session = 1; session <= 3; session++) {
+            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS) / 3;
             try (var ledger = Ledger.open(setting)) {
-                while (n < ENTRIES * session / 3) {
-                    var batch = new ArrayList<String>();
-                    for (int place = random.nextInt(4) == 0 ? random.nextInt(8) : 0;
-                            place >= 0;
-                            place--) {
-                        batch.add(Ledgers.text("P" + random.nextInt(5), ++n));
-                    }
-                    ledger.append(payloads(batch));
-                    batch.forEach(text -> log.add(new Log.Acknowledged(text)));
+                while (n.get() < ENTRIES * session / 3 || System.nanoTime() < until) {
+                    save(ledger, random, n, log);
                 }
             }
         }
         return log;
     }
 
-    private static PowerCut cut(Log log, Random random) {
-        var events = log.events();
-        return new PowerCut(random).after(events.subList(0, random.nextInt(events.size() + 1)));
+    private static void save(Ledger ledger, Random random, AtomicInteger n, Log log)
+            throws NotDurable {
+        int size = random.nextInt(4) == 0 ? 1 + random.nextInt(8) : 1;
+        var batch =
+                IntStream.range(0, size)
+                        .mapToObj(
+                                place -> Ledgers.text("P" + random.nextInt(5), n.incrementAndGet()))
+                        .toList();
+        ledger.append(payloads(batch));
+        batch.forEach(text -> log.add(new Log.Acknowledged(text)));
+        if (SECONDS > 0) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(60)));
+        }
+    }
+
+    /** Numbers of events, ascending, after which the power fails. */
+    private static int[] cuts(Log log, int cuts, Random random) {
+        return random.ints(cuts, 0, log.events().size() + 1).sorted().toArray();
     }
 
     @Test
     void aPowerCutAtAnyMomentLosesNothingAndTheLedgerOpens() throws Exception {
         var log = recorded();
+        var random = new Random(9);
+        var cut = new PowerCut();
         var data = Files.createDirectory(temp.resolve("cut"));
-        for (long seed = 0; seed < CUTS; seed++) {
-            var cut = cut(log, new Random(seed));
-            cut.writeTo(data);
+        var events = log.events();
+        int before = 0;
+        for (int at : cuts(log, CUTS, random)) {
+            cut.after(events.subList(before, at));
+            before = at;
+            cut.writeTo(data, random);
             try (var ledger = Ledgers.open(data)) {
-                assertTrue(ledger.condition().isWhole(), "seed " + seed);
+                assertTrue(ledger.condition().isWhole(), "event " + at);
                 var found = new ArrayList<StoredEntry>();
                 for (var patient : ledger.patients()) {
                     found.addAll(ledger.entriesOf(patient));
                 }
-                found.sort(java.util.Comparator.comparing(StoredEntry::sequence));
-                assertEquals(ledger.head().sequence(), found.size());
+                found.sort(Comparator.comparingLong(StoredEntry::sequence));
+                assertEquals(ledger.head().sequence(), found.size(), "event " + at);
                 var texts = new ArrayList<>(Ledgers.texts(found));
                 texts.retainAll(new HashSet<>(cut.acknowledged()));
-                assertTrue(cut.acknowledged().equals(texts), "seed " + seed);
+                assertTrue(cut.acknowledged().equals(texts), "event " + at);
                 ledger.append(payloads(Ledgers.text("P0", 0)));
             }
             empty(data);
@@ -108,9 +130,14 @@ class LedgerPowerTest {
         }
         var data = Files.createDirectory(temp.resolve("alone-cut"));
         int losing = 0;
-        for (long seed = 0; seed < 20; seed++) {
-            var cut = cut(log, new Random(seed));
-            cut.writeTo(data);
+        var random = new Random(9);
+        var cut = new PowerCut();
+        var events = log.events();
+        int before = 0;
+        for (int at : cuts(log, 30, random)) {
+            cut.after(events.subList(before, at));
+            before = at;
+            cut.writeTo(data, random);
             losing += rows(data) < cut.acknowledged().size() ? 1 : 0;
             empty(data);
         }

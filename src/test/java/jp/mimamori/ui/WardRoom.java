@@ -10,6 +10,7 @@ import jp.mimamori.ward.Desk;
 import jp.mimamori.ward.MovableClock;
 import jp.mimamori.ward.PatientNow;
 import jp.mimamori.ward.Saved;
+import jp.mimamori.ward.Upkeep;
 import jp.mimamori.ward.Ward;
 
 import java.time.Instant;
@@ -34,6 +35,12 @@ public final class WardRoom implements AutoCloseable, Navigation {
     /** The disk can be full. */
     private static final class FullBook implements Book {
         private volatile boolean full;
+        private volatile Upkeep upkeep = Upkeep.NONE;
+
+        @Override
+        public Upkeep upkeep() {
+            return upkeep;
+        }
 
         @Override
         public Contents contents() {
@@ -76,6 +83,11 @@ public final class WardRoom implements AutoCloseable, Navigation {
     /** What is written from now on is not durable. */
     public void diskIsFull(boolean full) {
         book.full = full;
+    }
+
+    /** How it stands with the data's safety from now on. */
+    public void upkeep(Upkeep now) {
+        book.upkeep = now;
     }
 
     public WardRoom with(Patient patient, Entry... entries) {
@@ -143,6 +155,11 @@ public final class WardRoom implements AutoCloseable, Navigation {
     @Override
     public void open(String patient, Place place) {
         went.add(patient + " " + place);
+    }
+
+    @Override
+    public void openEntry(String patient, String entry) {
+        went.add(patient + " entry " + entry);
     }
 
     @Override

@@ -105,6 +105,7 @@ public final class Shell implements Navigation, AutoCloseable {
         StackPane.setAlignment(message, Pos.BOTTOM_CENTER);
         BorderPane page = new BorderPane(new StackPane(stage, message));
         page.setTop(top);
+        page.setBottom(new Foot(model, words, times));
         root.setCenter(page);
         keys(alarms);
         model.where().subscribe(this::show);
@@ -144,6 +145,11 @@ public final class Shell implements Navigation, AutoCloseable {
         }
     }
 
+    /** Whether the screen in sight is whole. */
+    public boolean drawn() {
+        return shown != null && shown.drawn();
+    }
+
     @Override
     public void close() {
         clock.stop();
@@ -166,6 +172,14 @@ public final class Shell implements Navigation, AutoCloseable {
     public void open(String patient, Place place) {
         if (makers.containsKey(place)) {
             model.go(place, patient);
+        }
+    }
+
+    @Override
+    public void openEntry(String patient, String entry) {
+        open(patient, Place.ENTRIES);
+        if (shown != null) {
+            shown.find(entry);
         }
     }
 

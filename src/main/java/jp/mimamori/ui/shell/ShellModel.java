@@ -8,6 +8,7 @@ import jp.mimamori.ward.Desk;
 import jp.mimamori.ward.Health;
 import jp.mimamori.ward.PatientNow;
 import jp.mimamori.ward.Snapshot;
+import jp.mimamori.ward.Upkeep;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ final class ShellModel {
     private final ReadOnlyObjectWrapper<Instant> now;
     private final ReadOnlyObjectWrapper<Snapshot> snapshot;
     private final ReadOnlyObjectWrapper<Heartbeat> heartbeat;
+    private final ReadOnlyObjectWrapper<Upkeep> upkeep;
 
     ShellModel(Desk desk) {
         this.desk = desk;
@@ -33,6 +35,7 @@ final class ShellModel {
         now = new ReadOnlyObjectWrapper<>(desk.now());
         snapshot = new ReadOnlyObjectWrapper<>(desk.snapshot());
         heartbeat = new ReadOnlyObjectWrapper<>(Heartbeat.at(desk.checkedAt(), desk.now()));
+        upkeep = new ReadOnlyObjectWrapper<>(desk.upkeep());
         alarms.take(desk.snapshot());
     }
 
@@ -56,6 +59,10 @@ final class ShellModel {
         return heartbeat.getReadOnlyProperty();
     }
 
+    ReadOnlyObjectProperty<Upkeep> upkeep() {
+        return upkeep.getReadOnlyProperty();
+    }
+
     void take(Snapshot latest) {
         snapshot.set(latest);
         alarms.take(latest);
@@ -64,6 +71,7 @@ final class ShellModel {
     void tick() {
         Instant at = desk.now();
         heartbeat.set(Heartbeat.at(desk.checkedAt(), at));
+        upkeep.set(desk.upkeep());
         now.set(at);
     }
 

@@ -27,6 +27,7 @@ final class Troubles extends VBox {
         getStyleClass().add("troubles");
         model.snapshot().subscribe(_ -> show());
         model.heartbeat().subscribe(_ -> show());
+        model.upkeep().subscribe(_ -> show());
     }
 
     private void show() {
@@ -34,6 +35,14 @@ final class Troubles extends VBox {
         List<Node> banners = new ArrayList<>();
         Heartbeat heartbeat = model.heartbeat().get();
         Health health = model.health();
+        if (health.packFailed()) {
+            add(
+                    lines,
+                    banners,
+                    Urgency.HIGH,
+                    words.text("trouble.pack"),
+                    words.text("trouble.pack.more"));
+        }
         if (heartbeat.stale()) {
             add(
                     lines,
@@ -68,6 +77,23 @@ final class Troubles extends VBox {
                             back ? "trouble.jump.back" : "trouble.jump.ahead",
                             times.length(health.clockJump().abs())),
                     words.text("trouble.jump.more"));
+        }
+        switch (model.upkeep().get().room()) {
+            case SHORT ->
+                    add(
+                            lines,
+                            banners,
+                            Urgency.MEDIUM,
+                            words.text("trouble.room"),
+                            words.text("trouble.room.more"));
+            case NO_ANSWER ->
+                    add(
+                            lines,
+                            banners,
+                            Urgency.MEDIUM,
+                            words.text("trouble.disk"),
+                            words.text("trouble.disk.more"));
+            case ENOUGH, NO_DISK -> {}
         }
         if (!lines.equals(said)) {
             said = lines;

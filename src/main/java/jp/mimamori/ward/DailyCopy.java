@@ -1,0 +1,177 @@
+package jp.mimamori.ward;
+
+import jp.mimamori.journal.Backup;
+import jp.mimamori.journal.BackupRefused;
+import jp.mimamori.journal.Disk;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * One backup a day at a chosen place; the newest are kept. They are counted, not dated: a clock
+ * that is wrong by years removes none too many. Used by one thread.
+ */
+final class DailyCopy {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DailyCopy.class);
+
+    /** A drive that was pulled out is tried again after so long. */
+    private static final Duration AGAIN_AFTER = Duration.ofMinutes(10);
+
+    private final Plan plan;
+    private final Disk disk;
+    private final Copier copier;
+    private final Pattern ours;
+    private final String prefix;
+    private boolean looked;
+    private @Nullable LocalDate copied;
+    private @Nullable Instant lastCopy;
+    private @Nullable Instant lastTry;
+    private Upkeep.@Nullable Fault fault;
+
+    /**
+     * @param place a directory that is there already
+     * @param kept number of daily copies, at least 1
+     * @param zone whose midnight begins a day
+     */
+    record Plan(Path place, int kept, ZoneId zone) {}
+
+    /** Makes a backup of the ward's data. */
+    @FunctionalInterface
+    interface Copier {
+        Backup.Contents copy(Path to, Instant now) throws IOException;
+    }
+
+    /**
+     * @param journal the id of the journal that is copied; others' copies may lie at the same place
+     */
+    DailyCopy(Plan plan, UUID journal, Disk disk, Copier copier) {
+        this.plan = plan;
+        this.disk = disk;
+        this.copier = copier;
+        prefix = "mimamori-" + journal.toString().substring(0, 8) + "-";
+        ours = Pattern.compile(prefix + "\\d{4,}-\\d\\d-\\d\\d\\.backup");
+    }
+
+    /** What is known now; the room on the data's disk is somebody else's to tell. */
+    Upkeep state() {
+        return new Upkeep(Upkeep.Room.ENOUGH, plan.place(), lastCopy, fault);
+    }
+
+    /** Makes today's copy unless it is there. */
+    void look(Instant now) {
+        var today = now.atZone(plan.zone()).toLocalDate();
+        if (today.equals(copied) || waits(now)) {
+            return;
+        }
+        lastTry = now;
+        try {
+            if (!disk.exists(plan.place())) {
+                fail(Upkeep.Fault.PLACE_MISSING, null);
+                return;
+            }
+            lookForOlder();
+            if (!today.equals(copied)) {
+                copy(today, now);
+            }
+        } catch (IOException | RuntimeException e) {
+            fail(Upkeep.Fault.COPY_FAILED, e);
+        }
+    }
+
+    private boolean waits(Instant now) {
+        return fault != null
+                && lastTry != null
+                && !now.isBefore(lastTry)
+                && now.isBefore(lastTry.plus(AGAIN_AFTER));
+    }
+
+    private void fail(Upkeep.Fault why, @Nullable Exception e) {
+        fault = why;
+        LOG.warn("no daily copy: {} {}", why, e == null ? "" : e.getClass().getSimpleName());
+    }
+
+    /** What an earlier run left counts once it was read again. */
+    private void lookForOlder() throws IOException {
+        if (looked) {
+            return;
+        }
+        for (var file : newestFirst()) {
+            try {
+                var found = Backup.check(file, disk);
+                lastCopy = found.madeAt();
+                copied = found.reading().isWhole() ? dateOf(file) : null;
+                break;
+            } catch (BackupRefused damaged) {
+                LOG.warn("a daily copy is damaged: {}", file.getFileName());
+                disk.move(file, file.resolveSibling(file.getFileName() + ".damaged"));
+            }
+        }
+        looked = true;
+    }
+
+    private void copy(LocalDate today, Instant now) throws IOException {
+        var made = copier.copy(plan.place().resolve(prefix + today + ".backup"), now);
+        lastCopy = made.madeAt();
+        copied = today;
+        if (!made.reading().isWhole()) {
+            // Older ones may hold what was whole then.
+            fail(Upkeep.Fault.JOURNAL_DAMAGED, null);
+            return;
+        }
+        fault = null;
+        LOG.info("daily copy made, {} entries", made.reading().frames());
+        removeOlder();
+    }
+
+    private void removeOlder() {
+        try {
+            for (var file : disk.list(plan.place())) {
+                if (isOurs(file, ".part")) {
+                    disk.delete(file);
+                }
+            }
+            var files = newestFirst();
+            for (var file : files.subList(Math.min(plan.kept(), files.size()), files.size())) {
+                disk.delete(file);
+            }
+        } catch (IOException e) {
+            LOG.warn("older daily copies stay: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private List<Path> newestFirst() throws IOException {
+        return disk.list(plan.place()).stream()
+                .filter(file -> isOurs(file, ""))
+                .sorted(Comparator.comparing(DailyCopy::dateOf).reversed())
+                .toList();
+    }
+
+    private boolean isOurs(Path file, String ending) {
+        var name = file.getFileName().toString();
+        return name.endsWith(ending)
+                && ours.matcher(name.substring(0, name.length() - ending.length())).matches();
+    }
+
+    private static LocalDate dateOf(Path file) {
+        var name = file.getFileName().toString();
+        var digits = name.substring("mimamori-12345678-".length(), name.length() - 7);
+        try {
+            return LocalDate.parse(digits);
+        } catch (java.time.DateTimeException noDay) {
+            return LocalDate.MIN;
+        }
+    }
+}

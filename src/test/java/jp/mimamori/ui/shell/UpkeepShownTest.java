@@ -1,0 +1,122 @@
+package jp.mimamori.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+
+import jp.mimamori.ui.FxThread;
+import jp.mimamori.ui.Language;
+import jp.mimamori.ui.Place;
+import jp.mimamori.ui.Shade;
+import jp.mimamori.ui.Theme;
+import jp.mimamori.ui.WardRoom;
+import jp.mimamori.ui.board.BoardScreen;
+import jp.mimamori.ui.register.RegisterScreen;
+import jp.mimamori.ward.Upkeep;
+import jp.mimamori.ward.Upkeep.Fault;
+import jp.mimamori.ward.Upkeep.Room;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The age of the backup under the board, and a disk that fills up on every screen. */
+@ExtendWith(ApplicationExtension.class)
+class UpkeepShownTest {
+
+    private static final Path PLACE = Path.of("/backup");
+
+    private final WardRoom room = new WardRoom("2026-11-24T03:14:00+09:00");
+    private final FxRobot robot = new FxRobot();
+    private Shell shell;
+
+    @Start
+    void open(Stage stage) {
+        Theme theme = new Theme(Shade.LIGHT);
+        shell =
+                new Shell(
+                        room.desk(),
+                        Language.JA,
+                        theme,
+                        FxThread.toolkit(),
+                        room.author()::who,
+                        Map.of(
+                                Place.BOARD,
+                                ui -> new BoardScreen(ui, () -> {}),
+                                Place.REGISTER,
+                                RegisterScreen::new),
+                        () -> {});
+        Scene scene = new Scene(shell.root(), 1280, 800);
+        theme.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+        shell.start();
+    }
+
+    @AfterEach
+    void close() {
+        robot.interact(shell::close);
+        room.close();
+    }
+
+    private Label foot() {
+        return (Label) shell.root().lookup("#foot");
+    }
+
+    private void told(Upkeep upkeep) {
+        room.upkeep(upkeep);
+        robot.interact(shell::tick);
+    }
+
+    private List<String> troubles() {
+        return shell.root().lookupAll(".troubles .label").stream()
+                .map(node -> ((Label) node).getText())
+                .toList();
+    }
+
+    @Test
+    void theBoardSaysHowOldTheBackupIsOrThatThereIsNone() {
+        assertThat(foot().isVisible()).as("a ward in memory").isFalse();
+        told(new Upkeep(Room.ENOUGH, null, null, null));
+        assertThat(foot().isVisible()).isTrue();
+        assertThat(foot().getText()).contains("なし");
+        told(new Upkeep(Room.ENOUGH, PLACE, null, null));
+        assertThat(foot().getText()).contains("まだありません");
+        Instant last = room.now().minus(Duration.ofHours(5));
+        told(new Upkeep(Room.ENOUGH, PLACE, last, null));
+        assertThat(foot().getText()).contains("22:14", "5時間前", PLACE.toString());
+        room.clock().move(Duration.ofHours(24));
+        robot.interact(shell::tick);
+        assertThat(foot().getText()).contains("1日前");
+        for (Fault fault : Fault.values()) {
+            told(new Upkeep(Room.ENOUGH, PLACE, last, fault));
+            assertThat(foot().getText()).startsWith("▲ ").contains("1日前").doesNotContain("⟦");
+        }
+        robot.interact(() -> shell.open(Place.REGISTER));
+        assertThat(foot().isVisible()).isFalse();
+    }
+
+    @Test
+    void aDiskThatFillsUpIsSaidOnEveryScreenWhileThereIsStillRoom() {
+        told(new Upkeep(Room.ENOUGH, null, null, null));
+        assertThat(troubles()).isEmpty();
+        robot.interact(() -> shell.open(Place.REGISTER));
+        told(new Upkeep(Room.SHORT, null, null, null));
+        assertThat(troubles()).anyMatch(text -> text.contains("残り少なく"));
+        told(new Upkeep(Room.NO_ANSWER, null, null, null));
+        assertThat(troubles()).anyMatch(text -> text.contains("応答しません"));
+        told(new Upkeep(Room.ENOUGH, null, null, null));
+        assertThat(troubles()).isEmpty();
+    }
+}
