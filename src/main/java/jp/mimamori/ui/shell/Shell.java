@@ -205,7 +205,7 @@ public final class Shell implements Navigation, AutoCloseable {
                 new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN),
                 () -> open(Place.PATHWAY));
         keys.on(
-                new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN),
+                new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN),
                 () -> open(Place.SITE));
         keys.on(
                 new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN),
