@@ -51,11 +51,31 @@ public final class PackReader {
         }
     }
 
-    /** The pack that comes with the program. */
+    /**
+     * The pack that comes with the program.
+     *
+     * @throws IllegalStateException when it is missing or not wholly understood
+     * @throws UncheckedIOException when it cannot be read
+     */
     public static Pack builtIn() {
-        try (InputStream in = PackReader.class.getResourceAsStream(BUILT_IN)) {
+        return resource(BUILT_IN);
+    }
+
+    /**
+     * The second copy of that pack: it names the drugs and terms of what is recorded while the
+     * first cannot be read. No advice is given on it.
+     *
+     * @throws IllegalStateException when it is missing or not wholly understood
+     * @throws UncheckedIOException when it cannot be read
+     */
+    public static Pack names() {
+        return resource("names/" + BUILT_IN);
+    }
+
+    private static Pack resource(String name) {
+        try (InputStream in = PackReader.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("the guideline pack is missing: " + BUILT_IN);
+                throw new IllegalStateException("the guideline pack is missing: " + name);
             }
             return read(in);
         } catch (IOException e) {

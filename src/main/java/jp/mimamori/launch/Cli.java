@@ -46,6 +46,15 @@ final class Cli {
     }
 
     private static int failed(Exception fault) {
+        if (fault instanceof Tables.Unreadable) {
+            new Console()
+                    .fault(
+                            new Words(
+                                    "ガイドラインの表を読めません。プログラムを入れ直してください",
+                                    "the guideline tables cannot be read; install the program"
+                                            + " again"));
+            return Exit.DAMAGED;
+        }
         LoggerFactory.getLogger(Cli.class).error("a command failed", fault);
         new Console()
                 .fault(

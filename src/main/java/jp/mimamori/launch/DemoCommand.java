@@ -5,7 +5,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 
-import jp.mimamori.guideline.PackReader;
+import jp.mimamori.guideline.Pack;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Who;
@@ -44,10 +44,19 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Tables tables = Tables.tested();
+        if (tables.fault() != null) {
+            console.fault(tables.fault());
+            return Exit.DAMAGED;
+        }
         Toolkit.start(false);
         CompletableFuture<Void> closed = new CompletableFuture<>();
         Toolkit.call(() -> {
-            open(Language.of(console.language), Window.shade(theme), () -> closed.complete(null));
+            open(
+                    tables.pack(),
+                    Language.of(console.language),
+                    Window.shade(theme),
+                    () -> closed.complete(null));
             return 0;
         });
         closed.join();
@@ -56,13 +65,13 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** Opens the demo ward in a window of its own; on the JavaFX thread. */
-    static void openBeside(Language language, Shade shade) {
-        open(language, shade, () -> {});
+    static void openBeside(Pack pack, Language language, Shade shade) {
+        open(pack, language, shade, () -> {});
     }
 
-    private static void open(Language language, Shade shade, Runnable closed) {
+    private static void open(Pack pack, Language language, Shade shade, Runnable closed) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
-        DemoWard demo = DemoWard.open(PackReader.builtIn(), MovableClock.running(now), 1);
+        DemoWard demo = DemoWard.open(pack, MovableClock.running(now), 1);
         Window window =
                 new Window(
                         demo.ward(),

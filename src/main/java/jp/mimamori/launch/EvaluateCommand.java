@@ -3,7 +3,6 @@ package jp.mimamori.launch;
 import jp.mimamori.advice.Evaluation;
 import jp.mimamori.course.Course;
 import jp.mimamori.guideline.Pack;
-import jp.mimamori.guideline.PackReader;
 import jp.mimamori.guideline.Words;
 import jp.mimamori.record.AnswerWriter;
 import jp.mimamori.record.Fault;
@@ -60,17 +59,30 @@ final class EvaluateCommand implements Callable<Integer> {
                     "Lines of {\"record\": …, \"at\": [instant, …]}; one line of answers each.")
     private @Nullable Path lines;
 
-    private final Pack pack = PackReader.builtIn();
-    private final RecordReader reader = new RecordReader(pack);
-
     @Override
     public Integer call() {
+        Tables tables = Tables.tested();
+        if (tables.fault() != null) {
+            console.fault(tables.fault());
+            return Exit.DAMAGED;
+        }
+        return call(new Judge(tables.pack(), new RecordReader(tables.pack())));
+    }
+
+    /** Tables that passed their own test, and what reads records by them. */
+    private record Judge(Pack pack, RecordReader reader) {
+        JsonNode answer(Course course, Instant now) {
+            return AnswerWriter.answer(Evaluation.evaluate(pack, course, now));
+        }
+    }
+
+    private int call(Judge judge) {
         try {
             if (lines != null && record == null && at == null) {
-                return lines(lines);
+                return lines(lines, judge);
             }
             if (lines == null && record != null && at != null) {
-                return one(record, at);
+                return one(record, at, judge);
             }
         } catch (MalformedInputException e) {
             console.fault(
@@ -94,15 +106,15 @@ final class EvaluateCommand implements Callable<Integer> {
         return String.valueOf(lines == null ? record : lines);
     }
 
-    private int one(Path file, String instant) throws IOException {
+    private int one(Path file, String instant, Judge judge) throws IOException {
         Instant now = instant(instant);
         if (now == null) {
             console.fault(badInstant("--at", instant));
             return Exit.WRONG;
         }
-        return switch (reader.read(Files.readString(file))) {
+        return switch (judge.reader().read(Files.readString(file))) {
             case Read.Ok ok -> {
-                console.data(answer(ok.course(), now).toString());
+                console.data(judge.answer(ok.course(), now).toString());
                 yield Exit.DONE;
             }
             case Read.No no -> {
@@ -112,18 +124,14 @@ final class EvaluateCommand implements Callable<Integer> {
         };
     }
 
-    private JsonNode answer(Course course, Instant now) {
-        return AnswerWriter.answer(Evaluation.evaluate(pack, course, now));
-    }
-
-    private int lines(Path file) throws IOException {
+    private int lines(Path file, Judge judge) throws IOException {
         boolean faulty = false;
         int number = 0;
         try (BufferedReader in = Files.newBufferedReader(file)) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 number++;
                 List<String> faults = new ArrayList<>();
-                ArrayNode answers = line(line, faults);
+                ArrayNode answers = line(line, judge, faults);
                 if (faults.isEmpty()) {
                     console.data(answers.toString());
                 } else {
@@ -141,7 +149,7 @@ final class EvaluateCommand implements Callable<Integer> {
         return faulty ? Exit.WRONG : Exit.DONE;
     }
 
-    private ArrayNode line(String line, List<String> faults) {
+    private ArrayNode line(String line, Judge judge, List<String> faults) {
         ArrayNode answers = Json.MAPPER.createArrayNode();
         JsonNode root;
         try {
@@ -151,8 +159,8 @@ final class EvaluateCommand implements Callable<Integer> {
             return answers;
         }
         List<Instant> instants = instants(root, faults);
-        switch (reader.read(root.path("record"))) {
-            case Read.Ok ok -> instants.forEach(now -> answers.add(answer(ok.course(), now)));
+        switch (judge.reader().read(root.path("record"))) {
+            case Read.Ok ok -> instants.forEach(now -> answers.add(judge.answer(ok.course(), now)));
             case Read.No no ->
                     faults.addAll(
                             no.faults().stream().map(this::inRecord).collect(Collectors.toList()));

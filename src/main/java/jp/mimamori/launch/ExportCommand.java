@@ -1,7 +1,6 @@
 package jp.mimamori.launch;
 
 import jp.mimamori.guideline.Pack;
-import jp.mimamori.guideline.PackReader;
 import jp.mimamori.guideline.Words;
 import jp.mimamori.record.Json;
 import jp.mimamori.record.Line;
@@ -39,7 +38,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Pack pack = PackReader.builtIn();
+        Pack pack = Tables.read().pack();
         Path directory = DataDirectory.of(data);
         Book.Contents contents = Opened.contents(directory, pack, console);
         if (contents == null) {

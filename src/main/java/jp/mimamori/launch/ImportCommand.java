@@ -2,7 +2,6 @@ package jp.mimamori.launch;
 
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Pack;
-import jp.mimamori.guideline.PackReader;
 import jp.mimamori.guideline.Words;
 import jp.mimamori.record.Fault;
 import jp.mimamori.record.Line;
@@ -49,10 +48,9 @@ final class ImportCommand implements Callable<Integer> {
             description = "Adds entries one by one and prints each id once it is durable.")
     private boolean ack;
 
-    private final Pack pack = PackReader.builtIn();
-
     @Override
     public Integer call() {
+        Pack pack = Tables.read().pack();
         Read read;
         try {
             read = new RecordReader(pack).read(Files.readString(record));
@@ -68,7 +66,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         return switch (read) {
             case Read.No no -> wrong(no.faults());
-            case Read.Ok ok -> into(ok);
+            case Read.Ok ok -> into(ok, pack);
         };
     }
 
@@ -77,7 +75,7 @@ final class ImportCommand implements Callable<Integer> {
         return Exit.WRONG;
     }
 
-    private int into(Read.Ok ok) {
+    private int into(Read.Ok ok, Pack pack) {
         Path directory = DataDirectory.of(data);
         try (StoredBook book = Opened.book(directory, pack, console)) {
             if (book == null) {

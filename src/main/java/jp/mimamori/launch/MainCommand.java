@@ -48,6 +48,7 @@ final class MainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new WardWindow(DataDirectory.of(data), console, theme, readyThenExit).run();
+        WardWindow.Shown shown = readyThenExit ? WardWindow.readyThenExit(console) : (_, _) -> {};
+        return new WardWindow(DataDirectory.of(data), console, theme, shown).run();
     }
 }

@@ -2,7 +2,6 @@ package jp.mimamori.launch;
 
 import jp.mimamori.advice.Advice;
 import jp.mimamori.guideline.Pack;
-import jp.mimamori.guideline.PackReader;
 import jp.mimamori.guideline.Words;
 import jp.mimamori.ward.Book;
 import jp.mimamori.ward.PatientNow;
@@ -36,7 +35,12 @@ final class PatientsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Pack pack = PackReader.builtIn();
+        Tables tables = Tables.tested();
+        if (tables.fault() != null) {
+            console.fault(tables.fault());
+            return Exit.DAMAGED;
+        }
+        Pack pack = tables.pack();
         Book.Contents contents = Opened.contents(DataDirectory.of(data), pack, console);
         if (contents == null) {
             return Exit.DAMAGED;

@@ -4,7 +4,6 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
 
 import jp.mimamori.guideline.Pack;
-import jp.mimamori.guideline.PackReader;
 import jp.mimamori.record.Line;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Place;
@@ -26,13 +25,13 @@ import javax.imageio.ImageIO;
 /** Every screen of the demo ward, at one instant of one night, in the states that it can be in. */
 final class Pictures {
 
-    /** Time for what a screen works out beside the JavaFX thread. */
-    private static final Duration SETTLE = Duration.ofMillis(400);
+    /** A screen that is not drawn by then is a fault. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path to;
     private final Language language;
     private final Shade shade;
-    private final Pack pack = PackReader.builtIn();
+    private final Pack pack = Tables.tested().pack();
 
     Pictures(Path to, Language language, Shade shade) {
         this.to = to;
@@ -118,6 +117,7 @@ final class Pictures {
                                     () -> DemoCommand.NURSE,
                                     Screens.ofWard((_, _) -> {}));
                     made.stage().show();
+                    made.shell().start();
                     made.shell().tick();
                     return made;
                 });
@@ -143,10 +143,13 @@ final class Pictures {
     }
 
     private static void settle(Window window) {
-        Pulses.await(window.stage().getScene());
-        long until = System.nanoTime() + SETTLE.toNanos();
-        while (System.nanoTime() < until) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        do {
             Pulses.await(window.stage().getScene());
-        }
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException("a screen is not drawn");
+            }
+        } while (!Toolkit.call(window.shell()::drawn));
+        Pulses.await(window.stage().getScene());
     }
 }

@@ -34,6 +34,11 @@ final class Screens {
         this.openDemo = openDemo;
     }
 
+    /** The screens of a ward that judges nobody: nor would a demo ward. */
+    static Screens ofWard() {
+        return new Screens(null, null);
+    }
+
     /** The screens of a ward; the board offers to open a demo ward. */
     static Screens ofWard(BiConsumer<Language, Shade> openDemo) {
         return new Screens(null, openDemo);

@@ -1,7 +1,6 @@
 package jp.mimamori.launch;
 
 import jp.mimamori.guideline.Pack;
-import jp.mimamori.guideline.PackReader;
 import jp.mimamori.guideline.Words;
 
 import picocli.CommandLine.Command;
@@ -20,7 +19,12 @@ final class SelftestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Pack pack = PackReader.builtIn();
+        Tables tables = Tables.read();
+        if (tables.fault() != null) {
+            console.fault(tables.fault());
+            return Exit.FAULT;
+        }
+        Pack pack = tables.pack();
         SelfTest test = SelfTest.run(pack);
         test.failed().forEach(each -> console.fault(new Words("不合格: " + each, "failed: " + each)));
         console.data(

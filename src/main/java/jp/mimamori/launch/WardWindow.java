@@ -3,10 +3,10 @@ package jp.mimamori.launch;
 import javafx.application.Platform;
 
 import jp.mimamori.guideline.Pack;
-import jp.mimamori.guideline.PackReader;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Who;
+import jp.mimamori.ward.Desk;
 import jp.mimamori.ward.StoredBook;
 import jp.mimamori.ward.Ward;
 import jp.mimamori.ward.WardClock;
@@ -19,16 +19,34 @@ import java.util.concurrent.CompletableFuture;
 /** The window on a directory's ward, from opening the data to closing it. */
 final class WardWindow {
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+
     private final Path directory;
     private final Console console;
     private final Shade shade;
-    private final boolean readyThenExit;
+    private final Shown shown;
 
-    WardWindow(Path directory, Console console, String theme, boolean readyThenExit) {
+    /** What is done once the window shows the ward. */
+    @FunctionalInterface
+    interface Shown {
+        void shown(Window window, Desk desk);
+    }
+
+    WardWindow(Path directory, Console console, String theme, Shown shown) {
         this.directory = directory;
         this.console = console;
         this.shade = Window.shade(theme);
-        this.readyThenExit = readyThenExit;
+        this.shown = shown;
+    }
+
+    /** Waits until the ward board is drawn, prints the time since the JVM's start, and ends. */
+    static Shown readyThenExit(Console console) {
+        return (window, _) -> {
+            long started = ManagementFactory.getRuntimeMXBean().getStartTime();
+            Pulses.await(window.stage().getScene());
+            console.dataNow("ready " + (System.currentTimeMillis() - started) + " ms");
+            Platform.runLater(window::close);
+        };
     }
 
     int run() {
@@ -36,22 +54,31 @@ final class WardWindow {
         if (SingleWindow.askToFront(directory)) {
             return Exit.DONE;
         }
-        Pack pack = PackReader.builtIn();
-        try (StoredBook book = Opened.book(directory, pack, console)) {
+        Tables read = Tables.read();
+        CompletableFuture<Tables> testing = read.testing();
+        try (StoredBook book = Opened.book(directory, read.pack(), console)) {
             if (book == null) {
                 return Exit.DAMAGED;
             }
             book.lookAfter(Settings.in(directory), WardClock.system(), ZoneId.of("Asia/Tokyo"));
-            try (Ward ward = Ward.open(pack, book, WardClock.system(), ZoneId.of("Asia/Tokyo"))) {
-                Toolkit.start(false);
-                show(ward);
+            Toolkit.start(false);
+            Tables tables = testing.join();
+            try (Ward ward = open(tables, book)) {
+                show(ward, tables.fine());
             }
         }
         Platform.exit();
         return Exit.DONE;
     }
 
-    private void show(Ward ward) {
+    private static Ward open(Tables tables, StoredBook book) {
+        return tables.fine()
+                ? Ward.open(tables.pack(), book, WardClock.system(), ZONE)
+                : Ward.recording(tables.pack(), book, WardClock.system(), ZONE);
+    }
+
+    private void show(Ward ward, boolean judges) {
+        Pack pack = ward.pack();
         CompletableFuture<Void> closed = new CompletableFuture<>();
         Window window =
                 Toolkit.call(() -> {
@@ -61,19 +88,17 @@ final class WardWindow {
                                     Language.of(console.language),
                                     shade,
                                     WardWindow::who,
-                                    Screens.ofWard(DemoCommand::openBeside));
+                                    judges
+                                            ? Screens.ofWard((language, look) ->
+                                                    DemoCommand.openBeside(pack, language, look))
+                                            : Screens.ofWard());
                     made.stage().setOnHidden(_ -> closed.complete(null));
                     made.show();
                     return made;
                 });
         try (SingleWindow _ =
                 SingleWindow.listen(directory, () -> Platform.runLater(window::toFront))) {
-            if (readyThenExit) {
-                long started = ManagementFactory.getRuntimeMXBean().getStartTime();
-                Pulses.await(window.stage().getScene());
-                console.dataNow("ready " + (System.currentTimeMillis() - started) + " ms");
-                Platform.runLater(window::close);
-            }
+            shown.shown(window, ward);
             closed.join();
         }
     }

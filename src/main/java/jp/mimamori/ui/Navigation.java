@@ -12,6 +12,9 @@ public interface Navigation {
     /** A place with a patient. */
     void open(String patient, Place place);
 
+    /** An entry of a patient, where it can be corrected. */
+    void openEntry(String patient, String entry);
+
     /**
      * Says in passing that something was done ("保存しました"); never used for what must not be missed.
      */

@@ -23,8 +23,16 @@ public interface Screen {
      */
     void show(String patient);
 
+    /** Brings an entry of the patient shown into sight; for the screen of the record. */
+    default void find(String entry) {}
+
     /** The ward's time has moved on: called about once a second while the screen is in sight. */
     default void tick(Instant now) {}
+
+    /** Whether all is drawn; a screen that works something out beside the window is not at once. */
+    default boolean drawn() {
+        return true;
+    }
 
     /** The screen is no longer in sight; what was typed stays. */
     default void hidden() {}

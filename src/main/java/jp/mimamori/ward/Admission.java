@@ -8,6 +8,9 @@ import jp.mimamori.guideline.Term;
 import jp.mimamori.ward.Saved.Reason;
 import jp.mimamori.ward.Saved.Refused;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,13 +21,18 @@ import java.util.Set;
 /** Whether entries made at the bedside fit the patient's record. */
 final class Admission {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
+
     private final Pack pack;
+    private final boolean judges;
     private final Course course;
     private final Course after;
     private final Instant now;
 
-    private Admission(Pack pack, Course course, List<? extends Entry> entries, Instant now) {
+    private Admission(
+            Pack pack, boolean judges, Course course, List<? extends Entry> entries, Instant now) {
         this.pack = pack;
+        this.judges = judges;
         this.course = course;
         this.after = course.with(entries);
         this.now = now;
@@ -32,10 +40,10 @@ final class Admission {
 
     /** Why the entries are refused, empty when they are not. */
     static Optional<Refused> check(
-            Pack pack, Course course, List<? extends Entry> entries, Instant now) {
+            Pack pack, boolean judges, Course course, List<? extends Entry> entries, Instant now) {
         Set<String> ids = new HashSet<>();
         course.entries().forEach(e -> ids.add(e.id()));
-        Admission admission = new Admission(pack, course, entries, now);
+        Admission admission = new Admission(pack, judges, course, entries, now);
         for (Entry entry : entries) {
             if (!ids.add(entry.id())) {
                 return refused(Reason.ID_TAKEN, entry.id());
@@ -87,9 +95,18 @@ final class Admission {
         return course.standing().stream().anyMatch(Entry.Infusion.class::isInstance);
     }
 
+    /** When nothing can be judged the judgement is recorded: none is refused for want of tables. */
     private boolean episodeAt(Entry.Judgement judgement) {
-        return Evaluation.evaluate(pack, after, judgement.at()).axis(judgement.axis()).since()
-                != null;
+        if (!judges) {
+            return true;
+        }
+        try {
+            return Evaluation.evaluate(pack, after, judgement.at()).axis(judgement.axis()).since()
+                    != null;
+        } catch (RuntimeException e) {
+            LOG.error("whether there is an episode could not be judged", e);
+            return true;
+        }
     }
 
     private Optional<Refused> noSuchGrade(Entry.NeuroGrade grade) {

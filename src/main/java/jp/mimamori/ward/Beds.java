@@ -29,12 +29,14 @@ final class Beds {
     record Bed(Course course) {}
 
     private final Pack pack;
+    private final boolean judges;
     private final Map<String, Bed> beds = new TreeMap<>();
     private final Set<String> damaged = new HashSet<>();
     private boolean everyone;
 
-    Beds(Pack pack, Book.Contents contents) {
+    Beds(Pack pack, boolean judges, Book.Contents contents) {
         this.pack = pack;
+        this.judges = judges;
         damaged.addAll(contents.damaged());
         everyone = contents.everyone();
         Map<String, Line.Registered> registered = new TreeMap<>();
@@ -118,6 +120,9 @@ final class Beds {
         Course course = bed.course();
         if (everyone || damaged.contains(course.patient().id())) {
             return patient(course, now, null, CannotJudge.RECORD_DAMAGED);
+        }
+        if (!judges) {
+            return patient(course, now, null, CannotJudge.PACK_FAILED);
         }
         try {
             return patient(course, now, Evaluation.evaluate(pack, course, now), null);

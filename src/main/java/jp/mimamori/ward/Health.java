@@ -7,13 +7,17 @@ import java.time.Duration;
 /**
  * What is wrong with the workstation, if anything.
  *
+ * @param packFailed whether the guideline pack failed its own test: nobody is judged
  * @param storeDown whether the last entry could not be made durable
  * @param clockJump how far the wall clock last jumped against the monotonic one (ahead is
  *     positive), null when it did not
  * @param behindRecord how far the clock is before the newest entry's recording, null when it is not
  */
 public record Health(
-        boolean storeDown, @Nullable Duration clockJump, @Nullable Duration behindRecord) {
+        boolean packFailed,
+        boolean storeDown,
+        @Nullable Duration clockJump,
+        @Nullable Duration behindRecord) {
 
-    public static final Health FINE = new Health(false, null, null);
+    public static final Health FINE = new Health(false, false, null, null);
 }

@@ -128,7 +128,7 @@ final class Ticker {
         lastNow = now;
         lastRunning = running;
         Duration behind = Duration.between(now, newestRecorded);
-        health = new Health(false, jump, behind.compareTo(TOLERANCE) > 0 ? behind : null);
+        health = new Health(false, false, jump, behind.compareTo(TOLERANCE) > 0 ? behind : null);
     }
 
     void close() {

@@ -35,6 +35,7 @@ public final class Ward implements Desk, AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(10);
 
     private final Pack pack;
+    private final boolean judges;
     private final Book book;
     private final WardClock clock;
     private final ZoneId zone;
@@ -48,21 +49,30 @@ public final class Ward implements Desk, AutoCloseable {
     private volatile Instant checkedAt;
     private boolean storeDown;
 
-    private Ward(Pack pack, Book book, WardClock clock, ZoneId zone) {
+    private Ward(Pack pack, boolean judges, Book book, WardClock clock, ZoneId zone) {
         this.pack = pack;
         this.book = book;
         this.clock = clock;
         this.zone = zone;
         Instant now = clock.now();
-        beds = new Beds(pack, book.contents());
-        snapshot = new Snapshot(now, beds.all(now), Health.FINE);
+        this.judges = judges;
+        beds = new Beds(pack, judges, book.contents());
+        snapshot = new Snapshot(now, beds.all(now), told(Health.FINE));
         checkedAt = now;
         ticker = new Ticker(clock, this::tick);
     }
 
     /** Opens the ward on a book and starts its timer. */
     public static Ward open(Pack pack, Book book, WardClock clock, ZoneId zone) {
-        Ward ward = new Ward(pack, book, clock, zone);
+        return started(new Ward(pack, true, book, clock, zone));
+    }
+
+    /** Opens a ward whose pack failed its own test: it records, and judges nobody. */
+    public static Ward recording(Pack pack, Book book, WardClock clock, ZoneId zone) {
+        return started(new Ward(pack, false, book, clock, zone));
+    }
+
+    private static Ward started(Ward ward) {
         ward.ticker.start(ward.snapshot);
         return ward;
     }
@@ -140,7 +150,8 @@ public final class Ward implements Desk, AutoCloseable {
         if (bed == null) {
             return new Saved.Refused(Saved.Reason.UNKNOWN_PATIENT, List.of(patient));
         }
-        Optional<Saved.Refused> refused = Admission.check(pack, bed.course(), entries, clock.now());
+        Optional<Saved.Refused> refused =
+                Admission.check(pack, judges, bed.course(), entries, clock.now());
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -156,6 +167,7 @@ public final class Ward implements Desk, AutoCloseable {
         Optional<Saved.Refused> refused =
                 Admission.check(
                         pack,
+                        judges,
                         new jp.mimamori.course.Course(patient, zone, List.of()),
                         entries,
                         clock.now());
@@ -194,7 +206,7 @@ public final class Ward implements Desk, AutoCloseable {
 
     private void look(Health health) {
         Instant now = clock.now();
-        boolean jumped = !health.equals(snapshot.health()) || now.isBefore(snapshot.at());
+        boolean jumped = !told(health).equals(snapshot.health()) || now.isBefore(snapshot.at());
         Instant next = Ticker.nextChange(snapshot);
         if (jumped || (next != null && !now.isBefore(next))) {
             publish(health, null);
@@ -202,11 +214,14 @@ public final class Ward implements Desk, AutoCloseable {
         checkedAt = now;
     }
 
+    private Health told(Health health) {
+        return new Health(!judges, storeDown, health.clockJump(), health.behindRecord());
+    }
+
     private void publish(Health health, @Nullable String changed) {
         Instant now = clock.now();
-        Health told = new Health(storeDown, health.clockJump(), health.behindRecord());
         Snapshot before = snapshot;
-        snapshot = new Snapshot(now, beds.now(before, now, changed), told);
+        snapshot = new Snapshot(now, beds.now(before, now, changed), told(health));
         checkedAt = now;
         ticker.watch(snapshot);
         for (Consumer<Snapshot> watcher : watchers) {

@@ -2,14 +2,12 @@ package jp.mimamori.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 
 import jp.mimamori.Records;
 import jp.mimamori.guideline.Action;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Place;
-import jp.mimamori.ui.Shade;
 import jp.mimamori.ward.MovableClock;
 
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +17,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -48,42 +45,6 @@ class WithheldTest {
         demo.close();
     }
 
-    private List<String> read(Language language, Place place) {
-        Window window =
-                WaitForAsyncUtils.waitForAsyncFx(
-                        30_000,
-                        () -> {
-                            Window made =
-                                    new Window(
-                                            demo.ward(),
-                                            language,
-                                            Shade.LIGHT,
-                                            () -> DemoCommand.NURSE,
-                                            Screens.ofWard((_, _) -> {}));
-                            made.stage().show();
-                            return made;
-                        });
-        robot.interact(() -> {
-            if (place.ofPatient()) {
-                window.shell().open(PATIENT, place);
-            } else {
-                window.shell().open(place);
-            }
-        });
-        Pulses.await(window.stage().getScene());
-        List<String> texts =
-                robot
-                        .from(window.stage().getScene().getRoot())
-                        .lookup((javafx.scene.Node node) -> node instanceof Labeled)
-                        .<Labeled>queryAll()
-                        .stream()
-                        .map(Labeled::getText)
-                        .filter(text -> text != null && !text.isBlank())
-                        .toList();
-        robot.interact(window::close);
-        return texts;
-    }
-
     @ParameterizedTest
     @EnumSource(names = {"BOARD", "WARD_PROMPTS", "TIMELINE", "VITALS", "GRADING", "PROMPTS"})
     void noScreenSaysToGiveWhatALimitForbids(Place place) {
@@ -98,7 +59,7 @@ class WithheldTest {
                                 .action())
                 .isEqualTo(Action.WITHHOLD);
         for (Language language : Language.values()) {
-            List<String> texts = read(language, place);
+            List<String> texts = ScreenTexts.of(robot, demo.ward(), language, PATIENT, place);
             assertThat(texts).as("%s %s", place, language).hasSizeGreaterThan(5);
             // Others on the ward may have tocilizumab; their lines name another grade.
             assertThat(texts)

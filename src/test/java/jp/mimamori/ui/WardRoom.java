@@ -158,6 +158,11 @@ public final class WardRoom implements AutoCloseable, Navigation {
     }
 
     @Override
+    public void openEntry(String patient, String entry) {
+        went.add(patient + " entry " + entry);
+    }
+
+    @Override
     public void tell(String message) {
         told.add(message);
     }

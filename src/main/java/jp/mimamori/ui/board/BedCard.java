@@ -42,7 +42,7 @@ final class BedCard extends VBox {
     private final Label bed = label("card-bed");
     private final Label name = label("card-name");
     private final Label who = label("card-who");
-    private final FlowPane chips = new FlowPane(6, 4);
+    private final FlowPane chips = new FlowPane(4, 4);
     private final SparkLine spark = new SparkLine(200, 64);
     private final Ring72 ring;
     private final VitalsLine vitals;
@@ -150,7 +150,8 @@ final class BedCard extends VBox {
                                 ? "asked-" + glance.urgency().code()
                                 : "asked-unjudged");
         Label what = label("asked-what");
-        what.setText(words.asked(glance));
+        // A dose and its unit stay together.
+        what.setText(words.asked(glance).replace(" mg", "\u00a0mg"));
         what.setWrapText(true);
         Label where = label("asked-where");
         where.setText(words.whereAndAge(glance));

@@ -11,6 +11,8 @@ import javafx.scene.layout.Region;
 
 import jp.mimamori.ui.Words;
 
+import org.controlsfx.control.textfield.TextFields;
+
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -20,7 +22,7 @@ final class BoardBar extends HBox {
     private final BoardModel model;
     private final Words words;
     private final Map<Filter, ToggleButton> filters = new EnumMap<>(Filter.class);
-    private final TextField search = new TextField();
+    private final TextField search = TextFields.createClearableTextField();
 
     BoardBar(BoardModel model, BooleanProperty namesHidden, Words words) {
         this.model = model;

@@ -4,12 +4,15 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.ui.Author;
 import jp.mimamori.ui.FxThread;
 import jp.mimamori.ui.Sending;
+import jp.mimamori.ui.Sought;
 import jp.mimamori.ward.Desk;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** One patient's entries, the newest first, and what is done to the chosen one. */
 final class EntriesModel {
@@ -30,15 +34,25 @@ final class EntriesModel {
     private final String patient;
     private final Sending sending;
     private final ObjectProperty<@Nullable Kind> kind = new SimpleObjectProperty<>();
+    private final StringProperty sought = new SimpleStringProperty("");
+    private final Function<Entry, String> told;
     private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
     private @Nullable Course course;
 
-    EntriesModel(Desk desk, Author author, FxThread fx, String patient) {
+    /**
+     * A patient's entries.
+     *
+     * @param told what one reads of an entry, searched in
+     */
+    EntriesModel(
+            Desk desk, Author author, FxThread fx, String patient, Function<Entry, String> told) {
+        this.told = told;
         this.desk = desk;
         this.author = author;
         this.patient = patient;
         sending = new Sending(entries -> desk.write(patient, entries), fx);
         kind.subscribe(_ -> look());
+        sought.subscribe(_ -> look());
         look();
     }
 
@@ -49,6 +63,11 @@ final class EntriesModel {
     /** Only entries of a kind; null for all. */
     ObjectProperty<@Nullable Kind> kind() {
         return kind;
+    }
+
+    /** What is searched for; empty for all. */
+    StringProperty sought() {
+        return sought;
     }
 
     ReadOnlyObjectProperty<List<Line>> lines() {
@@ -63,13 +82,20 @@ final class EntriesModel {
         return course;
     }
 
+    /** Whether it can be said what an entry would change. */
+    boolean judged() {
+        return desk.snapshot().patient(patient).map(p -> p.advice() != null).orElse(false);
+    }
+
     /** Looks at the ward again. */
     void look() {
         course = desk.snapshot().patient(patient).map(p -> p.course()).orElse(null);
-        lines.set(course == null ? List.of() : lines(course, kind.get()));
+        lines.set(course == null ? List.of() : lines(course));
     }
 
-    private static List<Line> lines(Course course, @Nullable Kind kind) {
+    private List<Line> lines(Course course) {
+        Kind only = kind.get();
+        Sought typed = Sought.of(sought.get());
         Map<String, Entry> took = new HashMap<>();
         for (Entry entry : course.entries()) {
             String replaced = entry.meta().replaces();
@@ -81,8 +107,8 @@ final class EntriesModel {
         }
         List<Line> lines = new ArrayList<>();
         for (Entry entry : course.entries()) {
-            boolean wanted = kind == null || Kind.of(entry) == kind;
-            if (wanted && !(entry instanceof Entry.Retract)) {
+            boolean wanted = only == null || Kind.of(entry) == only;
+            if (wanted && !(entry instanceof Entry.Retract) && typed.isIn(told.apply(entry))) {
                 lines.add(new Line(entry, took.get(entry.id())));
             }
         }

@@ -4,18 +4,24 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
+import jp.mimamori.ui.EntryWords;
 import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Screen;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
 
+import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -32,6 +38,8 @@ public final class EntriesScreen implements Screen {
     private final ListView<Line> list = new ListView<>();
     private final EntryPanel panel;
     private final HBox filters = new HBox(8);
+    private final TextField search = TextFields.createClearableTextField();
+    private final EntryWords entries;
     private final Map<@Nullable Kind, ToggleButton> pills = new HashMap<>();
     private final Map<String, EntriesModel> models = new HashMap<>();
     private @Nullable EntriesModel model;
@@ -39,7 +47,7 @@ public final class EntriesScreen implements Screen {
     public EntriesScreen(Ui ui) {
         this.ui = ui;
         words = ui.words(EntriesScreen.class);
-        EntryWords entries = new EntryWords(ui);
+        entries = new EntryWords(ui);
         panel = new EntryPanel(ui, entries, this::refresh);
         list.setCellFactory(_ -> new EntryCell(words, ui.times(), entries));
         list.getStyleClass().add("entry-list");
@@ -55,6 +63,7 @@ public final class EntriesScreen implements Screen {
         for (Kind kind : Kind.values()) {
             pill(kind, "entries.kind." + kind);
         }
+        search();
         filters.setAlignment(Pos.CENTER_LEFT);
         filters.getStyleClass().add("board-bar");
         root.setTop(filters);
@@ -62,6 +71,9 @@ public final class EntriesScreen implements Screen {
         root.setRight(panel);
         root.getStyleClass().add("entries");
         new Keys(root)
+                .on(
+                        new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN),
+                        search::requestFocus)
                 .on(new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN), panel::correct)
                 .on(
                         new KeyCodeCombination(KeyCode.DELETE, KeyCombination.SHORTCUT_DOWN),
@@ -83,6 +95,48 @@ public final class EntriesScreen implements Screen {
         filters.getChildren().add(pill);
     }
 
+    private void search() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        search.setPromptText(words.text("entries.search"));
+        search.setAccessibleText(words.text("entries.search"));
+        search.getStyleClass().add("board-search");
+        search.textProperty()
+                .subscribe(typed -> {
+                    if (model != null) {
+                        model.sought().set(typed);
+                        draw();
+                    }
+                });
+        search.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+                        event.consume();
+                        list.requestFocus();
+                    }
+                });
+        filters.getChildren().addAll(gap, search);
+    }
+
+    @Override
+    public void find(String entry) {
+        EntriesModel of = model;
+        if (of == null || panel.busy()) {
+            return;
+        }
+        of.kind().set(null);
+        search.clear();
+        draw();
+        of.lines().get().stream()
+                .filter(line -> line.entry().id().equals(entry))
+                .findFirst()
+                .ifPresent(line -> {
+                    list.getSelectionModel().select(line);
+                    list.scrollTo(line);
+                });
+    }
+
     @Override
     public Node node() {
         return root;
@@ -100,12 +154,21 @@ public final class EntriesScreen implements Screen {
                         patient,
                         id -> {
                             EntriesModel made =
-                                    new EntriesModel(ui.desk(), ui.author(), ui.fx(), id);
+                                    new EntriesModel(
+                                            ui.desk(),
+                                            ui.author(),
+                                            ui.fx(),
+                                            id,
+                                            entry ->
+                                                    entries.type(entry)
+                                                            + " "
+                                                            + entries.text(entry));
                             made.state().subscribe(panel::sent);
                             return made;
                         });
         if (shown != model) {
             model = shown;
+            search.setText(shown.sought().get());
             list.getSelectionModel().clearSelection();
             panel.show(shown, null);
         }

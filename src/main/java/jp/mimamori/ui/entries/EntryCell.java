@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import jp.mimamori.course.Entry;
+import jp.mimamori.ui.EntryWords;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Words;
 
@@ -49,9 +50,11 @@ final class EntryCell extends ListCell<Line> {
         right.setAlignment(Pos.CENTER_RIGHT);
         right.setMinWidth(Region.USE_PREF_SIZE);
         fate.managedProperty().bind(fate.textProperty().isNotEmpty());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(12, time, type, text, gap, right);
+        text.setWrapText(true);
+        text.setMinWidth(0);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox line = new HBox(12, time, type, text, right);
         line.getStyleClass().add("cell-line");
         line.setAlignment(Pos.CENTER_LEFT);
         box = new VBox(day, line);

@@ -17,6 +17,7 @@ import jp.mimamori.course.Entry;
 import jp.mimamori.course.Meta;
 import jp.mimamori.ui.Banner;
 import jp.mimamori.ui.Card;
+import jp.mimamori.ui.EntryWords;
 import jp.mimamori.ui.Field;
 import jp.mimamori.ui.FieldBox;
 import jp.mimamori.ui.Headline;
@@ -313,7 +314,7 @@ final class EntryPanel extends BorderPane {
     private void foresee(EntriesModel of, Entry entry) {
         Course course = of.course();
         outlook.getChildren().clear();
-        if (course == null) {
+        if (course == null || !of.judged()) {
             return;
         }
         Outlook seen = Outlook.of(ui.desk().pack(), course, List.of(entry), ui.desk().now());

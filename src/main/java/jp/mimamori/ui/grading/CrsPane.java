@@ -210,7 +210,8 @@ final class CrsPane extends VBox implements GradingPane {
     private void show() {
         Integer chosen = model.chosen().get();
         CrsFindings known = model.findings().get();
-        columns.forEach(column -> column.show(known, chosen, ui.desk().now()));
+        columns.forEach(
+                column -> column.show(known, chosen, model.cannotJudge() == null, ui.desk().now()));
         gone.setSelected(chosen != null && chosen == GONE);
         death.setSelected(chosen != null && chosen == CrsModel.DEATH);
         least.setText(least(known));

@@ -73,7 +73,7 @@ final class GradeColumn extends ToggleButton {
         setGraphic(all);
     }
 
-    void show(CrsFindings known, Integer chosen, Instant now) {
+    void show(CrsFindings known, Integer chosen, boolean judged, Instant now) {
         setSelected(chosen != null && chosen == grade);
         spoken.getChildren().clear();
         List<Spoken> here = known.of(grade);
@@ -90,7 +90,11 @@ final class GradeColumn extends ToggleButton {
                                     "muted"));
         }
         if (here.isEmpty()) {
-            spoken.getChildren().add(Parts.label(words.text("findings.none"), "t-13", "muted"));
+            spoken.getChildren()
+                    .add(
+                            judged
+                                    ? Parts.label(words.text("findings.none"), "t-13", "muted")
+                                    : Parts.label(words.text("cannotJudge"), "high-text"));
         }
         List<Missing> missing = known.missing(grade);
         if (!missing.isEmpty()) {

@@ -1,5 +1,6 @@
 package jp.mimamori.ui.prompts;
 
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,6 +18,7 @@ import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.UrgencyMark;
 import jp.mimamori.ui.Words;
+import jp.mimamori.ward.PatientNow;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ final class DetailPane extends VBox {
         this.words = words;
         getStyleClass().add("prompt-detail");
         model.selected().addListener((_, _, _) -> show());
+        model.notJudged().addListener((ListChangeListener<PatientNow>) _ -> show());
         show();
     }
 
@@ -48,8 +51,9 @@ final class DetailPane extends VBox {
             case Matter.Asked asked -> asked(asked);
             case Matter.Due due -> due(due);
             case null -> {
-                Label none = new Label(words.text("none"));
-                none.getStyleClass().addAll("t-18", "muted");
+                Label none = new Label(words.text(model.noneKey()));
+                none.getStyleClass()
+                        .addAll("t-18", model.notJudged().isEmpty() ? "muted" : "high-text");
                 none.setWrapText(true);
                 getChildren().add(none);
             }

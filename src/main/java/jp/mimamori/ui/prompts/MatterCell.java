@@ -100,12 +100,12 @@ final class MatterCell<M extends Matter> extends ListCell<M> {
     private String below(Matter matter, Instant now) {
         return switch (matter) {
             case Matter.Asked asked ->
-                    (naming.pack().row(asked.prompt().row()).isPresent()
-                                    ? naming.cite(asked.prompt().row()) + "   "
-                                    : "")
-                            + naming.times().ago(asked.since(), now)
+                    naming.times().ago(asked.since(), now)
                             + status(asked.prompt(), now)
-                            + ordered(asked);
+                            + ordered(asked)
+                            + (naming.pack().row(asked.prompt().row()).isPresent()
+                                    ? "   " + naming.cite(asked.prompt().row())
+                                    : "");
             case Matter.Due due -> state(due, now);
         };
     }

@@ -94,6 +94,17 @@ final class PromptsModel {
         return notJudged;
     }
 
+    /** Words for a list with no prompt in it. */
+    String noneKey() {
+        if (!wholeWard && !notJudged.isEmpty()) {
+            return "cannotJudge";
+        }
+        if (wholeWard && desk.snapshot().patients().isEmpty()) {
+            return "none.patients";
+        }
+        return notJudged.isEmpty() ? "none" : "none.others";
+    }
+
     ObjectProperty<@Nullable Matter> selected() {
         return selected;
     }

@@ -191,8 +191,6 @@ public final class PromptsScreen implements Screen {
         due.setItems(model.due());
         asked.setCellFactory(_ -> new MatterCell<>(model, naming, words));
         due.setCellFactory(_ -> new MatterCell<>(model, naming, words));
-        asked.setPlaceholder(placeholder("none"));
-        due.setPlaceholder(placeholder("due.none"));
         asked.setId("asked");
         due.setId("due");
         asked.setAccessibleText(words.text("asked.list"));
@@ -216,12 +214,33 @@ public final class PromptsScreen implements Screen {
         return label;
     }
 
+    /** A list that is empty because nothing can be judged never looks like nothing to do. */
     private void titles() {
-        askedTitle.setText(words.text("asked.title", model.asked().size()));
-        dueTitle.setText(words.text("due.title", model.due().size()));
+        int unjudged = model.notJudged().size();
+        boolean nothing = unjudged > 0 && !wholeWard;
+        askedTitle.setText(counted("asked", model.asked().size(), unjudged));
+        dueTitle.setText(counted("due", model.due().size(), unjudged));
+        asked.setPlaceholder(nothing ? unjudged() : placeholder(model.noneKey()));
+        due.setPlaceholder(nothing ? unjudged() : placeholder("due.none"));
+    }
+
+    private String counted(String key, int count, int unjudged) {
+        if (unjudged == 0) {
+            return words.text(key + ".title", count);
+        }
+        return wholeWard
+                ? words.text(key + ".title.but", count, unjudged)
+                : words.text(key + ".title.unjudged");
+    }
+
+    private Label unjudged() {
+        Label label = placeholder("cannotJudge");
+        label.getStyleClass().setAll("label", "high-text", "strong");
+        return label;
     }
 
     private void notJudged() {
+        titles();
         banners.getChildren().clear();
         for (PatientNow each : model.notJudged()) {
             String name = each.patient().name();
@@ -287,6 +306,7 @@ public final class PromptsScreen implements Screen {
         ui.desk()
                 .snapshot()
                 .patient(patient)
+                .filter(of -> of.advice() != null)
                 .ifPresent(of ->
                         background.execute(() -> {
                             Story story = Story.of(ui.desk().pack(), of.course(), now);

@@ -13,6 +13,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import jp.mimamori.course.Entry;
@@ -37,6 +38,9 @@ import java.util.List;
 
 /** The form of one draft. */
 final class RegisterForm extends BorderPane {
+
+    /** Width of the card of the infusion, px: its notes take few lines. */
+    private static final double INFUSION = 460;
 
     private final Ui ui;
     private final Words words;
@@ -63,8 +67,12 @@ final class RegisterForm extends BorderPane {
                                 () -> model.save(then))
                         .main();
         new Keys(this).on(save);
-        HBox cards = new HBox(16, patientCard(p), infusionCard(model.infusion()));
-        cards.getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
+        Node patient = patientCard(p);
+        Region infusion = infusionCard(model.infusion());
+        HBox.setHgrow(patient, Priority.ALWAYS);
+        infusion.setMinWidth(INFUSION);
+        infusion.setPrefWidth(INFUSION);
+        HBox cards = new HBox(16, patient, infusion);
         Label title =
                 new Label(words.text(model.isNew() ? "register.title" : "register.title.known"));
         title.getStyleClass().addAll("t-18", "strong");
@@ -128,7 +136,6 @@ final class RegisterForm extends BorderPane {
         title.getStyleClass().add("card-title");
         Card card = new Card(title);
         card.getChildren().addAll(content);
-        card.setPrefWidth(0);
         return card;
     }
 
@@ -154,7 +161,7 @@ final class RegisterForm extends BorderPane {
         return box;
     }
 
-    private Node infusionCard(InfusionDraft i) {
+    private Region infusionCard(InfusionDraft i) {
         InfusionBounds bounds = ui.desk().pack().infusion();
         Entry.Infusion recorded = model.recorded();
         if (recorded != null) {
@@ -194,7 +201,7 @@ final class RegisterForm extends BorderPane {
         return ui.times().moment(at) + "  " + ui.times().ago(at, ui.desk().now());
     }
 
-    private Node recordedCard(Entry.Infusion infusion) {
+    private Region recordedCard(Entry.Infusion infusion) {
         Label when = new Label(ui.times().moment(infusion.at()));
         when.getStyleClass().addAll("t-24", "strong");
         Label what =

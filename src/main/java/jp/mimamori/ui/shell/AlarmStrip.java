@@ -59,7 +59,10 @@ final class AlarmStrip extends HBox {
         Label who = label(who(first), "banner-title");
         who.setMinWidth(USE_PREF_SIZE);
         Label what = label(what(first), "banner-title");
+        what.setMinWidth(USE_PREF_SIZE);
         Label where = label(where(first), "banner-detail");
+        where.setWrapText(true);
+        where.setMinWidth(0);
         HBox texts = new HBox(12, who, what, where);
         texts.setAlignment(Pos.CENTER_LEFT);
         texts.setMinWidth(0);

@@ -140,19 +140,23 @@ final class PatientStrip extends HBox {
             text.append("  ").append(Numbers.shown(bedside.height().cm())).append(" cm");
         }
         body.setText(text.toString());
-        chips.getChildren().setAll(chip(patient, Axis.CRS), chip(patient, Axis.NEURO));
+        if (patient.advice() == null) {
+            chips.getChildren().setAll(Chip.of(Urgency.HIGH, words.text("cannotJudge")));
+        } else {
+            chips.getChildren()
+                    .setAll(
+                            chip(patient, patient.advice(), Axis.CRS),
+                            chip(patient, patient.advice(), Axis.NEURO));
+        }
         clock();
     }
 
-    private Label chip(PatientNow patient, Axis axis) {
-        Advice advice = patient.advice();
-        return advice == null
-                ? Chip.of(Urgency.HIGH, words.text("cannotJudge"))
-                : Chip.grade(
-                        words,
-                        axis,
-                        advice.axis(axis).grade(),
-                        Trend.of(patient.course(), axis, model.now().get()));
+    private Label chip(PatientNow patient, Advice advice, Axis axis) {
+        return Chip.grade(
+                words,
+                axis,
+                advice.axis(axis).grade(),
+                Trend.of(patient.course(), axis, model.now().get()));
     }
 
     private void clock() {

@@ -144,6 +144,11 @@ public final class Shell implements Navigation, AutoCloseable {
         }
     }
 
+    /** Whether the screen in sight is whole. */
+    public boolean drawn() {
+        return shown != null && shown.drawn();
+    }
+
     @Override
     public void close() {
         clock.stop();
@@ -166,6 +171,14 @@ public final class Shell implements Navigation, AutoCloseable {
     public void open(String patient, Place place) {
         if (makers.containsKey(place)) {
             model.go(place, patient);
+        }
+    }
+
+    @Override
+    public void openEntry(String patient, String entry) {
+        open(patient, Place.ENTRIES);
+        if (shown != null) {
+            shown.find(entry);
         }
     }
 

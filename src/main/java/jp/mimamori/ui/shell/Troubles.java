@@ -35,6 +35,14 @@ final class Troubles extends VBox {
         List<Node> banners = new ArrayList<>();
         Heartbeat heartbeat = model.heartbeat().get();
         Health health = model.health();
+        if (health.packFailed()) {
+            add(
+                    lines,
+                    banners,
+                    Urgency.HIGH,
+                    words.text("trouble.pack"),
+                    words.text("trouble.pack.more"));
+        }
         if (heartbeat.stale()) {
             add(
                     lines,

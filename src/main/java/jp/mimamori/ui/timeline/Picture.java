@@ -61,7 +61,7 @@ record Picture(
     static Picture of(
             Course course, @Nullable Advice advice, Naming naming, Words words, Instant now) {
         Course known = known(course, now);
-        Story story = Story.of(naming.pack(), known, now);
+        Story story = advice == null ? Story.none() : Story.of(naming.pack(), known, now);
         DrugMarks drugs = new DrugMarks(known, naming, words, now);
         PromptMarks prompts = new PromptMarks(naming, words, now);
         CareMarks care = new CareMarks(known, naming, words, now);

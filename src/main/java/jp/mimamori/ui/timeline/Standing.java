@@ -47,9 +47,6 @@ record Standing(
         next = List.copyOf(next);
     }
 
-    static final Standing EMPTY =
-            new Standing(List.of(), List.of(), List.of(), List.of(), List.of());
-
     /**
      * The hours in which a treated step must have brought improvement.
      *

@@ -19,6 +19,7 @@ import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.UrgencyMark;
 import jp.mimamori.ui.Words;
+import jp.mimamori.ward.PatientNow;
 
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +60,16 @@ final class StandingCards extends VBox {
     }
 
     private void show() {
-        Standing standing = model.standing().get();
         getChildren().clear();
+        PatientNow patient = model.patient().get();
+        if (patient != null && patient.cannotJudge() != null) {
+            getChildren().add(unjudged());
+            return;
+        }
+        Standing standing = model.standing().get();
+        if (standing == null) {
+            return;
+        }
         standing.clocks().forEach(clock -> getChildren().add(clock(clock)));
         if (!standing.prompts().isEmpty() || !standing.doses().isEmpty()) {
             getChildren().add(asked(standing));
@@ -212,7 +221,17 @@ final class StandingCards extends VBox {
             return words.text("limit.again", naming.times().brief(again, now));
         }
         return words.text(
-                limit.state().total() >= limit.limit().total() ? "limit.never" : "limit.now");
+                limit.state().total() >= limit.limit().total()
+                        ? "limit.never"
+                        : limit.state().total() == 0 ? "limit.first" : "limit.now");
+    }
+
+    /** What is asked and what comes next is not known: said, never left empty. */
+    private Node unjudged() {
+        return new Card(
+                        head(Urgency.HIGH, words.text("cannotJudge")),
+                        small(words.text("unjudged")))
+                .edge(Urgency.HIGH);
     }
 
     private String capped(DoseBasis.ByWeight by) {
@@ -228,7 +247,7 @@ final class StandingCards extends VBox {
                                             "basis.weight",
                                             Numbers.shown(by.mgPerKg()),
                                             Numbers.shown(by.weight().value()),
-                                            Numbers.shown(by.mg()))
+                                            Numbers.shown(by.uncappedMg()))
                                     + capped(by),
                             vials(by.drawn()));
             case DoseBasis.Decide decide ->
@@ -274,7 +293,7 @@ final class StandingCards extends VBox {
     private Node next(List<Change.At> next) {
         Card card = new Card(title(words.text("next")));
         Instant now = model.now().get();
-        if (model.patient().get() != null && next.isEmpty()) {
+        if (next.isEmpty()) {
             card.getChildren().add(small(words.text("next.none")));
         }
         for (Change.At each : next) {

@@ -1,5 +1,6 @@
 package jp.mimamori.ui.timeline;
 
+import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -19,13 +20,17 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * The picture on the screen. It is painted once a frame at most, and only when something it shows
  * has changed; the cursor lies on a canvas of its own, so that moving it paints nothing anew.
  */
 final class TimelineCanvas extends Region {
+
+    /** Told which entry was pointed at, and where on the screen. */
+    interface Pointed {
+        void at(String entry, double screenX, double screenY);
+    }
 
     private static final double WHEEL = 1.0015;
 
@@ -38,7 +43,7 @@ final class TimelineCanvas extends Region {
 
     private final TimelineModel model;
     private final Theme theme;
-    private final Consumer<String> open;
+    private final Pointed open;
     private final Canvas ground = new Canvas();
     private final Canvas above = new Canvas();
     private final Texts texts = new Texts(Texts.PLAIN);
@@ -49,9 +54,9 @@ final class TimelineCanvas extends Region {
     private boolean dragged;
 
     /**
-     * @param open is called with the id of the entry whose mark was clicked
+     * @param open is called when the mark of an entry was clicked
      */
-    TimelineCanvas(TimelineModel model, Theme theme, Consumer<String> open) {
+    TimelineCanvas(TimelineModel model, Theme theme, Pointed open) {
         this.model = model;
         this.theme = theme;
         this.open = open;
@@ -221,7 +226,7 @@ final class TimelineCanvas extends Region {
         if (!dragged && event.getButton() == MouseButton.PRIMARY) {
             String entry = entryAt(event.getX(), event.getY());
             if (entry != null) {
-                open.accept(entry);
+                open.at(entry, event.getScreenX(), event.getScreenY());
             }
         }
     }
@@ -277,6 +282,17 @@ final class TimelineCanvas extends Region {
             }
         }
         return nearest;
+    }
+
+    /** The entry at the cursor is pointed at by a key; nothing happens where there is none. */
+    void openAtCursor() {
+        String entry = model.entryAtCursor();
+        Instant at = model.cursor().get();
+        TimeScale scale = model.scale().get();
+        if (entry != null && at != null && scale != null) {
+            Point2D on = localToScreen(Painter.LEFT + scale.x(at), getHeight() / 3);
+            open.at(entry, on.getX(), on.getY());
+        }
     }
 
     /** Whether an instant is in sight. */

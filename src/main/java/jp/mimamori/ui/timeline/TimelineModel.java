@@ -54,8 +54,8 @@ final class TimelineModel {
     private final FxThread fx;
     private final ReadOnlyObjectWrapper<@Nullable Picture> picture =
             new ReadOnlyObjectWrapper<>(null);
-    private final ReadOnlyObjectWrapper<Standing> standing =
-            new ReadOnlyObjectWrapper<>(Standing.EMPTY);
+    private final ReadOnlyObjectWrapper<@Nullable Standing> standing =
+            new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyObjectWrapper<@Nullable PatientNow> patient =
             new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyObjectWrapper<@Nullable TimeScale> scale =
@@ -84,7 +84,8 @@ final class TimelineModel {
         return picture.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Standing> standing() {
+    /** Null until it is worked out: what stands is then not known. */
+    ReadOnlyObjectProperty<@Nullable Standing> standing() {
         return standing.getReadOnlyProperty();
     }
 
@@ -136,7 +137,7 @@ final class TimelineModel {
             } else {
                 picture.set(null);
             }
-            standing.set(Standing.EMPTY);
+            standing.set(null);
         }
         Picture before = picture.get();
         Advice advice = next.advice();
@@ -147,14 +148,21 @@ final class TimelineModel {
         }
     }
 
+    /** Whether the picture is of the course that the ward now knows. */
+    @SuppressWarnings("ReferenceEquality") // The snapshot's own object, not one like it.
+    boolean upToDate() {
+        Picture made = picture.get();
+        PatientNow now = patient.get();
+        return made != null && now != null && made.source() == now.course();
+    }
+
     private void draw(String id, Course course, @Nullable Advice advice, Instant at) {
         Picture made = Picture.of(course, advice, naming, words, at);
-        Standing stands =
-                advice == null ? Standing.EMPTY : Standing.of(naming.pack(), course, advice);
+        Standing stands = advice == null ? null : Standing.of(naming.pack(), course, advice);
         fx.run(() -> arrived(id, made, stands));
     }
 
-    private void arrived(String id, Picture made, Standing stands) {
+    private void arrived(String id, Picture made, @Nullable Standing stands) {
         drawn.put(id, made);
         Picture before = picture.get();
         boolean newer = before == null || !made.now().isBefore(before.now());

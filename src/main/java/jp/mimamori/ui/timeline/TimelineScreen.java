@@ -54,6 +54,7 @@ public final class TimelineScreen implements Screen {
     private final BorderPane node = new BorderPane();
     private final VBox banners = new VBox(8);
     private final Sheet sheet;
+    private final EntryPop pop;
     private final Map<TimelineModel.Range, ToggleButton> ranges =
             new EnumMap<>(TimelineModel.Range.class);
     private final Timeline clock;
@@ -72,7 +73,8 @@ public final class TimelineScreen implements Screen {
         this.ui = ui;
         words = ui.words(TimelineScreen.class);
         model = new TimelineModel(Naming.of(ui), words, () -> ui.desk().now(), background, ui.fx());
-        canvas = new TimelineCanvas(model, ui.theme(), _ -> openEntries());
+        canvas = new TimelineCanvas(model, ui.theme(), this::open);
+        pop = new EntryPop(ui);
         sheet = new Sheet(canvas, words);
         clock = new Timeline(new KeyFrame(Duration.seconds(5), _ -> model.tick()));
         clock.setCycleCount(Animation.INDEFINITE);
@@ -184,17 +186,17 @@ public final class TimelineScreen implements Screen {
                 .on(KeyCode.HOME, model::toNow)
                 .on(KeyCode.COMMA, () -> model.step(false))
                 .on(KeyCode.PERIOD, () -> model.step(true))
-                .on(
-                        new KeyCodeCombination(KeyCode.ENTER),
-                        () -> {
-                            if (model.entryAtCursor() != null) {
-                                openEntries();
-                            }
-                        });
+                .on(new KeyCodeCombination(KeyCode.ENTER), canvas::openAtCursor);
     }
 
-    private void openEntries() {
-        ui.go().open(patient, Place.ENTRIES);
+    private void open(String entry, double screenX, double screenY) {
+        Picture shown = model.picture().get();
+        if (shown != null) {
+            shown.course().standing().stream()
+                    .filter(each -> each.id().equals(entry))
+                    .findFirst()
+                    .ifPresent(each -> pop.show(canvas, screenX, screenY, patient, each));
+        }
     }
 
     private void savePicture() {
@@ -229,8 +231,14 @@ public final class TimelineScreen implements Screen {
     }
 
     @Override
+    public boolean drawn() {
+        return model.upToDate();
+    }
+
+    @Override
     public void hidden() {
         clock.stop();
+        pop.hide();
         if (following != null) {
             following.run();
             following = null;
@@ -263,6 +271,10 @@ public final class TimelineScreen implements Screen {
 
     TimelineModel model() {
         return model;
+    }
+
+    EntryPop pop() {
+        return pop;
     }
 
     TimelineCanvas canvas() {

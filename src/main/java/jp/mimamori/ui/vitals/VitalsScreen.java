@@ -3,6 +3,7 @@ package jp.mimamori.ui.vitals;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -80,8 +81,7 @@ public final class VitalsScreen implements Screen {
             strip.show(ui.desk().snapshot(), present, this::draft);
         }
         if (pane == null) {
-            node.getChildren()
-                    .add(Parts.label(words.text("round.empty"), "t-18", "muted", "round-empty"));
+            node.getChildren().setAll(nobody());
         } else {
             VBox.setVgrow(pane, Priority.ALWAYS);
             node.getChildren().add(pane);
@@ -93,6 +93,17 @@ public final class VitalsScreen implements Screen {
             pane.take();
         }
         clock.play();
+    }
+
+    private Node nobody() {
+        VBox nobody =
+                new VBox(
+                        8,
+                        Parts.label(words.text("round.empty"), "t-24", "strong"),
+                        Parts.label(words.text("round.empty.how"), "muted"));
+        nobody.setAlignment(Pos.CENTER);
+        VBox.setVgrow(nobody, Priority.ALWAYS);
+        return nobody;
     }
 
     /** On the round, the first bed not yet seen when nobody else is named. */

@@ -25,7 +25,9 @@ class EntriesModelTest {
                 Facts.infusion("2026-11-23T09:00:00+09:00"),
                 Facts.vitals("2026-11-24T02:44:00+09:00", "39.3", "96", "93"),
                 Facts.crs("2026-11-24T03:08:00+09:00", 2));
-        model = new EntriesModel(room.desk(), room.author(), Runnable::run, "A");
+        model =
+                new EntriesModel(
+                        room.desk(), room.author(), Runnable::run, "A", entry -> entry.type());
     }
 
     @AfterEach
@@ -55,6 +57,16 @@ class EntriesModelTest {
     void onlyEntriesOfAKindAreShown() {
         model.kind().set(Kind.GRADED);
         assertThat(model.lines().get()).hasSize(1);
+    }
+
+    @Test
+    void theSearchFindsWhatIsRead() {
+        model.sought().set("ＶＩＴ");
+        assertThat(model.lines().get())
+                .singleElement()
+                .satisfies(line -> assertThat(line.entry()).isInstanceOf(Entry.Vitals.class));
+        model.sought().set("");
+        assertThat(model.lines().get()).hasSizeGreaterThan(1);
     }
 
     @Test

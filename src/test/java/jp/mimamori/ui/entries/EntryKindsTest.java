@@ -11,6 +11,7 @@ import jp.mimamori.course.Organ;
 import jp.mimamori.course.OxygenDevice;
 import jp.mimamori.course.Sex;
 import jp.mimamori.course.WeightKg;
+import jp.mimamori.ui.EntryWords;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Theme;

@@ -116,7 +116,8 @@ public class TimelineBenchmark {
     }
 
     private Scene scene() {
-        return new Scene(new StackPane(new TimelineCanvas(model, theme, _ -> {})), WIDTH, HEIGHT);
+        return new Scene(
+                new StackPane(new TimelineCanvas(model, theme, (_, _, _) -> {})), WIDTH, HEIGHT);
     }
 
     private TimelineModel drawnUp() {

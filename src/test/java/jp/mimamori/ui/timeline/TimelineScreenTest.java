@@ -74,18 +74,23 @@ class TimelineScreenTest {
         robot.type(KeyCode.COMMA);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(screen.canvas().getAccessibleText()).contains("CRS");
+        String entry = screen.model().entryAtCursor();
         robot.type(KeyCode.ENTER);
-        assertThat(room.went()).containsExactly("tocilizumab-limits ENTRIES");
+        assertThat(screen.pop().isShowing()).isTrue();
+        robot.type(KeyCode.ENTER);
+        assertThat(room.went()).containsExactly("tocilizumab-limits entry " + entry);
+        assertThat(screen.pop().isShowing()).isFalse();
     }
 
     @Test
     void aClickOnADoseOpensIt(FxRobot robot) {
         WaitForAsyncUtils.waitForFxEvents();
+        String entry = null;
         Point2D dose = null;
         Bounds bounds = screen.canvas().getBoundsInLocal();
         for (double y = 60; y < bounds.getHeight() && dose == null; y += 2) {
             for (double x = Painter.LEFT; x < bounds.getWidth() && dose == null; x += 2) {
-                String entry = screen.canvas().entryAt(x, y);
+                entry = screen.canvas().entryAt(x, y);
                 if (entry != null) {
                     dose = screen.canvas().localToScreen(x, y);
                 }
@@ -93,7 +98,9 @@ class TimelineScreenTest {
         }
         assertThat(dose).isNotNull();
         robot.clickOn(dose);
-        assertThat(room.went()).contains("tocilizumab-limits ENTRIES");
+        assertThat(screen.pop().isShowing()).isTrue();
+        robot.clickOn("記録を開く・訂正");
+        assertThat(room.went()).containsExactly("tocilizumab-limits entry " + entry);
     }
 
     @Test

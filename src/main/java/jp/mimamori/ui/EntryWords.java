@@ -1,15 +1,8 @@
-package jp.mimamori.ui.entries;
+package jp.mimamori.ui;
 
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Term;
-import jp.mimamori.ui.FindingWords;
-import jp.mimamori.ui.Naming;
-import jp.mimamori.ui.Numbers;
-import jp.mimamori.ui.PromptWords;
-import jp.mimamori.ui.Times;
-import jp.mimamori.ui.Ui;
-import jp.mimamori.ui.Words;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Every kind of entry in one line. */
-final class EntryWords {
+public final class EntryWords {
 
     private final Pack pack;
     private final Words words;
@@ -28,7 +21,7 @@ final class EntryWords {
     private final PromptWords prompts;
     private final Naming naming;
 
-    EntryWords(Ui ui) {
+    public EntryWords(Ui ui) {
         pack = ui.desk().pack();
         words = ui.words(EntryWords.class);
         times = ui.times();
@@ -38,12 +31,12 @@ final class EntryWords {
     }
 
     /** バイタル, CRS, 投与, … */
-    String type(Entry entry) {
+    public String type(Entry entry) {
         return words.text("type." + entry.type());
     }
 
     /** What it says. */
-    String text(Entry entry) {
+    public String text(Entry entry) {
         return switch (entry) {
             case Entry.Weight e -> Numbers.shown(e.weight().kg()) + " kg";
             case Entry.Height e -> Numbers.shown(e.height().cm()) + " cm";
@@ -75,7 +68,7 @@ final class EntryWords {
                             + " "
                             + Numbers.shown(e.value())
                             + " "
-                            + e.unit();
+                            + unit(e.unit());
             case Entry.Check e -> check(e);
             case Entry.Stay e -> e.ward() + " " + e.bed();
             case Entry.Demographics e -> demographics(e);
@@ -83,6 +76,11 @@ final class EntryWords {
             case Entry.Note e -> e.text();
             case Entry.Retract e -> e.entry();
         };
+    }
+
+    /** As printed on laboratory sheets: units are typed without the signs that keyboards lack. */
+    private static String unit(String typed) {
+        return typed.replace("10^4", "×10⁴").replace("10^3", "×10³").replace("/uL", "/µL");
     }
 
     private String grade(int grade) {
