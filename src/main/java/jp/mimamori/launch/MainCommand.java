@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 @Command(
         name = "mimamori",
         mixinStandardHelpOptions = true,
-        version = "Mimamori 0.1.0",
+        version = MainCommand.VERSION,
         description = "見守り: watches over patients after the infusion of CAR-T cells.",
         subcommands = {
             EvaluateCommand.class,
@@ -21,11 +21,14 @@ import java.util.concurrent.Callable;
             ExportCommand.class,
             PatientsCommand.class,
             VerifyCommand.class,
+            SupportCommand.class,
             PicturesCommand.class,
             SelftestCommand.class,
             DemoCommand.class
         })
 final class MainCommand implements Callable<Integer> {
+
+    static final String VERSION = "Mimamori 0.1.0";
 
     @Mixin private Console console = new Console();
 

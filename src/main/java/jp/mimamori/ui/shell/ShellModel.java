@@ -9,6 +9,8 @@ import jp.mimamori.ward.Health;
 import jp.mimamori.ward.PatientNow;
 import jp.mimamori.ward.Snapshot;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,6 +28,7 @@ final class ShellModel {
     private final ReadOnlyObjectWrapper<Instant> now;
     private final ReadOnlyObjectWrapper<Snapshot> snapshot;
     private final ReadOnlyObjectWrapper<Heartbeat> heartbeat;
+    private final ReadOnlyObjectWrapper<@Nullable Instant> faultAt = new ReadOnlyObjectWrapper<>();
 
     ShellModel(Desk desk) {
         this.desk = desk;
@@ -54,6 +57,21 @@ final class ShellModel {
 
     ReadOnlyObjectProperty<Heartbeat> heartbeat() {
         return heartbeat.getReadOnlyProperty();
+    }
+
+    /** When the program last had a fault that nobody has looked at, null when there is none. */
+    ReadOnlyObjectProperty<@Nullable Instant> faultAt() {
+        return faultAt.getReadOnlyProperty();
+    }
+
+    /** There was a fault of the program. */
+    void fault() {
+        faultAt.set(desk.now());
+    }
+
+    /** Somebody has read that there was a fault. */
+    void faultRead() {
+        faultAt.set(null);
     }
 
     void take(Snapshot latest) {
