@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ final class Beds {
     private final Map<String, Bed> beds = new TreeMap<>();
     private final Set<String> damaged = new HashSet<>();
     private boolean everyone;
+    private Instant newestRecorded = Instant.MIN;
 
     Beds(Pack pack, boolean judges, Book.Contents contents) {
         this.pack = pack;
@@ -44,9 +46,10 @@ final class Beds {
         for (Line line : contents.lines()) {
             switch (line) {
                 case Line.Registered r -> registered.putIfAbsent(r.patientId(), r);
-                case Line.Entered e ->
-                        entries.computeIfAbsent(e.patientId(), _ -> new ArrayList<>())
-                                .add(e.entry());
+                case Line.Entered e -> {
+                    entries.computeIfAbsent(e.patientId(), _ -> new ArrayList<>()).add(e.entry());
+                    recorded(e.entry());
+                }
                 case Line.Unread u -> lost(u.patientId());
             }
         }
@@ -60,6 +63,23 @@ final class Beds {
         if (!entries.isEmpty()) {
             everyone = true;
         }
+    }
+
+    private void recorded(Entry entry) {
+        OffsetDateTime recorded = entry.meta().recordedAt();
+        if (recorded != null && recorded.toInstant().isAfter(newestRecorded)) {
+            newestRecorded = recorded.toInstant();
+        }
+    }
+
+    /** When the newest entry was recorded, {@link Instant#MIN} when none tells. */
+    Instant newestRecorded() {
+        return newestRecorded;
+    }
+
+    /** What is kept of a patient is more than what is known here. */
+    void unsure(String patient) {
+        damaged.add(patient);
     }
 
     private void lost(String patient) {
@@ -81,7 +101,10 @@ final class Beds {
             switch (line) {
                 case Line.Registered r ->
                         beds.put(patient, new Bed(new Course(r.patient(), r.zone(), List.of())));
-                case Line.Entered e -> more.add(e.entry());
+                case Line.Entered e -> {
+                    more.add(e.entry());
+                    recorded(e.entry());
+                }
                 case Line.Unread u -> lost(u.patientId());
             }
         }
@@ -126,7 +149,7 @@ final class Beds {
         }
         try {
             return patient(course, now, Evaluation.evaluate(pack, course, now), null);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("a patient could not be judged: {}", e.getClass().getName(), e);
             return patient(course, now, null, CannotJudge.EVALUATION_FAILED);
         }

@@ -32,6 +32,10 @@ import java.util.function.Consumer;
 public final class Ward implements Desk, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ward.class);
+
+    /** After this a patient whose evaluation failed is judged again. */
+    private static final Duration AGAIN = Duration.ofMinutes(1);
+
     private static final Duration CLOSING = Duration.ofSeconds(10);
 
     private final Pack pack;
@@ -48,8 +52,9 @@ public final class Ward implements Desk, AutoCloseable {
     private volatile Snapshot snapshot;
     private volatile Instant checkedAt;
     private boolean storeDown;
+    private boolean screenFailed;
 
-    private Ward(Pack pack, boolean judges, Book book, WardClock clock, ZoneId zone) {
+    private Ward(Pack pack, boolean judges, Book book, WardClock clock, ZoneId zone, Timer timer) {
         this.pack = pack;
         this.book = book;
         this.clock = clock;
@@ -57,19 +62,23 @@ public final class Ward implements Desk, AutoCloseable {
         Instant now = clock.now();
         this.judges = judges;
         beds = new Beds(pack, judges, book.contents());
-        snapshot = new Snapshot(now, beds.all(now), told(Health.FINE));
+        ticker = new Ticker(clock, timer, beds.newestRecorded(), this::tick);
+        snapshot = new Snapshot(now, beds.all(now), told(ticker.health()));
         checkedAt = now;
-        ticker = new Ticker(clock, this::tick);
     }
 
     /** Opens the ward on a book and starts its timer. */
     public static Ward open(Pack pack, Book book, WardClock clock, ZoneId zone) {
-        return started(new Ward(pack, true, book, clock, zone));
+        return open(pack, book, clock, zone, Timer.system());
+    }
+
+    static Ward open(Pack pack, Book book, WardClock clock, ZoneId zone, Timer timer) {
+        return started(new Ward(pack, true, book, clock, zone, timer));
     }
 
     /** Opens a ward whose pack failed its own test: it records, and judges nobody. */
     public static Ward recording(Pack pack, Book book, WardClock clock, ZoneId zone) {
-        return started(new Ward(pack, false, book, clock, zone));
+        return started(new Ward(pack, false, book, clock, zone, Timer.system()));
     }
 
     private static Ward started(Ward ward) {
@@ -190,8 +199,14 @@ public final class Ward implements Desk, AutoCloseable {
             return new Saved.NotDurable();
         }
         storeDown = false;
-        beds.take(lines);
-        publish(ticker.health(), lines.getFirst().patientId());
+        String patient = lines.getFirst().patientId();
+        try {
+            beds.take(lines);
+            publish(ticker.health(), patient);
+        } catch (RuntimeException | Error e) {
+            LOG.error("a recorded entry cannot be shown: {}", e.getClass().getName(), e);
+            beds.unsure(patient);
+        }
         return new Saved.Done(snapshot);
     }
 
@@ -205,17 +220,29 @@ public final class Ward implements Desk, AutoCloseable {
     }
 
     private void look(Health health) {
-        Instant now = clock.now();
-        boolean jumped = !told(health).equals(snapshot.health()) || now.isBefore(snapshot.at());
-        Instant next = Ticker.nextChange(snapshot);
-        if (jumped || (next != null && !now.isBefore(next))) {
-            publish(health, null);
+        try {
+            Instant now = clock.now();
+            if (due(health, now)) {
+                publish(health, null);
+            }
+            checkedAt = now;
+        } catch (RuntimeException | Error e) {
+            LOG.error("the ward could not be judged: {}", e.getClass().getName(), e);
         }
-        checkedAt = now;
+    }
+
+    private boolean due(Health health, Instant now) {
+        Snapshot last = snapshot;
+        Instant next = Ticker.nextChange(last);
+        return !told(health).equals(last.health())
+                || now.isBefore(last.at())
+                || (next != null && !now.isBefore(next))
+                || (last.failed() && !now.isBefore(last.at().plus(AGAIN)));
     }
 
     private Health told(Health health) {
-        return new Health(!judges, storeDown, health.clockJump(), health.behindRecord());
+        return new Health(
+                !judges, screenFailed, storeDown, health.clockJump(), health.behindRecord());
     }
 
     private void publish(Health health, @Nullable String changed) {
@@ -223,27 +250,44 @@ public final class Ward implements Desk, AutoCloseable {
         Snapshot before = snapshot;
         snapshot = new Snapshot(now, beds.now(before, now, changed), told(health));
         checkedAt = now;
-        ticker.watch(snapshot);
+        ticker.watch(snapshot, beds.newestRecorded());
+        boolean failed = false;
         for (Consumer<Snapshot> watcher : watchers) {
             try {
                 watcher.accept(snapshot);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("a screen did not take the snapshot", e);
+                failed = true;
             }
         }
+        screenFailed = failed;
     }
 
     @Override
     public void close() {
         ticker.close();
         thread.shutdown();
-        try {
-            if (!thread.awaitTermination(CLOSING.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.error("the ward did not come to rest");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        boolean interrupted = Thread.interrupted();
+        long end = System.nanoTime() + CLOSING.toNanos();
+        while (!rests(end - System.nanoTime())) {
+            interrupted |= Thread.interrupted();
         }
         book.close();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for the save that is under way; false when the waiting was interrupted. */
+    private boolean rests(long nanos) {
+        try {
+            if (!thread.awaitTermination(nanos, TimeUnit.NANOSECONDS)) {
+                LOG.error("the ward did not come to rest");
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

@@ -174,6 +174,11 @@ public final class Shell implements Navigation, AutoCloseable {
         }
     }
 
+    /** Says that the program had a fault, until somebody has read it. */
+    public void fault() {
+        model.fault();
+    }
+
     @Override
     public void openEntry(String patient, String entry) {
         open(patient, Place.ENTRIES);
