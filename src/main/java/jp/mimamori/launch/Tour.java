@@ -4,7 +4,6 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 
 import jp.mimamori.guideline.Pack;
-import jp.mimamori.guideline.PackReader;
 import jp.mimamori.record.Line;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Place;
@@ -35,7 +34,7 @@ final class Tour {
     private final Shade shade;
     private final double width;
     private final double height;
-    private final Pack pack = PackReader.builtIn();
+    private final Pack pack = Tables.tested().pack();
 
     /** Who walks along. */
     interface Visitor {
@@ -97,7 +96,9 @@ final class Tour {
                 Shot.of("board", Place.BOARD),
                 Shot.of("round", Place.ROUND),
                 Shot.of("ward-prompts", Place.WARD_PROMPTS),
-                Shot.of("register", Place.REGISTER));
+                Shot.of("register", Place.REGISTER),
+                Shot.of("site", Place.SITE),
+                Shot.of("settings", Place.SETTINGS));
     }
 
     private static List<Shot> patients() {
@@ -109,7 +110,8 @@ final class Tour {
                             Place.VITALS,
                             Place.GRADING,
                             Place.PROMPTS,
-                            Place.ENTRIES)) {
+                            Place.ENTRIES,
+                            Place.PATHWAY)) {
                 shots.add(Shot.of(name(place) + "-" + patient, patient, place));
             }
         }

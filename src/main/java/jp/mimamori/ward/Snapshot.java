@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param at when it was evaluated
  * @param patients of every patient registered, by id
  * @param health of the store and the clock
+ * @param hospital its own record and settings
  */
-public record Snapshot(Instant at, List<PatientNow> patients, Health health) {
+public record Snapshot(Instant at, List<PatientNow> patients, Health health, HospitalNow hospital) {
     public Snapshot {
         patients = List.copyOf(patients);
     }

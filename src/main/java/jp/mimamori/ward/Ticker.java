@@ -1,6 +1,5 @@
 package jp.mimamori.ward;
 
-import jp.mimamori.advice.Advice;
 import jp.mimamori.course.Entry;
 
 import org.jspecify.annotations.Nullable;
@@ -82,7 +81,7 @@ final class Ticker {
         int known = patient.course().countAt(advice.at());
         Stream<Instant> later =
                 known < standing.size() ? Stream.of(standing.get(known).at()) : Stream.empty();
-        return Stream.concat(Stream.ofNullable(advice.nextChangeAt()), later);
+        return Stream.concat(Stream.ofNullable(patient.nextChangeAt()), later);
     }
 
     Health health() {

@@ -1,8 +1,12 @@
 package jp.mimamori.ward;
 
+import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Patient;
 import jp.mimamori.guideline.Pack;
+import jp.mimamori.guideline.Pathway;
+import jp.mimamori.guideline.PathwayReader;
+import jp.mimamori.pathway.Hospital;
 import jp.mimamori.record.Line;
 
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,7 @@ public final class Ward implements Desk, AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(10);
 
     private final Pack pack;
+    private final Pathway way;
     private final boolean judges;
     private final Book book;
     private final WardClock clock;
@@ -54,31 +59,40 @@ public final class Ward implements Desk, AutoCloseable {
     private boolean storeDown;
     private boolean screenFailed;
 
-    private Ward(Pack pack, boolean judges, Book book, WardClock clock, ZoneId zone, Timer timer) {
-        this.pack = pack;
+    private Ward(Rules rules, Book book, WardClock clock, ZoneId zone, Timer timer) {
+        this.pack = rules.pack();
+        this.way = rules.pathway();
         this.book = book;
         this.clock = clock;
         this.zone = zone;
         Instant now = clock.now();
-        this.judges = judges;
-        beds = new Beds(pack, judges, book.contents());
+        this.judges = rules.judges();
+        beds = new Beds(rules, zone, book.contents(), now);
         ticker = new Ticker(clock, timer, beds.newestRecorded(), this::tick);
-        snapshot = new Snapshot(now, beds.all(now), told(ticker.health()));
+        snapshot = new Snapshot(now, beds.all(now), told(ticker.health()), beds.hospital());
         checkedAt = now;
     }
 
     /** Opens the ward on a book and starts its timer. */
     public static Ward open(Pack pack, Book book, WardClock clock, ZoneId zone) {
-        return open(pack, book, clock, zone, Timer.system());
+        return open(pack, PathwayReader.builtIn(), book, clock, zone);
     }
 
     static Ward open(Pack pack, Book book, WardClock clock, ZoneId zone, Timer timer) {
-        return started(new Ward(pack, true, book, clock, zone, timer));
+        Rules rules = new Rules(pack, PathwayReader.builtIn(), true);
+        return started(new Ward(rules, book, clock, zone, timer));
+    }
+
+    /** The same, of another product. */
+    public static Ward open(Pack pack, Pathway pathway, Book book, WardClock clock, ZoneId zone) {
+        Rules rules = new Rules(pack, pathway, true);
+        return started(new Ward(rules, book, clock, zone, Timer.system()));
     }
 
     /** Opens a ward whose pack failed its own test: it records, and judges nobody. */
     public static Ward recording(Pack pack, Book book, WardClock clock, ZoneId zone) {
-        return started(new Ward(pack, false, book, clock, zone, Timer.system()));
+        Rules rules = new Rules(pack, PathwayReader.builtIn(), false);
+        return started(new Ward(rules, book, clock, zone, Timer.system()));
     }
 
     private static Ward started(Ward ward) {
@@ -88,7 +102,22 @@ public final class Ward implements Desk, AutoCloseable {
 
     @Override
     public Pack pack() {
+        return snapshot.hospital().pack();
+    }
+
+    @Override
+    public Pack guideline() {
         return pack;
+    }
+
+    @Override
+    public Pathway way() {
+        return way;
+    }
+
+    @Override
+    public Pathway pathway() {
+        return snapshot.hospital().pathway();
     }
 
     @Override
@@ -155,6 +184,9 @@ public final class Ward implements Desk, AutoCloseable {
     }
 
     private Saved writeNow(String patient, List<? extends Entry> entries) {
+        if (Hospital.is(patient)) {
+            return writeHospital(entries);
+        }
         Beds.Bed bed = beds.find(patient);
         if (bed == null) {
             return new Saved.Refused(Saved.Reason.UNKNOWN_PATIENT, List.of(patient));
@@ -169,15 +201,29 @@ public final class Ward implements Desk, AutoCloseable {
         return keep(lines);
     }
 
+    private Saved writeHospital(List<? extends Entry> entries) {
+        Course course = beds.hospital().course();
+        Optional<Saved.Refused> refused = Admission.check(pack, judges, course, entries, clock.now());
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        List<Line> lines = new ArrayList<>();
+        if (course.entries().isEmpty()) {
+            lines.add(Line.of(Hospital.registered(), zone));
+        }
+        entries.forEach(entry -> lines.add(Line.of(Hospital.ID, entry)));
+        return keep(lines);
+    }
+
     private Saved registerNow(Patient patient, List<? extends Entry> entries) {
-        if (beds.find(patient.id()) != null) {
+        if (beds.find(patient.id()) != null || Hospital.is(patient.id())) {
             return new Saved.Refused(Saved.Reason.PATIENT_EXISTS, List.of(patient.id()));
         }
         Optional<Saved.Refused> refused =
                 Admission.check(
                         pack,
                         judges,
-                        new jp.mimamori.course.Course(patient, zone, List.of()),
+                        new Course(patient, zone, List.of()),
                         entries,
                         clock.now());
         if (refused.isPresent()) {
@@ -201,7 +247,7 @@ public final class Ward implements Desk, AutoCloseable {
         storeDown = false;
         String patient = lines.getFirst().patientId();
         try {
-            beds.take(lines);
+            beds.take(lines, clock.now());
             publish(ticker.health(), patient);
         } catch (RuntimeException | Error e) {
             LOG.error("a recorded entry cannot be shown: {}", e.getClass().getName(), e);
@@ -248,7 +294,8 @@ public final class Ward implements Desk, AutoCloseable {
     private void publish(Health health, @Nullable String changed) {
         Instant now = clock.now();
         Snapshot before = snapshot;
-        snapshot = new Snapshot(now, beds.now(before, now, changed), told(health));
+        snapshot =
+                new Snapshot(now, beds.now(before, now, changed), told(health), beds.hospital());
         checkedAt = now;
         ticker.watch(snapshot, beds.newestRecorded());
         boolean failed = false;

@@ -32,6 +32,8 @@ final class Rail extends VBox {
         add(go, Place.ROUND, "fth-clipboard", "F7");
         add(go, Place.WARD_PROMPTS, "fth-bell", "F8");
         add(go, Place.REGISTER, "fth-user-plus", "F9");
+        add(go, Place.SITE, "fth-home", "Ctrl+H");
+        add(go, Place.SETTINGS, "fth-settings", "Ctrl+,");
         Region rest = new Region();
         setVgrow(rest, Priority.ALWAYS);
         Button night = button("shell.shade", "fth-moon", "F10");

@@ -136,7 +136,8 @@ public final class Shell implements Navigation, AutoCloseable {
     /** A second has passed; called by the window's own clock, and by hand where that stands. */
     public void tick() {
         model.tick();
-        if (bell.due(model.alarms().shown().get(), model.now().get())) {
+        boolean due = bell.due(model.alarms().shown().get(), model.now().get());
+        if (due && ui.desk().snapshot().hospital().settings().sound()) {
             tone.run();
         }
         if (shown != null) {
@@ -205,6 +206,15 @@ public final class Shell implements Navigation, AutoCloseable {
         keys.on(
                 new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN),
                 () -> open(Place.REGISTER));
+        keys.on(
+                new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN),
+                () -> open(Place.PATHWAY));
+        keys.on(
+                new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN),
+                () -> open(Place.SITE));
+        keys.on(
+                new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN),
+                () -> open(Place.SETTINGS));
         keys.on(
                 new KeyCodeCombination(KeyCode.M, KeyCombination.SHORTCUT_DOWN),
                 () -> bell.silence(model.now().get()));
