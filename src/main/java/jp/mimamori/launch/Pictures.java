@@ -1,7 +1,10 @@
 package jp.mimamori.launch;
 
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.PackReader;
@@ -45,6 +48,7 @@ final class Pictures {
         try (DemoWard demo = DemoWard.open(pack, night, 1)) {
             of(demo.ward(), "", ward(), drawn);
             of(demo.ward(), "", patients(), drawn);
+            guideline(demo.ward(), drawn);
         }
         try (DemoWard crowded = DemoWard.open(pack, night, 5)) {
             of(crowded.ward(), "crowded-", List.of(new Shot("board", "", Place.BOARD)), drawn);
@@ -108,19 +112,7 @@ final class Pictures {
 
     private void of(Desk desk, String prefix, List<Shot> shots, Consumer<String> drawn)
             throws IOException {
-        Window window =
-                Toolkit.call(() -> {
-                    Window made =
-                            new Window(
-                                    desk,
-                                    language,
-                                    shade,
-                                    () -> DemoCommand.NURSE,
-                                    Screens.ofWard((_, _) -> {}));
-                    made.stage().show();
-                    made.shell().tick();
-                    return made;
-                });
+        Window window = open(desk);
         for (Shot shot : shots) {
             Toolkit.call(() -> {
                 if (shot.patient().isEmpty()) {
@@ -130,16 +122,68 @@ final class Pictures {
                 }
                 return 0;
             });
-            settle(window);
-            WritableImage image = Toolkit.call(() -> window.stage().getScene().snapshot(null));
-            String name = prefix + shot.name() + ".png";
-            ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", to.resolve(name).toFile());
-            drawn.accept(name);
+            draw(window, prefix + shot.name(), drawn);
         }
+        close(window);
+    }
+
+    /** The guideline's pages: by id, and what is found. */
+    private void guideline(Desk desk, Consumer<String> drawn) throws IOException {
+        Window window = open(desk);
+        for (String id :
+                List.of("S6", "S3.3", "T7", "T9", "T12", "T15", "T15-G3-2-DEX", "T16", "R")) {
+            Toolkit.call(() -> {
+                window.shell().guideline(id);
+                return 0;
+            });
+            draw(window, "guideline-" + id, drawn);
+        }
+        for (String typed : List.of("はつねつ", "TCZ", "インスリン")) {
+            Toolkit.call(() -> {
+                window.shell().guideline("S1");
+                if (window.stage().getScene().lookup("#reference-search") instanceof TextField f) {
+                    f.setText(typed);
+                    f.fireEvent(pressed(KeyCode.ENTER));
+                }
+                return 0;
+            });
+            draw(window, "guideline-found-" + typed, drawn);
+        }
+        close(window);
+    }
+
+    private static KeyEvent pressed(KeyCode code) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+    }
+
+    private Window open(Desk desk) {
+        return Toolkit.call(() -> {
+            Window made =
+                    new Window(
+                            desk,
+                            language,
+                            shade,
+                            () -> DemoCommand.NURSE,
+                            Screens.ofWard((_, _) -> {}));
+            made.stage().show();
+            made.shell().tick();
+            return made;
+        });
+    }
+
+    private static void close(Window window) {
         Toolkit.call(() -> {
             window.close();
             return 0;
         });
+    }
+
+    private void draw(Window window, String name, Consumer<String> drawn) throws IOException {
+        settle(window);
+        WritableImage image = Toolkit.call(() -> window.stage().getScene().snapshot(null));
+        String file = name + ".png";
+        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", to.resolve(file).toFile());
+        drawn.accept(file);
     }
 
     private static void settle(Window window) {

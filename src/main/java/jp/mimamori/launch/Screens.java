@@ -12,6 +12,7 @@ import jp.mimamori.ui.board.BoardScreen;
 import jp.mimamori.ui.entries.EntriesScreen;
 import jp.mimamori.ui.grading.GradingScreen;
 import jp.mimamori.ui.prompts.PromptsScreen;
+import jp.mimamori.ui.reference.ReferenceScreen;
 import jp.mimamori.ui.register.RegisterScreen;
 import jp.mimamori.ui.timeline.TimelineScreen;
 import jp.mimamori.ui.vitals.VitalsScreen;
@@ -59,6 +60,7 @@ final class Screens {
         makers.put(Place.ROUND, VitalsScreen::ofRound);
         makers.put(Place.WARD_PROMPTS, PromptsScreen::ofWard);
         makers.put(Place.REGISTER, RegisterScreen::new);
+        makers.put(Place.REFERENCE, ReferenceScreen::new);
         makers.put(Place.TIMELINE, TimelineScreen::new);
         makers.put(Place.VITALS, VitalsScreen::ofPatient);
         makers.put(Place.GRADING, GradingScreen::new);

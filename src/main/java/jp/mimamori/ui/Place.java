@@ -9,6 +9,8 @@ public enum Place {
     WARD_PROMPTS(false),
     /** A new patient; with a patient, the infusion and what was registered. */
     REGISTER(false),
+    /** The guideline's pages, searched and read. */
+    REFERENCE(false),
     TIMELINE(true),
     VITALS(true),
     GRADING(true),

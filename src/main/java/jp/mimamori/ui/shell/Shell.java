@@ -57,6 +57,8 @@ public final class Shell implements Navigation, AutoCloseable {
     private final Runnable endFollowing;
     private final Timeline clock = new Timeline(new KeyFrame(SECOND, _ -> tick()));
     private @Nullable Screen shown;
+    private Where here = new Where(Place.BOARD, "");
+    private Where beforeGuideline = here;
 
     /**
      * A window's content on the board.
@@ -169,12 +171,27 @@ public final class Shell implements Navigation, AutoCloseable {
     }
 
     @Override
+    public void guideline(String id) {
+        open(Place.REFERENCE);
+        Screen guideline = made.get(Place.REFERENCE);
+        if (guideline != null) {
+            guideline.at(id);
+        }
+    }
+
+    @Override
+    public void back() {
+        model.go(beforeGuideline.place(), beforeGuideline.patient());
+    }
+
+    @Override
     public void tell(String text) {
         message.say(text);
     }
 
     private void keys(AlarmStrip alarms) {
         Keys keys = new Keys(root);
+        keys.on(KeyCode.F1, () -> open(Place.REFERENCE));
         keys.on(KeyCode.F2, () -> open(Place.TIMELINE));
         keys.on(KeyCode.F3, () -> open(Place.VITALS));
         keys.on(KeyCode.F4, () -> open(Place.GRADING));
@@ -229,6 +246,10 @@ public final class Shell implements Navigation, AutoCloseable {
             next = maker.apply(ui);
             made.put(where.place(), next);
         }
+        if (where.place() == Place.REFERENCE && here.place() != Place.REFERENCE) {
+            beforeGuideline = here;
+        }
+        here = where;
         if (shown != null && shown != next) {
             shown.hidden();
         }

@@ -97,6 +97,7 @@ class FinderTest {
         "12-24, T15-table/9",
         "CRS Grade 3 デキサメタゾン, T15-table/22",
         "mm-003 神経, S6-3-neuro/2",
+        "fever, T11-reactions/13",
         "13.3, T7-pfs/3",
         "ECOG, S5-ecog",
     })
