@@ -60,7 +60,8 @@ final class Cli {
         new Console()
                 .fault(
                         written == null
-                                ? new Words("プログラムの不具合です: " + name, "a fault of the program: " + name)
+                                ? new Words(
+                                        "プログラムの不具合です: " + name, "a fault of the program: " + name)
                                 : new Words(
                                         "プログラムの不具合です: " + name + "（記録: " + written + "）",
                                         "a fault of the program: "

@@ -195,7 +195,8 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         List<Instant> instants = instants(root, faults);
         switch (judge.reader().read(root.path("record"))) {
-            case Read.Ok ok -> instants.forEach(now -> answers.add(answer(judge, ok.course(), now)));
+            case Read.Ok ok ->
+                    instants.forEach(now -> answers.add(answer(judge, ok.course(), now)));
             case Read.No no ->
                     faults.addAll(
                             no.faults().stream().map(this::inRecord).collect(Collectors.toList()));

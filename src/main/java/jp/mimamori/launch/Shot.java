@@ -15,10 +15,10 @@ import java.util.function.Consumer;
 /**
  * One state of one screen.
  *
- * @param patient id, empty for a screen of the ward
+ * @param of id of the patient, or of the guideline's page; empty for a screen of the ward
  * @param keys pressed there before it is looked at
  */
-record Shot(String name, String patient, Place place, List<Consumer<Scene>> keys) {
+record Shot(String name, String of, Place place, List<Consumer<Scene>> keys) {
 
     Shot {
         keys = List.copyOf(keys);
@@ -28,8 +28,8 @@ record Shot(String name, String patient, Place place, List<Consumer<Scene>> keys
         return new Shot(name, "", place, List.of());
     }
 
-    static Shot of(String name, String patient, Place place) {
-        return new Shot(name, patient, place, List.of());
+    static Shot of(String name, String of, Place place) {
+        return new Shot(name, of, place, List.of());
     }
 
     /** The same after a key. */
@@ -60,7 +60,7 @@ record Shot(String name, String patient, Place place, List<Consumer<Scene>> keys
     private Shot then(Consumer<Scene> key) {
         List<Consumer<Scene>> all = new ArrayList<>(keys);
         all.add(key);
-        return new Shot(name, patient, place, all);
+        return new Shot(name, of, place, all);
     }
 
     private static Node focus(Scene scene) {

@@ -62,7 +62,9 @@ final class SupportCommand implements Callable<Integer> {
             }
         } catch (FileAlreadyExistsException e) {
             console.fault(
-                    new Words(to + ": 既にあります。許容: 新しいファイル", to + ": is there already; allowed: a new file"));
+                    new Words(
+                            to + ": 既にあります。許容: 新しいファイル",
+                            to + ": is there already; allowed: a new file"));
             return Exit.WRONG;
         } catch (IOException e) {
             console.fault(

@@ -8,6 +8,7 @@ import jp.mimamori.record.Line;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Shade;
+import jp.mimamori.ui.shell.Shell;
 import jp.mimamori.ward.Book;
 import jp.mimamori.ward.Desk;
 import jp.mimamori.ward.MovableClock;
@@ -61,6 +62,7 @@ final class Tour {
             through(demo.ward(), "", ward(), visitor);
             through(demo.ward(), "", patients(), visitor);
             through(demo.ward(), "", states(), visitor);
+            through(demo.ward(), "guideline-", guideline(), visitor);
         }
         try (DemoWard crowded = DemoWard.open(pack, night, 5)) {
             through(
@@ -153,6 +155,23 @@ final class Tour {
                 Shot.of("board-beds", Place.BOARD).control(KeyCode.H));
     }
 
+    /** The guideline's pages, and what is found in them. */
+    private static List<Shot> guideline() {
+        List<Shot> shots = new ArrayList<>();
+        for (String id :
+                List.of("S6", "S3.3", "T7", "T9", "T12", "T15", "T15-G3-2-DEX", "T16", "R")) {
+            shots.add(Shot.of(id, id, Place.REFERENCE));
+        }
+        for (String typed : List.of("はつねつ", "TCZ", "インスリン")) {
+            shots.add(
+                    Shot.of("found-" + typed, "S1", Place.REFERENCE)
+                            .control(KeyCode.F)
+                            .type(typed)
+                            .press(KeyCode.ENTER));
+        }
+        return shots;
+    }
+
     private static String name(Place place) {
         return place.name().toLowerCase(Locale.ROOT);
     }
@@ -176,11 +195,7 @@ final class Tour {
                 });
         for (Shot shot : shots) {
             Toolkit.call(() -> {
-                if (shot.patient().isEmpty()) {
-                    window.shell().open(shot.place());
-                } else {
-                    window.shell().open(shot.patient(), shot.place());
-                }
+                go(window.shell(), shot);
                 return 0;
             });
             whole(window);
@@ -197,6 +212,16 @@ final class Tour {
             window.close();
             return 0;
         });
+    }
+
+    private static void go(Shell shell, Shot shot) {
+        if (shot.place() == Place.REFERENCE) {
+            shell.guideline(shot.of());
+        } else if (shot.of().isEmpty()) {
+            shell.open(shot.place());
+        } else {
+            shell.open(shot.of(), shot.place());
+        }
     }
 
     private static void whole(Window window) {

@@ -1,5 +1,6 @@
 package jp.mimamori.ward;
 
+import jp.mimamori.advice.Advice;
 import jp.mimamori.course.Entry;
 
 import org.jspecify.annotations.Nullable;

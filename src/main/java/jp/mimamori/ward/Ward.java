@@ -203,7 +203,8 @@ public final class Ward implements Desk, AutoCloseable {
 
     private Saved writeHospital(List<? extends Entry> entries) {
         Course course = beds.hospital().course();
-        Optional<Saved.Refused> refused = Admission.check(pack, judges, course, entries, clock.now());
+        Optional<Saved.Refused> refused =
+                Admission.check(pack, judges, course, entries, clock.now());
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -221,11 +222,7 @@ public final class Ward implements Desk, AutoCloseable {
         }
         Optional<Saved.Refused> refused =
                 Admission.check(
-                        pack,
-                        judges,
-                        new Course(patient, zone, List.of()),
-                        entries,
-                        clock.now());
+                        pack, judges, new Course(patient, zone, List.of()), entries, clock.now());
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -294,8 +291,7 @@ public final class Ward implements Desk, AutoCloseable {
     private void publish(Health health, @Nullable String changed) {
         Instant now = clock.now();
         Snapshot before = snapshot;
-        snapshot =
-                new Snapshot(now, beds.now(before, now, changed), told(health), beds.hospital());
+        snapshot = new Snapshot(now, beds.now(before, now, changed), told(health), beds.hospital());
         checkedAt = now;
         ticker.watch(snapshot, beds.newestRecorded());
         boolean failed = false;

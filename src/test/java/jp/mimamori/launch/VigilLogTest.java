@@ -111,9 +111,10 @@ class VigilLogTest {
                         .isNotBlank()
                         .doesNotContain(MARKS);
             }
-            assertThat(new String(
-                            file.getInputStream(file.getEntry("data.txt")).readAllBytes(),
-                            StandardCharsets.UTF_8))
+            assertThat(
+                            new String(
+                                    file.getInputStream(file.getEntry("data.txt")).readAllBytes(),
+                                    StandardCharsets.UTF_8))
                     .contains("journal whole: NO");
         }
         assertThat(names).contains("program.txt", "data.txt", "log/mimamori.log");
@@ -124,8 +125,7 @@ class VigilLogTest {
 
     @Test
     void aFaultOfACommandSaysWhereItIsWrittenDownAndItIs() throws Exception {
-        Path cases =
-                temp.resolve("planted/jp/mimamori/guideline/ide-cel-2023-12-cases.jsonl");
+        Path cases = temp.resolve("planted/jp/mimamori/guideline/ide-cel-2023-12-cases.jsonl");
         Files.createDirectories(cases.getParent());
         Files.writeString(cases, "{\"name\": \"目印 太郎\"");
         List<String> command =
@@ -137,8 +137,7 @@ class VigilLogTest {
         assertThat(run.exit()).isEqualTo(Exit.FAULT);
         String said = run.err().strip();
         assertThat(said.lines()).hasSize(1);
-        Path written =
-                Path.of(said.substring(said.lastIndexOf("記録: ") + 4, said.lastIndexOf('）')));
+        Path written = Path.of(said.substring(said.lastIndexOf("記録: ") + 4, said.lastIndexOf('）')));
         assertThat(Files.readString(written))
                 .contains("tools.jackson", "at jp.mimamori.launch.SelfTest")
                 .doesNotContain("目印");

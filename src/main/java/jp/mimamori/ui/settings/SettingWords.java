@@ -47,7 +47,9 @@ final class SettingWords {
         if (line.hoursAfterInfusion() != null) {
             return words.text("setting.afterInfusion", line.hoursAfterInfusion());
         }
-        return words.text("setting.days", line.fromDay(), line.toDay());
+        Integer from = line.fromDay();
+        Integer to = line.toDay();
+        return from == null || to == null ? line.id() : words.text("setting.days", from, to);
     }
 
     String value(Known setting, @Nullable String value) {
