@@ -8,6 +8,8 @@ import jp.mimamori.course.Entry;
 import jp.mimamori.course.Meta;
 import jp.mimamori.course.Patient;
 import jp.mimamori.course.WeightKg;
+import jp.mimamori.guideline.PathwayReader;
+import jp.mimamori.pathway.Hospital;
 import jp.mimamori.record.Line;
 import jp.mimamori.ward.PatientNow.CannotJudge;
 
@@ -201,7 +203,14 @@ class VigilWardTest {
                                 }
                                 throw new StackOverflowError("a look fails");
                             });
-            ticker.start(new Snapshot(START, List.of(), Health.FINE));
+            HospitalNow hospital =
+                    HospitalNow.of(
+                            Records.PACK,
+                            PathwayReader.builtIn(),
+                            Hospital.blank(ZoneId.of("Asia/Tokyo")),
+                            START,
+                            false);
+            ticker.start(new Snapshot(START, List.of(), Health.FINE, hospital));
             goesOn.get(30, TimeUnit.SECONDS);
         }
     }
