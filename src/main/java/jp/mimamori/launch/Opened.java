@@ -67,7 +67,7 @@ final class Opened {
         };
     }
 
-    private static Words refused(Path directory, JournalRefused.Reason reason) {
+    static Words refused(Path directory, JournalRefused.Reason reason) {
         Words why =
                 switch (reason) {
                     case NEWER_VERSION ->

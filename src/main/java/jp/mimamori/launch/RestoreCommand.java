@@ -1,6 +1,5 @@
 package jp.mimamori.launch;
 
-import jp.mimamori.guideline.PackReader;
 import jp.mimamori.guideline.Words;
 import jp.mimamori.journal.BackupRefused;
 import jp.mimamori.store.Verification;
@@ -49,7 +48,7 @@ final class RestoreCommand implements Callable<Integer> {
             return Exit.WRONG;
         }
         try {
-            return said(directory, StoredBook.restore(backup, directory, PackReader.builtIn()));
+            return said(directory, StoredBook.restore(backup, directory, Tables.read().pack()));
         } catch (BackupRefused refused) {
             boolean about = refused.reason() == BackupRefused.Reason.HAS_DATA;
             console.fault(BackupWords.refused(about ? directory : backup, refused.reason()));

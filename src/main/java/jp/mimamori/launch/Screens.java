@@ -14,6 +14,7 @@ import jp.mimamori.ui.grading.GradingScreen;
 import jp.mimamori.ui.pathway.PathwayScreen;
 import jp.mimamori.ui.pathway.SiteScreen;
 import jp.mimamori.ui.prompts.PromptsScreen;
+import jp.mimamori.ui.reference.ReferenceScreen;
 import jp.mimamori.ui.register.RegisterScreen;
 import jp.mimamori.ui.settings.SettingsScreen;
 import jp.mimamori.ui.timeline.TimelineScreen;
@@ -67,6 +68,7 @@ final class Screens {
         makers.put(Place.ROUND, VitalsScreen::ofRound);
         makers.put(Place.WARD_PROMPTS, PromptsScreen::ofWard);
         makers.put(Place.REGISTER, RegisterScreen::new);
+        makers.put(Place.REFERENCE, ReferenceScreen::new);
         makers.put(Place.TIMELINE, TimelineScreen::new);
         makers.put(Place.VITALS, VitalsScreen::ofPatient);
         makers.put(Place.GRADING, GradingScreen::new);

@@ -4,6 +4,8 @@ import jp.mimamori.guideline.Words;
 import jp.mimamori.journal.Disk;
 import jp.mimamori.store.Ledger;
 import jp.mimamori.store.Verification;
+import jp.mimamori.ward.Book;
+import jp.mimamori.ward.StoredBook;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import picocli.CommandLine.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 
 /** {@code verify}: the journal's chain against the store. */
@@ -69,6 +72,9 @@ final class VerifyCommand implements Callable<Integer> {
                                 new Words(
                                         directory + ": journal.mjl が損傷しています: " + damage,
                                         directory + ": journal.mjl is damaged: " + damage)));
+        if (!found.isJournalWhole()) {
+            console.fault(whose(directory));
+        }
         if (found.store() == Verification.Store.DIFFERS) {
             console.fault(
                     new Words(
@@ -83,6 +89,26 @@ final class VerifyCommand implements Callable<Integer> {
                                     + " opened next)"));
         }
         return fine ? Exit.DONE : Exit.DAMAGED;
+    }
+
+    /** Whose entries are lost, as far as the store still knows it. */
+    private static Words whose(Path directory) {
+        try {
+            Book.Contents contents = StoredBook.look(directory, Tables.read().pack());
+            if (!contents.everyone()) {
+                String ids = String.join(", ", new TreeSet<>(contents.damaged()));
+                return new Words(
+                        directory + ": 判定できない患者: " + (ids.isEmpty() ? "なし" : ids),
+                        directory
+                                + ": patients who cannot be judged: "
+                                + (ids.isEmpty() ? "none" : ids));
+            }
+        } catch (IOException e) {
+            // Then nobody knows.
+        }
+        return new Words(
+                directory + ": どの患者の記録か分からないため、全員を判定できません",
+                directory + ": nobody can be judged: it is not known whose entries are lost");
     }
 
     private static Words store(Verification found) {

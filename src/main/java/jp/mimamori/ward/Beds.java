@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,6 +41,7 @@ final class Beds {
     private final Map<String, Bed> beds = new TreeMap<>();
     private final Set<String> damaged = new HashSet<>();
     private boolean everyone;
+    private Instant newestRecorded = Instant.MIN;
 
     Beds(Rules rules, ZoneId zone, Book.Contents contents, Instant now) {
         this.pack = rules.pack();
@@ -52,9 +54,10 @@ final class Beds {
         for (Line line : contents.lines()) {
             switch (line) {
                 case Line.Registered r -> registered.putIfAbsent(r.patientId(), r);
-                case Line.Entered e ->
-                        entries.computeIfAbsent(e.patientId(), _ -> new ArrayList<>())
-                                .add(e.entry());
+                case Line.Entered e -> {
+                    entries.computeIfAbsent(e.patientId(), _ -> new ArrayList<>()).add(e.entry());
+                    recorded(e.entry());
+                }
                 case Line.Unread u -> lost(u.patientId());
             }
         }
@@ -81,6 +84,23 @@ final class Beds {
         return hospital;
     }
 
+    private void recorded(Entry entry) {
+        OffsetDateTime recorded = entry.meta().recordedAt();
+        if (recorded != null && recorded.toInstant().isAfter(newestRecorded)) {
+            newestRecorded = recorded.toInstant();
+        }
+    }
+
+    /** When the newest entry was recorded, {@link Instant#MIN} when none tells. */
+    Instant newestRecorded() {
+        return newestRecorded;
+    }
+
+    /** What is kept of a patient is more than what is known here. */
+    void unsure(String patient) {
+        damaged.add(patient);
+    }
+
     private void lost(String patient) {
         if (patient.isBlank()) {
             everyone = true;
@@ -104,7 +124,10 @@ final class Beds {
             switch (line) {
                 case Line.Registered r ->
                         beds.put(patient, new Bed(new Course(r.patient(), r.zone(), List.of())));
-                case Line.Entered e -> more.add(e.entry());
+                case Line.Entered e -> {
+                    more.add(e.entry());
+                    recorded(e.entry());
+                }
                 case Line.Unread u -> lost(u.patientId());
             }
         }
@@ -165,7 +188,7 @@ final class Beds {
                     Evaluation.evaluate(hospital.pack(), course, now),
                     Tasks.of(hospital.pathway(), course, now),
                     null);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("a patient could not be judged: {}", e.getClass().getName(), e);
             return patient(course, now, null, List.of(), CannotJudge.EVALUATION_FAILED);
         }

@@ -1,5 +1,7 @@
 package jp.mimamori.ward;
 
+import jp.mimamori.ward.PatientNow.CannotJudge;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,11 @@ import java.util.Optional;
 public record Snapshot(Instant at, List<PatientNow> patients, Health health, HospitalNow hospital) {
     public Snapshot {
         patients = List.copyOf(patients);
+    }
+
+    /** Whether an evaluation failed. */
+    boolean failed() {
+        return patients.stream().anyMatch(p -> p.cannotJudge() == CannotJudge.EVALUATION_FAILED);
     }
 
     public Optional<PatientNow> patient(String id) {

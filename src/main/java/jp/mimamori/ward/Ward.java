@@ -36,6 +36,10 @@ import java.util.function.Consumer;
 public final class Ward implements Desk, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ward.class);
+
+    /** After this a patient whose evaluation failed is judged again. */
+    private static final Duration AGAIN = Duration.ofMinutes(1);
+
     private static final Duration CLOSING = Duration.ofSeconds(10);
 
     private final Pack pack;
@@ -53,8 +57,9 @@ public final class Ward implements Desk, AutoCloseable {
     private volatile Snapshot snapshot;
     private volatile Instant checkedAt;
     private boolean storeDown;
+    private boolean screenFailed;
 
-    private Ward(Rules rules, Book book, WardClock clock, ZoneId zone) {
+    private Ward(Rules rules, Book book, WardClock clock, ZoneId zone, Timer timer) {
         this.pack = rules.pack();
         this.way = rules.pathway();
         this.book = book;
@@ -63,9 +68,9 @@ public final class Ward implements Desk, AutoCloseable {
         Instant now = clock.now();
         this.judges = rules.judges();
         beds = new Beds(rules, zone, book.contents(), now);
-        snapshot = new Snapshot(now, beds.all(now), told(Health.FINE), beds.hospital());
+        ticker = new Ticker(clock, timer, beds.newestRecorded(), this::tick);
+        snapshot = new Snapshot(now, beds.all(now), told(ticker.health()), beds.hospital());
         checkedAt = now;
-        ticker = new Ticker(clock, this::tick);
     }
 
     /** Opens the ward on a book and starts its timer. */
@@ -73,15 +78,21 @@ public final class Ward implements Desk, AutoCloseable {
         return open(pack, PathwayReader.builtIn(), book, clock, zone);
     }
 
+    static Ward open(Pack pack, Book book, WardClock clock, ZoneId zone, Timer timer) {
+        Rules rules = new Rules(pack, PathwayReader.builtIn(), true);
+        return started(new Ward(rules, book, clock, zone, timer));
+    }
+
     /** The same, of another product. */
     public static Ward open(Pack pack, Pathway pathway, Book book, WardClock clock, ZoneId zone) {
-        return started(new Ward(new Rules(pack, pathway, true), book, clock, zone));
+        Rules rules = new Rules(pack, pathway, true);
+        return started(new Ward(rules, book, clock, zone, Timer.system()));
     }
 
     /** Opens a ward whose pack failed its own test: it records, and judges nobody. */
     public static Ward recording(Pack pack, Book book, WardClock clock, ZoneId zone) {
         Rules rules = new Rules(pack, PathwayReader.builtIn(), false);
-        return started(new Ward(rules, book, clock, zone));
+        return started(new Ward(rules, book, clock, zone, Timer.system()));
     }
 
     private static Ward started(Ward ward) {
@@ -231,8 +242,14 @@ public final class Ward implements Desk, AutoCloseable {
             return new Saved.NotDurable();
         }
         storeDown = false;
-        beds.take(lines, clock.now());
-        publish(ticker.health(), lines.getFirst().patientId());
+        String patient = lines.getFirst().patientId();
+        try {
+            beds.take(lines, clock.now());
+            publish(ticker.health(), patient);
+        } catch (RuntimeException | Error e) {
+            LOG.error("a recorded entry cannot be shown: {}", e.getClass().getName(), e);
+            beds.unsure(patient);
+        }
         return new Saved.Done(snapshot);
     }
 
@@ -246,17 +263,29 @@ public final class Ward implements Desk, AutoCloseable {
     }
 
     private void look(Health health) {
-        Instant now = clock.now();
-        boolean jumped = !told(health).equals(snapshot.health()) || now.isBefore(snapshot.at());
-        Instant next = Ticker.nextChange(snapshot);
-        if (jumped || (next != null && !now.isBefore(next))) {
-            publish(health, null);
+        try {
+            Instant now = clock.now();
+            if (due(health, now)) {
+                publish(health, null);
+            }
+            checkedAt = now;
+        } catch (RuntimeException | Error e) {
+            LOG.error("the ward could not be judged: {}", e.getClass().getName(), e);
         }
-        checkedAt = now;
+    }
+
+    private boolean due(Health health, Instant now) {
+        Snapshot last = snapshot;
+        Instant next = Ticker.nextChange(last);
+        return !told(health).equals(last.health())
+                || now.isBefore(last.at())
+                || (next != null && !now.isBefore(next))
+                || (last.failed() && !now.isBefore(last.at().plus(AGAIN)));
     }
 
     private Health told(Health health) {
-        return new Health(!judges, storeDown, health.clockJump(), health.behindRecord());
+        return new Health(
+                !judges, screenFailed, storeDown, health.clockJump(), health.behindRecord());
     }
 
     private void publish(Health health, @Nullable String changed) {
@@ -264,27 +293,44 @@ public final class Ward implements Desk, AutoCloseable {
         Snapshot before = snapshot;
         snapshot = new Snapshot(now, beds.now(before, now, changed), told(health), beds.hospital());
         checkedAt = now;
-        ticker.watch(snapshot);
+        ticker.watch(snapshot, beds.newestRecorded());
+        boolean failed = false;
         for (Consumer<Snapshot> watcher : watchers) {
             try {
                 watcher.accept(snapshot);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("a screen did not take the snapshot", e);
+                failed = true;
             }
         }
+        screenFailed = failed;
     }
 
     @Override
     public void close() {
         ticker.close();
         thread.shutdown();
-        try {
-            if (!thread.awaitTermination(CLOSING.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.error("the ward did not come to rest");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        boolean interrupted = Thread.interrupted();
+        long end = System.nanoTime() + CLOSING.toNanos();
+        while (!rests(end - System.nanoTime())) {
+            interrupted |= Thread.interrupted();
         }
         book.close();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for the save that is under way; false when the waiting was interrupted. */
+    private boolean rests(long nanos) {
+        try {
+            if (!thread.awaitTermination(nanos, TimeUnit.NANOSECONDS)) {
+                LOG.error("the ward did not come to rest");
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

@@ -127,6 +127,21 @@ class BackupCommandTest {
     }
 
     @Test
+    void whileTheDirectoryIsInUseASecondProgramSaysSoAndACopyCanBeMade() throws Exception {
+        try (var _ = StoredBook.open(data, Records.PACK, jp.mimamori.store.Progress.quiet())) {
+            assertOneLine(
+                    Program.run(
+                            "import",
+                            made.resolve("orders-and-doses.json").toString(),
+                            "--data",
+                            data.toString()),
+                    3,
+                    "別の Mimamori が使用中です");
+            assertThat(backup().exit()).isZero();
+        }
+    }
+
+    @Test
     void aFileThatIsNoWholeBackupIsRefusedInOneLineAndNothingIsMade() throws IOException {
         byte[] bytes = Files.readAllBytes(whole);
         Path into = temp.resolve("into");
