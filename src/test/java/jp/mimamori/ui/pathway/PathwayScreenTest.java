@@ -68,7 +68,11 @@ class PathwayScreenTest {
                 PATIENT,
                 new Entry.Weight(meta(), WeightKg.of("62.4")),
                 new Entry.Height(meta(), HeightCm.of("158")));
-        robot.interact(() -> screen.show("P1"));
+        robot.interact(() -> {
+            screen.show("P1");
+            stage.applyCss();
+            stage.layout();
+        });
     }
 
     @AfterEach
