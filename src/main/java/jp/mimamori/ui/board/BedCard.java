@@ -70,6 +70,8 @@ final class BedCard extends VBox {
         spark.setMaxHeight(Double.MAX_VALUE);
         setVgrow(spark, Priority.ALWAYS);
         getChildren().addAll(top, chips, vitals, spark, task, asked);
+        task.setWrapText(true);
+        task.setMinHeight(USE_PREF_SIZE);
         asked.setAlignment(Pos.CENTER_LEFT);
         leads(chips, Place.GRADING);
         leads(vitals, Place.VITALS);

@@ -21,7 +21,7 @@ import jp.mimamori.ui.Words;
 /** One item: what it means now, its words, who answered and when, and the answers to touch. */
 final class AnswerRow extends HBox {
 
-    private static final double CHIP = 76;
+    private static final double CHIP = 98;
 
     private final AnswersModel model;
     private final Words words;
