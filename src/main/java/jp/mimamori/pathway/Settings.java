@@ -43,8 +43,6 @@ public final class Settings {
     public enum Kind {
         /** Hours between two observations. */
         HOURS("0.25", "336"),
-        /** Hours between two doses of an order. */
-        DOSE_HOURS("1", "72"),
         PERCENT("80", "97"),
         MMHG("60", "120"),
         SWITCH("0", "0");
@@ -97,9 +95,6 @@ public final class Settings {
         }
         known.add(new Known(SPO2, Kind.PERCENT, pack.findings().spo2Under().toPlainString()));
         known.add(new Known(SYSTOLIC, Kind.MMHG, pack.findings().systolicUnder().toPlainString()));
-        pack.course()
-                .drugs()
-                .forEach(drug -> known.add(new Known(order(drug), Kind.DOSE_HOURS, null)));
         known.add(new Known(SOUND, Kind.SWITCH, ON));
         return List.copyOf(known);
     }
@@ -107,11 +102,6 @@ public final class Settings {
     /** The name of an observation's interval. */
     public static String name(Observation observation, Observation.Every line) {
         return "observe." + observation.id() + "." + line.id() + ".hours";
-    }
-
-    /** The name of the interval that is offered first for an order of a drug. */
-    public static String order(String drug) {
-        return "order." + drug + ".hours";
     }
 
     private static @Nullable String hours(@Nullable Integer minutes) {

@@ -82,6 +82,12 @@ class TasksTest {
     }
 
     @Test
+    void aGradeThatComesLateIsDueAtOnceAndNotOverdueAlready() {
+        PathwayStory story = new PathwayStory().infused().vitals(hours(20)).crs(hours(23), 2);
+        vitals(story, 23, 23, Task.State.DUE);
+    }
+
+    @Test
     void anObservationThatIsNotDoneForAReasonIsDueAgainAnIntervalLater() {
         PathwayStory story =
                 new PathwayStory()

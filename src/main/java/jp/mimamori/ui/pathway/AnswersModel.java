@@ -13,6 +13,7 @@ import jp.mimamori.guideline.Pathway;
 import jp.mimamori.pathway.Answered;
 import jp.mimamori.pathway.Checklist;
 import jp.mimamori.pathway.Hospital;
+import jp.mimamori.pathway.InfusionPlan;
 import jp.mimamori.ui.Author;
 import jp.mimamori.ui.FxThread;
 import jp.mimamori.ui.Sending;
@@ -29,6 +30,8 @@ import java.util.Optional;
 
 /** The checklists of one record, the phase that is shown, and the item that is chosen. */
 final class AnswersModel {
+
+    private static final String AFTER = "after";
 
     private final Desk desk;
     private final Author author;
@@ -55,10 +58,18 @@ final class AnswersModel {
         phase.set(firstOpen());
     }
 
-    /** The first phase in which something is left to do, or the last. */
+    /**
+     * The first phase in which something is left to do, or the last; once the infusion is given,
+     * the first of those whose answers are about what is watched.
+     */
     private String firstOpen() {
         List<Checklist> all = lists.get();
+        boolean given =
+                course().flatMap(course -> InfusionPlan.of(course, desk.now()))
+                        .map(plan -> plan.given() != null)
+                        .orElse(false);
         return all.stream()
+                .filter(list -> !given || list.phase().id().equals(AFTER))
                 .filter(list -> list.result() != Checklist.Result.FULFILLED)
                 .findFirst()
                 .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.getLast()))

@@ -3,7 +3,6 @@ package jp.mimamori.ui.settings;
 import jp.mimamori.guideline.Observation;
 import jp.mimamori.pathway.Settings;
 import jp.mimamori.pathway.Settings.Known;
-import jp.mimamori.ui.PromptWords;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.Desk;
@@ -15,12 +14,10 @@ final class SettingWords {
 
     private final Desk desk;
     private final Words words;
-    private final PromptWords prompts;
 
     SettingWords(Ui ui) {
         desk = ui.desk();
         words = ui.words(SettingWords.class);
-        prompts = new PromptWords(desk.pack(), ui.times(), ui.language());
     }
 
     String name(Known setting) {
@@ -30,11 +27,6 @@ final class SettingWords {
                     return words.text(
                             "setting.observe", words.text(observation.words()), stretch(line));
                 }
-            }
-        }
-        for (String drug : desk.guideline().course().drugs()) {
-            if (Settings.order(drug).equals(setting.name())) {
-                return words.text("setting.order", prompts.drug(drug));
             }
         }
         return words.text("setting." + setting.name());
@@ -57,7 +49,7 @@ final class SettingWords {
             return words.text("setting.unset");
         }
         return switch (setting.kind()) {
-            case HOURS, DOSE_HOURS -> words.text("setting.hours", value);
+            case HOURS -> words.text("setting.hours", value);
             case PERCENT -> words.text("setting.percent", value);
             case MMHG -> words.text("setting.mmhg", value);
             case SWITCH -> words.text("setting." + value);

@@ -67,11 +67,11 @@ public final class SettingsScreen implements Screen {
     }
 
     private Button row(Known setting) {
-        Label name = Parts.wrapped(said.name(setting));
+        Label name = Parts.label(said.name(setting));
         Entry.Setting entry = model.settings().entry(setting.name()).orElse(null);
         VBox texts = new VBox(1, name);
         if (entry != null) {
-            texts.getChildren().add(Parts.wrapped(changed(entry), "t-13", "muted"));
+            texts.getChildren().add(Parts.label(changed(entry), "t-13", "muted"));
         }
         texts.setAlignment(Pos.CENTER_LEFT);
         texts.setMinWidth(0);

@@ -1,0 +1,244 @@
+package jp.mimamori.ui.pathway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+
+import jp.mimamori.course.Entry;
+import jp.mimamori.course.Entry.Check.State;
+import jp.mimamori.course.HeightCm;
+import jp.mimamori.course.Meta;
+import jp.mimamori.course.Patient;
+import jp.mimamori.course.WeightKg;
+import jp.mimamori.guideline.CheckItem;
+import jp.mimamori.guideline.PathwayReader;
+import jp.mimamori.pathway.Hospital;
+import jp.mimamori.ui.Language;
+import jp.mimamori.ui.Screen;
+import jp.mimamori.ui.Shade;
+import jp.mimamori.ui.Theme;
+import jp.mimamori.ui.WardRoom;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** One patient's way, on the screens. */
+@ExtendWith(ApplicationExtension.class)
+class PathwayScreenTest {
+
+    private static final Patient PATIENT = new Patient("P1", "見守 花子", null, null, null);
+
+    private final WardRoom room = new WardRoom("2026-11-20T09:00:00+09:00");
+    private final BorderPane stage = new BorderPane();
+    private Screen screen;
+    private int ids;
+
+    @Start
+    void start(Stage window) {
+        Theme theme = new Theme(Shade.LIGHT);
+        screen = new PathwayScreen(room.ui(Language.JA, theme));
+        Scene scene = new Scene(stage, 1200, 640);
+        theme.dress(scene);
+        stage.setCenter(screen.node());
+        window.setScene(scene);
+        window.show();
+    }
+
+    @BeforeEach
+    void registers(FxRobot robot) {
+        room.with(
+                PATIENT,
+                new Entry.Weight(meta(), WeightKg.of("62.4")),
+                new Entry.Height(meta(), HeightCm.of("158")));
+        robot.interact(() -> {
+            screen.show("P1");
+            stage.applyCss();
+            stage.layout();
+        });
+    }
+
+    @AfterEach
+    void closes() {
+        room.close();
+    }
+
+    private Meta meta() {
+        return Meta.of("t" + ids++, OffsetDateTime.parse("2026-11-20T08:00:00+09:00"));
+    }
+
+    private void settled() {
+        WaitForAsyncUtils.waitForFxEvents();
+        room.settled();
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private List<String> texts(FxRobot robot) {
+        return robot.lookup(".label").queryAllAs(Label.class).stream()
+                .map(Labeled::getText)
+                .toList();
+    }
+
+    private void press(FxRobot robot, KeyCode key) {
+        robot.interact(() -> robot.press(key).release(key));
+        settled();
+    }
+
+    private void touch(FxRobot robot, String item, String answer) {
+        robot.interact(() ->
+                robot
+                        .from(robot.lookup("#item-" + item))
+                        .lookup(".pill")
+                        .queryAllAs(ToggleButton.class)
+                        .stream()
+                        .filter(pill -> pill.getText().equals(answer))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
+        settled();
+    }
+
+    private void phase(FxRobot robot, String id) {
+        robot.interact(() -> robot.lookup("#phase-" + id).queryAs(Button.class).fire());
+    }
+
+    private void plan(FxRobot robot, String at) {
+        robot.interact(() -> {
+            robot.lookup("#plan-at").queryAs(TextField.class).setText(at);
+            robot.lookup("#plan-save").queryAs(Button.class).fire();
+        });
+        settled();
+    }
+
+    @Test
+    void anEligiblePatientIsAnsweredByKeyAndTouchAndTheResultSaysSo(FxRobot robot) {
+        press(robot, KeyCode.DOWN);
+        for (CheckItem item : PathwayReader.builtIn().items("eligibility")) {
+            if (item.options().isEmpty()) {
+                boolean yes = item.yes() == CheckItem.Meaning.FULFILLED;
+                press(robot, yes ? KeyCode.Y : KeyCode.N);
+            } else {
+                touch(robot, item.id(), "1");
+            }
+            press(robot, KeyCode.DOWN);
+        }
+        assertThat(texts(robot)).contains("適格性：12 項目すべて適合");
+        assertThat(room.all("P1", Entry.Check.class))
+                .hasSize(12)
+                .allSatisfy(check -> assertThat(check.meta().by()).isEqualTo("n1"));
+        assertThat(room.all("P1", Entry.Check.class).getLast().note())
+                .isEqualTo("1：激しい活動は制限、軽作業はできる");
+    }
+
+    @Test
+    void aCriterionAgainstTreatmentIsSaidWithWhereItStands(FxRobot robot) {
+        touch(robot, "ELIG-CNS", "はい");
+        assertThat(texts(robot))
+                .contains("適格性：投与の対象とならない項目があります")
+                .anySatisfy(
+                        text -> assertThat(text).contains("中枢神経に骨髄腫の病変がある", "はい", "5章", "有効性 ②"));
+        touch(robot, "ELIG-CNS", "不明");
+        assertThat(room.all("P1", Entry.Check.class)).isEmpty();
+        assertThat(texts(robot)).contains("適格性：未確認 12 項目（全 12 項目）");
+    }
+
+    @Test
+    void aReductionIsRecordedOnlyWithItsReason(FxRobot robot) {
+        phase(robot, "lymphodepletion");
+        touch(robot, "LD-REDUCED", "はい");
+        assertThat(room.all("P1", Entry.Check.class)).isEmpty();
+        assertThat(texts(robot)).contains("▲ この回答にはメモ（理由）が必要です");
+        robot.interact(() ->
+                robot.lookup(".answer-detail .text-field")
+                        .queryAs(TextField.class)
+                        .setText("CCr 45"));
+        touch(robot, "LD-REDUCED", "はい");
+        assertThat(room.all("P1", Entry.Check.class))
+                .singleElement()
+                .satisfies(check -> {
+                    assertThat(check.state()).isEqualTo(State.YES);
+                    assertThat(check.note()).isEqualTo("CCr 45");
+                });
+    }
+
+    @Test
+    void aMovedInfusionMovesTheDaysBeforeIt(FxRobot robot) {
+        phase(robot, "lymphodepletion");
+        assertThat(texts(robot))
+                .anySatisfy(text -> assertThat(text).contains("300 mg/m²", "489 mg"));
+        plan(robot, "11/30 10:00");
+        assertThat(texts(robot))
+                .contains("11/30(月) 10:00 の予定")
+                .anySatisfy(text -> assertThat(text).startsWith("Day −5  11/25(水)"));
+        plan(robot, "12/2 10:00");
+        assertThat(texts(robot))
+                .contains("12/2(水) 10:00 の予定")
+                .anySatisfy(text -> assertThat(text).startsWith("Day −5  11/27(金)"))
+                .anySatisfy(text -> assertThat(text).contains("変更前 11/30(月) 10:00"));
+        assertThat(room.patient("P1").tasks())
+                .filteredOn(task -> task.what().equals("premedication"))
+                .singleElement()
+                .satisfies(task ->
+                        assertThat(task.dueFrom())
+                                .isEqualTo(
+                                        OffsetDateTime.parse("2026-12-02T09:00:00+09:00")
+                                                .toInstant()));
+    }
+
+    @Test
+    void aMissedObservationIsSaidUntilItIsDone(FxRobot robot) {
+        room.write(
+                "P1",
+                new Entry.Infusion(meta(), java.math.BigDecimal.valueOf(450), null, null, null));
+        room.clock().move(Duration.ofHours(8));
+        phase(robot, "after");
+        robot.interact(() -> screen.show("P1"));
+        assertThat(texts(robot)).contains("バイタル  8時間超過");
+    }
+
+    @Test
+    void theStockIsKeptInTheHospitalsRecordWhichIsNoPatient(FxRobot robot) {
+        robot.interact(() -> {
+            Screen site = new SiteScreen(room.ui(Language.JA, new Theme(Shade.LIGHT)));
+            stage.setCenter(site.node());
+            site.show("");
+            type(robot, "stock-mg", "400");
+            type(robot, "stock-vials", "8");
+            type(robot, "stock-lot", "A1");
+            type(robot, "stock-expiry", "2027/03");
+            robot.lookup("#stock-save").queryAs(Button.class).fire();
+        });
+        settled();
+        assertThat(texts(robot)).contains("使用可能 8 本");
+        assertThat(room.desk().snapshot().hospital().course().standing()).hasSize(1);
+        assertThat(room.desk().snapshot().patients())
+                .noneSatisfy(p -> assertThat(Hospital.is(p.patient().id())).isTrue());
+        robot.interact(() -> {
+            stage.setCenter(screen.node());
+            screen.show("P1");
+        });
+        phase(robot, "before");
+        assertThat(texts(robot)).contains("1回 499.2 mg で 4 回分（必要 4 回分）");
+    }
+
+    private static void type(FxRobot robot, String id, String text) {
+        robot.lookup("#" + id).queryAs(TextField.class).setText(text);
+    }
+}

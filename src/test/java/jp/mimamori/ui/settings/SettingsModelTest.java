@@ -1,0 +1,64 @@
+package jp.mimamori.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jp.mimamori.course.Entry;
+import jp.mimamori.pathway.Settings;
+import jp.mimamori.ui.FxThread;
+import jp.mimamori.ui.WardRoom;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SettingsModelTest {
+
+    private final WardRoom room = new WardRoom("2026-11-20T09:00:00+09:00");
+    private final FxThread here = Runnable::run;
+    private final SettingsModel model = new SettingsModel(room.desk(), room.author(), here);
+
+    @AfterEach
+    void closes() {
+        room.close();
+    }
+
+    private void choose(String name) {
+        model.choose(
+                model.known().stream()
+                        .filter(k -> k.name().equals(name))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private Entry.Setting last() {
+        return (Entry.Setting) room.desk().snapshot().hospital().course().entries().getLast();
+    }
+
+    @Test
+    void aChangeIsAnEntryWithWhoAndWhyAndHoldsAtOnce() {
+        choose(Settings.SPO2);
+        model.value().text().set("９３");
+        model.reason().text().set("当院の基準");
+        model.save();
+        room.settled();
+        assertThat(last().value()).isEqualTo("93");
+        assertThat(last().meta().by()).isEqualTo("n1");
+        assertThat(last().reason()).isEqualTo("当院の基準");
+        assertThat(room.desk().pack().findings().spo2Under()).isEqualByComparingTo("93");
+        model.reason().text().set("見直し");
+        model.back();
+        room.settled();
+        assertThat(room.desk().pack()).isEqualTo(room.desk().guideline());
+    }
+
+    @Test
+    void withoutAReasonOrOutOfRangeNothingIsRecorded() {
+        choose(Settings.SPO2);
+        model.value().text().set("93");
+        model.save();
+        model.value().text().set("60");
+        model.reason().text().set("当院の基準");
+        model.save();
+        room.settled();
+        assertThat(room.desk().snapshot().hospital().course().entries()).isEmpty();
+    }
+}
