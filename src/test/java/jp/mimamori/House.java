@@ -49,32 +49,43 @@ final class House {
         arrows.put("course", Set.of());
         arrows.put("guideline", Set.of("course"));
         arrows.put("advice", Set.of("course", "guideline"));
-        arrows.put("record", Set.of("course", "guideline", "advice"));
+        arrows.put("pathway", Set.of("course", "guideline", "advice"));
+        arrows.put("record", Set.of("course", "guideline", "advice", "pathway"));
         arrows.put("journal", Set.of());
         arrows.put("store", Set.of("course", "journal"));
         arrows.put("staff", Set.of("course"));
         arrows.put(
                 "ward",
-                Set.of("course", "guideline", "advice", "record", "journal", "store", "staff"));
+                Set.of(
+                        "course",
+                        "guideline",
+                        "advice",
+                        "pathway",
+                        "record",
+                        "journal",
+                        "store",
+                        "staff"));
         arrows.put(
                 "exchange",
                 Set.of(
                         "course",
                         "guideline",
                         "advice",
+                        "pathway",
                         "record",
                         "journal",
                         "store",
                         "staff",
                         "ward"));
         arrows.put("report", Set.of("course", "guideline", "advice"));
-        arrows.put("ui", Set.of("course", "guideline", "advice", "staff", "ward"));
+        arrows.put("ui", Set.of("course", "guideline", "advice", "pathway", "staff", "ward"));
         arrows.put(
                 "launch",
                 Set.of(
                         "course",
                         "guideline",
                         "advice",
+                        "pathway",
                         "record",
                         "journal",
                         "store",

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,9 @@ public sealed interface Entry {
                     Ice _,
                     Lab _,
                     Check _,
+                    Plan _,
+                    Setting _,
+                    Stock _,
                     Stay _,
                     Demographics _,
                     Discharge _,
@@ -340,6 +344,31 @@ public sealed interface Entry {
         }
     }
 
+    /** When the infusion is planned; null takes the plan back. */
+    record Plan(Meta meta, @Nullable Instant infusion, @Nullable String reason) implements Entry {}
+
+    /** A value of the hospital's own; null goes back to the program's. */
+    record Setting(Meta meta, String name, @Nullable String value, String reason)
+            implements Entry {}
+
+    /** Vials of one lot that came (more than 0) or went (less than 0). */
+    record Stock(
+            Meta meta,
+            String drug,
+            BigDecimal vialMg,
+            int vials,
+            String lot,
+            LocalDate expiry,
+            @Nullable String reason)
+            implements Entry {
+        public Stock {
+            Ranges.positive("vialMg", vialMg);
+            if (vials == 0) {
+                throw new IllegalArgumentException("no vials");
+            }
+        }
+    }
+
     record Stay(Meta meta, String ward, String bed) implements Entry {}
 
     /** Takes the place of what was registered, from its time on; what is null stays as it was. */
@@ -347,7 +376,7 @@ public sealed interface Entry {
             Meta meta,
             @Nullable String name,
             @Nullable String kana,
-            java.time.@Nullable LocalDate birthDate,
+            @Nullable LocalDate birthDate,
             @Nullable Sex sex)
             implements Entry {}
 

@@ -36,4 +36,23 @@ public record Findings(
     public Findings {
         capped = List.copyOf(capped);
     }
+
+    /** The same with other thresholds under which SpO2 (%) and systolic pressure (mmHg) count. */
+    public Findings under(BigDecimal spo2, BigDecimal systolic) {
+        return new Findings(
+                feverFrom,
+                feverGrade,
+                oxygenGrade,
+                fio2HighFrom,
+                oxygenHighGrade,
+                spo2,
+                spo2Grade,
+                systolic,
+                hypotensionGrade,
+                fluidsGrade,
+                vasopressorGrade,
+                vasopressorHighGrade,
+                ventilatorGrade,
+                capped);
+    }
 }

@@ -84,6 +84,29 @@ public record Pack(
         }
     }
 
+    /** The same with other findings, as the hospital has set them. */
+    public Pack finding(Findings others) {
+        return new Pack(
+                format,
+                id,
+                version,
+                date,
+                title,
+                clockHours,
+                noImprovementHours,
+                assessedHours,
+                infusion,
+                drugs,
+                course,
+                axes,
+                limits,
+                others,
+                rows,
+                own,
+                terms,
+                definitions);
+    }
+
     public AxisRules rules(Axis axis) {
         return axes.stream().filter(a -> a.axis() == axis).findFirst().orElseThrow();
     }

@@ -30,6 +30,8 @@ public final class PackReader {
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                     .addMixIn(Action.class, CamelCase.class)
                     .addMixIn(Row.When.class, CamelCase.class)
+                    .addMixIn(jp.mimamori.course.Entry.Check.State.class, CamelCase.class)
+                    .addMixIn(CheckItem.Meaning.class, CamelCase.class)
                     .addMixIn(Cite.Source.class, CamelCase.class)
                     .addMixIn(AxisRules.Rise.class, CamelCase.class)
                     .addMixIn(OwnRule.Measure.class, CamelCase.class)
@@ -92,15 +94,19 @@ public final class PackReader {
      *     of value, or when its parts contradict one another
      */
     public static Pack read(InputStream in) throws NotUnderstood {
+        return whole(in, Pack.class, "pack");
+    }
+
+    static <T> T whole(InputStream in, Class<T> type, String name) throws NotUnderstood {
         try {
-            Pack pack = MAPPER.readValue(in, Pack.class);
-            String missing = Whole.missing(pack);
+            T read = MAPPER.readValue(in, type);
+            String missing = Whole.missing(read);
             if (missing != null) {
-                throw new NotUnderstood("pack: " + missing + " is missing", null);
+                throw new NotUnderstood(name + ": " + missing + " is missing", null);
             }
-            return pack;
+            return read;
         } catch (JacksonException e) {
-            throw new NotUnderstood("pack: " + e.getOriginalMessage(), e);
+            throw new NotUnderstood(name + ": " + e.getOriginalMessage(), e);
         }
     }
 }

@@ -2,10 +2,10 @@ package jp.mimamori.launch;
 
 import jp.mimamori.guideline.Words;
 
-import org.slf4j.LoggerFactory;
-
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+
+import java.nio.file.Path;
 
 /** The command line: with no command it opens the window. */
 final class Cli {
@@ -55,14 +55,20 @@ final class Cli {
                                             + " again"));
             return Exit.DAMAGED;
         }
-        LoggerFactory.getLogger(Cli.class).error("a command failed", fault);
+        String name = fault.getClass().getSimpleName();
+        Path written = LogFile.fault(fault);
         new Console()
                 .fault(
-                        new Words(
-                                "プログラムの不具合です: " + fault.getClass().getSimpleName() + "（ログを参照）",
-                                "a fault of the program: "
-                                        + fault.getClass().getSimpleName()
-                                        + " (see the log)"));
+                        written == null
+                                ? new Words(
+                                        "プログラムの不具合です: " + name, "a fault of the program: " + name)
+                                : new Words(
+                                        "プログラムの不具合です: " + name + "（記録: " + written + "）",
+                                        "a fault of the program: "
+                                                + name
+                                                + " (written down in "
+                                                + written
+                                                + ")"));
         return Exit.FAULT;
     }
 }

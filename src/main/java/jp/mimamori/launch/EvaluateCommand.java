@@ -3,7 +3,12 @@ package jp.mimamori.launch;
 import jp.mimamori.advice.Evaluation;
 import jp.mimamori.course.Course;
 import jp.mimamori.guideline.Pack;
+import jp.mimamori.guideline.Pathway;
+import jp.mimamori.guideline.PathwayReader;
 import jp.mimamori.guideline.Words;
+import jp.mimamori.pathway.Hospital;
+import jp.mimamori.pathway.Settings;
+import jp.mimamori.pathway.Tasks;
 import jp.mimamori.record.AnswerWriter;
 import jp.mimamori.record.Fault;
 import jp.mimamori.record.Json;
@@ -29,6 +34,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -59,6 +65,15 @@ final class EvaluateCommand implements Callable<Integer> {
                     "Lines of {\"record\": …, \"at\": [instant, …]}; one line of answers each.")
     private @Nullable Path lines;
 
+    @Option(
+            names = "--settings",
+            paramLabel = "HOSPITAL.json",
+            description = "The hospital's record (export @hospital), whose settings hold.")
+    private @Nullable Path settings;
+
+    private final Pathway pathway = PathwayReader.builtIn();
+    private Course hospital = Hospital.blank(ZoneOffset.UTC);
+
     @Override
     public Integer call() {
         Tables tables = Tables.tested();
@@ -70,14 +85,13 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     /** Tables that passed their own test, and what reads records by them. */
-    private record Judge(Pack pack, RecordReader reader) {
-        JsonNode answer(Course course, Instant now) {
-            return AnswerWriter.answer(Evaluation.evaluate(pack, course, now));
-        }
-    }
+    private record Judge(Pack pack, RecordReader reader) {}
 
     private int call(Judge judge) {
         try {
+            if (settings != null && !read(settings, judge)) {
+                return Exit.WRONG;
+            }
             if (lines != null && record == null && at == null) {
                 return lines(lines, judge);
             }
@@ -106,6 +120,20 @@ final class EvaluateCommand implements Callable<Integer> {
         return String.valueOf(lines == null ? record : lines);
     }
 
+    /** Takes the hospital's record; false after its faults were said. */
+    private boolean read(Path file, Judge judge) throws IOException {
+        switch (judge.reader().read(Files.readString(file))) {
+            case Read.No no -> {
+                no.faults().forEach(f -> console.fault(file + ": " + f.line(console.language)));
+                return false;
+            }
+            case Read.Ok ok -> hospital = ok.course();
+        }
+        List<Fault> faults = HospitalFaults.of(judge.pack(), pathway, hospital);
+        faults.forEach(f -> console.fault(file + ": " + f.line(console.language)));
+        return faults.isEmpty();
+    }
+
     private int one(Path file, String instant, Judge judge) throws IOException {
         Instant now = instant(instant);
         if (now == null) {
@@ -114,7 +142,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         return switch (judge.reader().read(Files.readString(file))) {
             case Read.Ok ok -> {
-                console.data(judge.answer(ok.course(), now).toString());
+                console.data(answer(judge, ok.course(), now).toString());
                 yield Exit.DONE;
             }
             case Read.No no -> {
@@ -122,6 +150,13 @@ final class EvaluateCommand implements Callable<Integer> {
                 yield Exit.WRONG;
             }
         };
+    }
+
+    private JsonNode answer(Judge judge, Course course, Instant now) {
+        Settings holding = Settings.of(judge.pack(), pathway, hospital, now);
+        return AnswerWriter.answer(
+                Evaluation.evaluate(holding.apply(judge.pack()), course, now),
+                Tasks.of(holding.apply(pathway), course, now));
     }
 
     private int lines(Path file, Judge judge) throws IOException {
@@ -160,7 +195,8 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         List<Instant> instants = instants(root, faults);
         switch (judge.reader().read(root.path("record"))) {
-            case Read.Ok ok -> instants.forEach(now -> answers.add(judge.answer(ok.course(), now)));
+            case Read.Ok ok ->
+                    instants.forEach(now -> answers.add(answer(judge, ok.course(), now)));
             case Read.No no ->
                     faults.addAll(
                             no.faults().stream().map(this::inRecord).collect(Collectors.toList()));

@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 @Command(
         name = "mimamori",
         mixinStandardHelpOptions = true,
-        version = "Mimamori 0.1.0",
+        version = MainCommand.VERSION,
         description = "見守り: watches over patients after the infusion of CAR-T cells.",
         subcommands = {
             EvaluateCommand.class,
@@ -23,11 +23,14 @@ import java.util.concurrent.Callable;
             VerifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            SupportCommand.class,
             PicturesCommand.class,
             SelftestCommand.class,
             DemoCommand.class
         })
 final class MainCommand implements Callable<Integer> {
+
+    static final String VERSION = "Mimamori 0.1.0";
 
     @Mixin private Console console = new Console();
 

@@ -1,155 +1,57 @@
 package jp.mimamori.launch;
 
 import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.image.WritableImage;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
 
-import jp.mimamori.guideline.Pack;
-import jp.mimamori.record.Line;
 import jp.mimamori.ui.Language;
-import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Shade;
-import jp.mimamori.ward.Book;
-import jp.mimamori.ward.Desk;
-import jp.mimamori.ward.MovableClock;
-import jp.mimamori.ward.Ward;
 
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 import javax.imageio.ImageIO;
 
-/** Every screen of the demo ward, at one instant of one night, in the states that it can be in. */
+/** A picture of every screen and state of the demo ward. */
 final class Pictures {
 
-    /** A screen that is not drawn by then is a fault. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
 
     private final Path to;
-    private final Language language;
-    private final Shade shade;
-    private final Pack pack = Tables.tested().pack();
+    private final Tour tour;
 
     Pictures(Path to, Language language, Shade shade) {
         this.to = to;
-        this.language = language;
-        this.shade = shade;
+        tour = new Tour(language, shade, WIDTH, HEIGHT);
     }
 
     void draw(Consumer<String> drawn) throws IOException {
-        MovableClock night = MovableClock.standing(DemoWard.NIGHT);
-        try (DemoWard demo = DemoWard.open(pack, night, 1)) {
-            of(demo.ward(), "", ward(), drawn);
-            of(demo.ward(), "", patients(), drawn);
-        }
-        try (DemoWard crowded = DemoWard.open(pack, night, 5)) {
-            of(crowded.ward(), "crowded-", List.of(new Shot("board", "", Place.BOARD)), drawn);
-        }
-        try (Ward empty = Ward.open(pack, Book.inMemory(), night, DemoWard.ZONE)) {
-            of(
-                    empty,
-                    "empty-",
-                    List.of(
-                            new Shot("board", "", Place.BOARD),
-                            new Shot("register", "", Place.REGISTER),
-                            new Shot("round", "", Place.ROUND),
-                            new Shot("ward-prompts", "", Place.WARD_PROMPTS)),
-                    drawn);
-        }
-        List<Line> lines = DemoWard.past(pack, DemoWard.NIGHT);
-        Book.Contents broken = new Book.Contents(lines, Set.of("C03"), false);
-        try (Ward damaged = Ward.open(pack, Book.of(broken), night, DemoWard.ZONE)) {
-            of(
-                    damaged,
-                    "damaged-",
-                    List.of(
-                            new Shot("board", "", Place.BOARD),
-                            new Shot("timeline", "C03", Place.TIMELINE),
-                            new Shot("vitals", "C03", Place.VITALS),
-                            new Shot("grading", "C03", Place.GRADING),
-                            new Shot("prompts", "C03", Place.PROMPTS)),
-                    drawn);
-        }
-    }
-
-    private record Shot(String name, String patient, Place place) {}
-
-    private static List<Shot> ward() {
-        return List.of(
-                new Shot("board", "", Place.BOARD),
-                new Shot("round", "", Place.ROUND),
-                new Shot("ward-prompts", "", Place.WARD_PROMPTS),
-                new Shot("register", "", Place.REGISTER));
-    }
-
-    private static List<Shot> patients() {
-        List<Shot> shots = new java.util.ArrayList<>();
-        for (String patient : List.of("C01", "D501", "C02", "C03", "C05", "C04", "D515")) {
-            for (Place place :
-                    List.of(
-                            Place.TIMELINE,
-                            Place.VITALS,
-                            Place.GRADING,
-                            Place.PROMPTS,
-                            Place.ENTRIES)) {
-                shots.add(
-                        new Shot(
-                                place.name().toLowerCase(java.util.Locale.ROOT) + "-" + patient,
-                                patient,
-                                place));
-            }
-        }
-        return shots;
-    }
-
-    private void of(Desk desk, String prefix, List<Shot> shots, Consumer<String> drawn)
-            throws IOException {
-        Window window =
-                Toolkit.call(() -> {
-                    Window made =
-                            new Window(
-                                    desk,
-                                    language,
-                                    shade,
-                                    () -> DemoCommand.NURSE,
-                                    Screens.ofWard((_, _) -> {}));
-                    made.stage().show();
-                    made.shell().start();
-                    made.shell().tick();
-                    return made;
-                });
-        for (Shot shot : shots) {
-            Toolkit.call(() -> {
-                if (shot.patient().isEmpty()) {
-                    window.shell().open(shot.place());
-                } else {
-                    window.shell().open(shot.patient(), shot.place());
-                }
-                return 0;
-            });
-            settle(window);
-            WritableImage image = Toolkit.call(() -> window.stage().getScene().snapshot(null));
-            String name = prefix + shot.name() + ".png";
-            ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", to.resolve(name).toFile());
-            drawn.accept(name);
-        }
-        Toolkit.call(() -> {
-            window.close();
-            return 0;
+        tour.walk((name, window) -> {
+            BufferedImage image = Toolkit.call(() -> picture(window.stage()));
+            String file = name + ".png";
+            ImageIO.write(image, "png", to.resolve(file).toFile());
+            drawn.accept(file);
         });
     }
 
-    private static void settle(Window window) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        do {
-            Pulses.await(window.stage().getScene());
-            if (System.nanoTime() > until) {
-                throw new IllegalStateException("a screen is not drawn");
+    /** The window, and what pops up over it. */
+    private static BufferedImage picture(Stage stage) {
+        BufferedImage image = SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null);
+        for (javafx.stage.Window each : javafx.stage.Window.getWindows()) {
+            if (each instanceof PopupWindow popup && stage.equals(popup.getOwnerWindow())) {
+                Graphics2D over = image.createGraphics();
+                over.drawImage(
+                        SwingFXUtils.fromFXImage(popup.getScene().snapshot(null), null),
+                        (int) (popup.getX() - stage.getX()),
+                        (int) (popup.getY() - stage.getY()),
+                        null);
+                over.dispose();
             }
-        } while (!Toolkit.call(window.shell()::drawn));
-        Pulses.await(window.stage().getScene());
+        }
+        return image;
     }
 }

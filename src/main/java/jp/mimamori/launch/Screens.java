@@ -11,8 +11,12 @@ import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.board.BoardScreen;
 import jp.mimamori.ui.entries.EntriesScreen;
 import jp.mimamori.ui.grading.GradingScreen;
+import jp.mimamori.ui.pathway.PathwayScreen;
+import jp.mimamori.ui.pathway.SiteScreen;
 import jp.mimamori.ui.prompts.PromptsScreen;
+import jp.mimamori.ui.reference.ReferenceScreen;
 import jp.mimamori.ui.register.RegisterScreen;
+import jp.mimamori.ui.settings.SettingsScreen;
 import jp.mimamori.ui.timeline.TimelineScreen;
 import jp.mimamori.ui.vitals.VitalsScreen;
 
@@ -64,11 +68,15 @@ final class Screens {
         makers.put(Place.ROUND, VitalsScreen::ofRound);
         makers.put(Place.WARD_PROMPTS, PromptsScreen::ofWard);
         makers.put(Place.REGISTER, RegisterScreen::new);
+        makers.put(Place.REFERENCE, ReferenceScreen::new);
         makers.put(Place.TIMELINE, TimelineScreen::new);
         makers.put(Place.VITALS, VitalsScreen::ofPatient);
         makers.put(Place.GRADING, GradingScreen::new);
         makers.put(Place.PROMPTS, PromptsScreen::ofPatient);
         makers.put(Place.ENTRIES, EntriesScreen::new);
+        makers.put(Place.PATHWAY, PathwayScreen::new);
+        makers.put(Place.SITE, SiteScreen::new);
+        makers.put(Place.SETTINGS, SettingsScreen::new);
         return makers;
     }
 

@@ -19,8 +19,6 @@ import java.util.concurrent.CompletableFuture;
  */
 record Tables(Pack pack, @Nullable Words fault) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Tables.class);
-
     /** Neither copy of the pack can be read: nothing recorded can be named. */
     static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -39,7 +37,7 @@ record Tables(Pack pack, @Nullable Words fault) {
         try {
             return new Tables(PackReader.builtIn(), null);
         } catch (IllegalStateException | UncheckedIOException e) {
-            LOG.error("the guideline pack cannot be read", e);
+            log().error("the guideline pack cannot be read", e);
             return new Tables(
                     names(),
                     new Words(
@@ -48,11 +46,16 @@ record Tables(Pack pack, @Nullable Words fault) {
         }
     }
 
+    /** Made when it is first used: the pack is read before it is known where the log lies. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(Tables.class);
+    }
+
     private static Pack names() {
         try {
             return PackReader.names();
         } catch (IllegalStateException | UncheckedIOException e) {
-            LOG.error("nor can its second copy be read", e);
+            log().error("nor can its second copy be read", e);
             throw new Unreadable(e);
         }
     }
@@ -82,9 +85,9 @@ record Tables(Pack pack, @Nullable Words fault) {
             if (test.fine()) {
                 return this;
             }
-            LOG.error("the guideline pack failed its own cases: {}", test.failed());
+            log().error("the guideline pack failed its own cases: {}", test.failed());
         } catch (RuntimeException | Error e) {
-            LOG.error("the guideline pack's own cases could not be run", e);
+            log().error("the guideline pack's own cases could not be run", e);
         }
         return new Tables(
                 pack,

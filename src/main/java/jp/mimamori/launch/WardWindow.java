@@ -96,8 +96,10 @@ final class WardWindow {
                     made.show();
                     return made;
                 });
-        try (SingleWindow _ =
-                SingleWindow.listen(directory, () -> Platform.runLater(window::toFront))) {
+        Faults.to(window.shell()::fault);
+        try (StallWatch _ = StallWatch.of(Platform::runLater);
+                SingleWindow _ =
+                        SingleWindow.listen(directory, () -> Platform.runLater(window::toFront))) {
             shown.shown(window, ward);
             closed.join();
         }

@@ -1,5 +1,6 @@
 package jp.mimamori.launch;
 
+import javafx.event.EventDispatcher;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -36,12 +37,26 @@ final class Window implements AutoCloseable {
         Parent content = screens.around(shell.root());
         Scene scene = new Scene(content, WIDTH, HEIGHT);
         theme.dress(scene);
+        scene.setEventDispatcher(guarded(scene.getEventDispatcher()));
         stage = new Stage();
         stage.setTitle("見守り Mimamori");
         stage.getIcons().addAll(IntStream.of(ICONS).mapToObj(Window::icon).toList());
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
+    }
+
+    /** A key or a click that fails is told of, and the next one is served. */
+    private static EventDispatcher guarded(EventDispatcher inner) {
+        return (event, tail) -> {
+            try {
+                return inner.dispatchEvent(event, tail);
+            } catch (RuntimeException | Error e) {
+                Thread thread = Thread.currentThread();
+                thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+                return null;
+            }
+        };
     }
 
     private static Image icon(int size) {

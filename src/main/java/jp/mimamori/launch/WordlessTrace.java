@@ -4,6 +4,7 @@ import ch.qos.logback.classic.pattern.ThrowableHandlingConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.StackTraceElementProxy;
+import ch.qos.logback.classic.spi.ThrowableProxy;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,20 @@ public final class WordlessTrace extends ThrowableHandlingConverter {
     /** Made by Logback, by the name that stands in its configuration. */
     public WordlessTrace() {}
 
+    /** The trace of an exception. */
+    static String of(Throwable thrown) {
+        return trace(new ThrowableProxy(thrown));
+    }
+
     @Override
     public String convert(ILoggingEvent event) {
+        return trace(event.getThrowableProxy());
+    }
+
+    private static String trace(@Nullable IThrowableProxy first) {
         StringBuilder trace = new StringBuilder();
         Set<IThrowableProxy> printed = new HashSet<>();
-        @Nullable IThrowableProxy thrown = event.getThrowableProxy();
+        @Nullable IThrowableProxy thrown = first;
         while (thrown != null && printed.add(thrown)) {
             append(trace, printed.size() == 1 ? "" : "caused by ", thrown);
             thrown = thrown.getCause();

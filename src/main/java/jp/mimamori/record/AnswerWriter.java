@@ -6,6 +6,7 @@ import jp.mimamori.advice.DueDose;
 import jp.mimamori.advice.LimitState;
 import jp.mimamori.advice.Prompt;
 import jp.mimamori.guideline.Span;
+import jp.mimamori.pathway.Task;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
+import java.util.List;
 
 /** Writes an answer as the record format has it: instants in UTC, absent things null. */
 public final class AnswerWriter {
@@ -40,6 +42,22 @@ public final class AnswerWriter {
         ArrayNode doses = node.putArray("doses");
         advice.doses().forEach(dose -> dose(doses.addObject(), dose));
         node.put("nextChangeAt", text(advice.nextChangeAt()));
+        return node;
+    }
+
+    /** The same, with what is to be done ({@code tasks}). */
+    public static ObjectNode answer(Advice advice, List<Task> tasks) {
+        ObjectNode node = answer(advice);
+        ArrayNode array = node.putArray("tasks");
+        for (Task task : tasks) {
+            array.addObject()
+                    .put("what", task.what())
+                    .put("dueFrom", task.dueFrom().toString())
+                    .put("dueBy", task.dueBy().toString())
+                    .put("state", Codes.code(task.state()))
+                    .put("lastAt", text(task.lastAt()))
+                    .put("lastEntry", task.lastEntry());
+        }
         return node;
     }
 

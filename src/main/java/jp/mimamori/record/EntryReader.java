@@ -30,6 +30,7 @@ final class EntryReader {
         Observations observations = new Observations(faults);
         Assessments assessments = new Assessments(pack, faults);
         Care care = new Care();
+        Planning planning = new Planning();
         kinds.put("weight", observations::weight);
         kinds.put("height", observations::height);
         kinds.put("infusion", observations::infusion);
@@ -50,6 +51,9 @@ final class EntryReader {
         kinds.put("promptResponse", care::promptResponse);
         kinds.put("lab", care::lab);
         kinds.put("check", care::check);
+        kinds.put("plan", planning::plan);
+        kinds.put("setting", planning::setting);
+        kinds.put("stock", planning::stock);
         kinds.put("stay", care::stay);
         kinds.put("demographics", care::demographics);
         kinds.put("discharge", care::discharge);

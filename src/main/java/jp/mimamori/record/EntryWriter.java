@@ -116,6 +116,17 @@ public final class EntryWriter {
                 node.put("item", e.item()).put("state", Codes.code(e.state()));
                 text(node, "note", e.note());
             }
+            case Entry.Plan e -> {
+                node.put("infusion", e.infusion() == null ? null : e.infusion().toString());
+                text(node, "reason", e.reason());
+            }
+            case Entry.Setting e ->
+                    node.put("name", e.name()).put("value", e.value()).put("reason", e.reason());
+            case Entry.Stock e -> {
+                node.put("drug", e.drug()).put("vialMg", e.vialMg()).put("vials", e.vials());
+                node.put("lot", e.lot()).put("expiry", e.expiry().toString());
+                text(node, "reason", e.reason());
+            }
             case Entry.Stay e -> node.put("ward", e.ward()).put("bed", e.bed());
             case Entry.Demographics e -> {
                 text(node, "name", e.name());

@@ -179,11 +179,26 @@ final class Fields {
         return null;
     }
 
-    @Nullable LocalDate optionalDate(String field) {
-        JsonNode value = take(field);
-        if (value == null) {
+    /** An instant that must be named, but may be null. */
+    @Nullable OffsetDateTime nullableInstant(String field) {
+        if (!node.has(field)) {
+            known.add(field);
+            missing(field, AllowedWords.INSTANT);
             return null;
         }
+        return optionalInstant(field);
+    }
+
+    @Nullable LocalDate date(String field) {
+        return required(field, AllowedWords.DATE, (f, v) -> dateOf(f, v));
+    }
+
+    @Nullable LocalDate optionalDate(String field) {
+        JsonNode value = take(field);
+        return value == null ? null : dateOf(field, value);
+    }
+
+    private @Nullable LocalDate dateOf(String field, JsonNode value) {
         try {
             if (value.isString()) {
                 return LocalDate.parse(value.stringValue());

@@ -2,6 +2,8 @@ package jp.mimamori.ui;
 
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Pack;
+import jp.mimamori.guideline.Pathway;
+import jp.mimamori.guideline.PathwayReader;
 import jp.mimamori.guideline.Term;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import java.util.Map;
 public final class EntryWords {
 
     private final Pack pack;
+    private final Pathway pathway = PathwayReader.builtIn();
     private final Words words;
     private final Times times;
     private final FindingWords findings;
@@ -70,6 +73,9 @@ public final class EntryWords {
                             + " "
                             + unit(e.unit());
             case Entry.Check e -> check(e);
+            case Entry.Plan e -> plan(e);
+            case Entry.Setting e -> setting(e);
+            case Entry.Stock e -> stock(e);
             case Entry.Stay e -> e.ward() + " " + e.bed();
             case Entry.Demographics e -> demographics(e);
             case Entry.Discharge e -> e.to() == null ? "" : e.to();
@@ -195,8 +201,26 @@ public final class EntryWords {
         return said + "  " + naming.askedBy(e.prompt());
     }
 
+    private String plan(Entry.Plan e) {
+        String at =
+                e.infusion() == null ? words.text("entry.plan.none") : times.moment(e.infusion());
+        return at + (e.reason() == null ? "" : "  " + e.reason());
+    }
+
+    private String setting(Entry.Setting e) {
+        String value = e.value() == null ? words.text("entry.setting.back") : e.value();
+        return e.name() + "  " + value + "  " + e.reason();
+    }
+
+    private String stock(Entry.Stock e) {
+        return prompts.drug(e.drug())
+                + " "
+                + words.text("entry.stock", Numbers.shown(e.vialMg()), e.vials(), e.lot())
+                + (e.reason() == null ? "" : "  " + e.reason());
+    }
+
     private String check(Entry.Check e) {
-        return e.item()
+        return pathway.words(e.item()).map(words::text).orElse(e.item())
                 + " "
                 + words.text("entry.check." + e.state())
                 + (e.note() == null ? "" : "  " + e.note());

@@ -16,6 +16,15 @@ public interface Navigation {
     void openEntry(String patient, String entry);
 
     /**
+     * The guideline, at a section ("S6"), a table ("T15"), a block or a row of the pack by its id;
+     * at its beginning for an id that it does not have.
+     */
+    void guideline(String id);
+
+    /** From the guideline to where one was before it. */
+    void back();
+
+    /**
      * Says in passing that something was done ("保存しました"); never used for what must not be missed.
      */
     void tell(String message);

@@ -9,12 +9,20 @@ public enum Place {
     WARD_PROMPTS(false),
     /** A new patient; with a patient, the infusion and what was registered. */
     REGISTER(false),
+    /** The hospital's requirements and its stock. */
+    SITE(false),
+    /** What the hospital has set for itself. */
+    SETTINGS(false),
+    /** The guideline's pages, searched and read. */
+    REFERENCE(false),
     TIMELINE(true),
     VITALS(true),
     GRADING(true),
     PROMPTS(true),
     /** All entries of a patient (記録). */
-    ENTRIES(true);
+    ENTRIES(true),
+    /** From eligibility to follow-up. */
+    PATHWAY(true);
 
     private final boolean ofPatient;
 

@@ -23,8 +23,10 @@ public interface Screen {
      */
     void show(String patient);
 
-    /** Brings an entry of the patient shown into sight; for the screen of the record. */
-    default void find(String entry) {}
+    /**
+     * Goes to a place within the screen, by its id; screens without such places stay as they are.
+     */
+    default void at(String id) {}
 
     /** The ward's time has moved on: called about once a second while the screen is in sight. */
     default void tick(Instant now) {}

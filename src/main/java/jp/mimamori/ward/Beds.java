@@ -5,6 +5,10 @@ import jp.mimamori.advice.Evaluation;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Pack;
+import jp.mimamori.guideline.Pathway;
+import jp.mimamori.pathway.Hospital;
+import jp.mimamori.pathway.Task;
+import jp.mimamori.pathway.Tasks;
 import jp.mimamori.record.Line;
 import jp.mimamori.ward.PatientNow.CannotJudge;
 
@@ -13,6 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,14 +35,18 @@ final class Beds {
     record Bed(Course course) {}
 
     private final Pack pack;
+    private final Pathway pathway;
+    private HospitalNow hospital;
     private final boolean judges;
     private final Map<String, Bed> beds = new TreeMap<>();
     private final Set<String> damaged = new HashSet<>();
     private boolean everyone;
+    private Instant newestRecorded = Instant.MIN;
 
-    Beds(Pack pack, boolean judges, Book.Contents contents) {
-        this.pack = pack;
-        this.judges = judges;
+    Beds(Rules rules, ZoneId zone, Book.Contents contents, Instant now) {
+        this.pack = rules.pack();
+        this.pathway = rules.pathway();
+        this.judges = rules.judges();
         damaged.addAll(contents.damaged());
         everyone = contents.everyone();
         Map<String, Line.Registered> registered = new TreeMap<>();
@@ -44,9 +54,10 @@ final class Beds {
         for (Line line : contents.lines()) {
             switch (line) {
                 case Line.Registered r -> registered.putIfAbsent(r.patientId(), r);
-                case Line.Entered e ->
-                        entries.computeIfAbsent(e.patientId(), _ -> new ArrayList<>())
-                                .add(e.entry());
+                case Line.Entered e -> {
+                    entries.computeIfAbsent(e.patientId(), _ -> new ArrayList<>()).add(e.entry());
+                    recorded(e.entry());
+                }
                 case Line.Unread u -> lost(u.patientId());
             }
         }
@@ -60,6 +71,34 @@ final class Beds {
         if (!entries.isEmpty()) {
             everyone = true;
         }
+        Bed own = beds.remove(Hospital.ID);
+        hospital = hospital(own == null ? Hospital.blank(zone) : own.course(), now);
+    }
+
+    private HospitalNow hospital(Course course, Instant now) {
+        return HospitalNow.of(
+                pack, pathway, course, now, everyone || damaged.contains(Hospital.ID));
+    }
+
+    HospitalNow hospital() {
+        return hospital;
+    }
+
+    private void recorded(Entry entry) {
+        OffsetDateTime recorded = entry.meta().recordedAt();
+        if (recorded != null && recorded.toInstant().isAfter(newestRecorded)) {
+            newestRecorded = recorded.toInstant();
+        }
+    }
+
+    /** When the newest entry was recorded, {@link Instant#MIN} when none tells. */
+    Instant newestRecorded() {
+        return newestRecorded;
+    }
+
+    /** What is kept of a patient is more than what is known here. */
+    void unsure(String patient) {
+        damaged.add(patient);
     }
 
     private void lost(String patient) {
@@ -74,14 +113,21 @@ final class Beds {
         return beds.get(patient);
     }
 
-    void take(List<Line> lines) {
+    void take(List<Line> lines, Instant now) {
         String patient = lines.getFirst().patientId();
+        if (Hospital.is(patient)) {
+            takeHospital(lines, now);
+            return;
+        }
         List<Entry> more = new ArrayList<>();
         for (Line line : lines) {
             switch (line) {
                 case Line.Registered r ->
                         beds.put(patient, new Bed(new Course(r.patient(), r.zone(), List.of())));
-                case Line.Entered e -> more.add(e.entry());
+                case Line.Entered e -> {
+                    more.add(e.entry());
+                    recorded(e.entry());
+                }
                 case Line.Unread u -> lost(u.patientId());
             }
         }
@@ -91,6 +137,16 @@ final class Beds {
         }
     }
 
+    private void takeHospital(List<Line> lines, Instant now) {
+        List<Entry> more = new ArrayList<>();
+        for (Line line : lines) {
+            if (line instanceof Line.Entered e) {
+                more.add(e.entry());
+            }
+        }
+        hospital = hospital(hospital.course().with(more), now);
+    }
+
     List<PatientNow> all(Instant now) {
         return beds.values().stream().map(bed -> judge(bed, now)).toList();
     }
@@ -98,10 +154,10 @@ final class Beds {
     /** Everybody at an instant, with the answers of before where they still hold. */
     List<PatientNow> now(Snapshot before, Instant now, @Nullable String changed) {
         List<PatientNow> all = new ArrayList<>(beds.size());
-        boolean backwards = now.isBefore(before.at());
+        boolean anew = now.isBefore(before.at()) || Hospital.ID.equals(changed);
         for (Map.Entry<String, Bed> each : beds.entrySet()) {
             PatientNow last =
-                    each.getKey().equals(changed) || backwards
+                    each.getKey().equals(changed) || anew
                             ? null
                             : before.patient(each.getKey()).orElse(null);
             all.add(last != null && holds(last, now) ? last : judge(each.getValue(), now));
@@ -111,29 +167,39 @@ final class Beds {
 
     private static boolean holds(PatientNow last, Instant now) {
         Advice advice = last.advice();
+        Instant next = last.nextChangeAt();
         return advice != null
-                && (advice.nextChangeAt() == null || now.isBefore(advice.nextChangeAt()))
+                && (next == null || now.isBefore(next))
                 && last.course().countAt(now) == last.course().countAt(advice.at());
     }
 
     private PatientNow judge(Bed bed, Instant now) {
         Course course = bed.course();
         if (everyone || damaged.contains(course.patient().id())) {
-            return patient(course, now, null, CannotJudge.RECORD_DAMAGED);
+            return patient(course, now, null, List.of(), CannotJudge.RECORD_DAMAGED);
         }
         if (!judges) {
-            return patient(course, now, null, CannotJudge.PACK_FAILED);
+            return patient(course, now, null, List.of(), CannotJudge.PACK_FAILED);
         }
         try {
-            return patient(course, now, Evaluation.evaluate(pack, course, now), null);
-        } catch (RuntimeException e) {
+            return patient(
+                    course,
+                    now,
+                    Evaluation.evaluate(hospital.pack(), course, now),
+                    Tasks.of(hospital.pathway(), course, now),
+                    null);
+        } catch (RuntimeException | Error e) {
             LOG.error("a patient could not be judged: {}", e.getClass().getName(), e);
-            return patient(course, now, null, CannotJudge.EVALUATION_FAILED);
+            return patient(course, now, null, List.of(), CannotJudge.EVALUATION_FAILED);
         }
     }
 
     private static PatientNow patient(
-            Course course, Instant now, @Nullable Advice advice, @Nullable CannotJudge why) {
+            Course course,
+            Instant now,
+            @Nullable Advice advice,
+            List<Task> tasks,
+            @Nullable CannotJudge why) {
         Entry.Stay stay = null;
         boolean discharged = false;
         for (Entry entry : course.standing().subList(0, course.countAt(now))) {
@@ -146,6 +212,6 @@ final class Beds {
                 default -> {}
             }
         }
-        return new PatientNow(course, course.patientAt(now), stay, discharged, advice, why);
+        return new PatientNow(course, course.patientAt(now), stay, discharged, advice, tasks, why);
     }
 }

@@ -3,6 +3,7 @@ package jp.mimamori.ward;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Patient;
 import jp.mimamori.guideline.Pack;
+import jp.mimamori.guideline.Pathway;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,8 +14,17 @@ import java.util.function.Consumer;
 /** What screens see of the ward and may do: look at the snapshot, and send entries. */
 public interface Desk {
 
-    /** The guideline's tables in force. */
+    /** The guideline's tables in force, with the hospital's thresholds. */
     Pack pack();
+
+    /** The guideline's tables as they come, without what the hospital has set. */
+    Pack guideline();
+
+    /** The way as it comes, without what the hospital has set. */
+    Pathway way();
+
+    /** The way in force, with the hospital's plan of observations. */
+    Pathway pathway();
 
     /** The ward's time. */
     Instant now();
@@ -44,8 +54,9 @@ public interface Desk {
     String newId();
 
     /**
-     * Records entries of a patient, all or none. The stage completes when they are durable and the
-     * snapshot shows them, or with the reason why they are not recorded; it never completes
+     * Records entries of a patient, or of the hospital (its id is {@link
+     * jp.mimamori.pathway.Hospital#ID}), all or none. The stage completes when they are durable and
+     * the snapshot shows them, or with the reason why they are not recorded; it never completes
      * exceptionally.
      */
     CompletionStage<Saved> write(String patient, List<? extends Entry> entries);

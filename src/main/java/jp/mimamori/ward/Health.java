@@ -8,16 +8,22 @@ import java.time.Duration;
  * What is wrong with the workstation, if anything.
  *
  * @param packFailed whether the guideline pack failed its own test: nobody is judged
+ * @param screenFailed whether a screen could not take what it was last told
  * @param storeDown whether the last entry could not be made durable
  * @param clockJump how far the wall clock last jumped against the monotonic one (ahead is
- *     positive), null when it did not
+ *     positive), null when it did not or was set right again
  * @param behindRecord how far the clock is before the newest entry's recording, null when it is not
  */
 public record Health(
         boolean packFailed,
+        boolean screenFailed,
         boolean storeDown,
         @Nullable Duration clockJump,
         @Nullable Duration behindRecord) {
 
-    public static final Health FINE = new Health(false, false, null, null);
+    public static final Health FINE = new Health(false, false, false, null, null);
+
+    Health withClock(@Nullable Duration jump, @Nullable Duration behind) {
+        return new Health(packFailed, screenFailed, storeDown, jump, behind);
+    }
 }

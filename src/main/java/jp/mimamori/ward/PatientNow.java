@@ -4,8 +4,15 @@ import jp.mimamori.advice.Advice;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Patient;
+import jp.mimamori.pathway.Task;
+import jp.mimamori.pathway.Tasks;
 
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One patient in a snapshot.
@@ -15,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param stay the latest ward and bed, null when never recorded
  * @param discharged whether the latest of stay and discharge is a discharge
  * @param advice null when it cannot be judged
+ * @param tasks what is to be done next, by the time that it is due; empty without advice
  * @param cannotJudge why not (判定できません), null when advice is there
  */
 public record PatientNow(
@@ -23,12 +31,30 @@ public record PatientNow(
         Entry.@Nullable Stay stay,
         boolean discharged,
         @Nullable Advice advice,
+        List<Task> tasks,
         @Nullable CannotJudge cannotJudge) {
 
     public PatientNow {
+        tasks = List.copyOf(tasks);
         if ((advice == null) == (cannotJudge == null)) {
             throw new IllegalArgumentException("either advice or why there is none");
         }
+    }
+
+    /** The first later instant at which anything here changes by itself, null when never. */
+    @Nullable Instant nextChangeAt() {
+        if (advice == null) {
+            return null;
+        }
+        Instant asked = advice.nextChangeAt();
+        Instant due = Tasks.nextChange(tasks, advice.at());
+        return asked == null || (due != null && due.isBefore(asked)) ? due : asked;
+    }
+
+    /** The task that is due first and is not done, empty when there is none. */
+    public Optional<Task> nextTask() {
+        return tasks.stream()
+                .min(Comparator.comparing((Task t) -> !t.asks()).thenComparing(Task::dueFrom));
     }
 
     /** Why no advice is given. */

@@ -1,5 +1,7 @@
 package jp.mimamori.ward;
 
+import jp.mimamori.ward.PatientNow.CannotJudge;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +12,16 @@ import java.util.Optional;
  * @param at when it was evaluated
  * @param patients of every patient registered, by id
  * @param health of the store and the clock
+ * @param hospital its own record and settings
  */
-public record Snapshot(Instant at, List<PatientNow> patients, Health health) {
+public record Snapshot(Instant at, List<PatientNow> patients, Health health, HospitalNow hospital) {
     public Snapshot {
         patients = List.copyOf(patients);
+    }
+
+    /** Whether an evaluation failed. */
+    boolean failed() {
+        return patients.stream().anyMatch(p -> p.cannotJudge() == CannotJudge.EVALUATION_FAILED);
     }
 
     public Optional<PatientNow> patient(String id) {

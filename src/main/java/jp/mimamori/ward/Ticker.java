@@ -9,12 +9,9 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The ward's one timer. It looks at least every second, and at the next change if that is sooner,
@@ -34,54 +31,58 @@ final class Ticker {
 
     private final WardClock clock;
     private final Consumer<Health> tick;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().name("ward-timer").daemon(true).factory());
+    private final Timer timer;
     private Instant lastNow;
     private Duration lastRunning;
+
+    /** How far the clock is off, all jumps together: one that is set right again is no jump. */
     private @Nullable Duration jump;
+
     private Duration jumpToldUntil = Duration.ZERO;
     private volatile @Nullable Instant next;
-    private volatile Instant newestRecorded = Instant.MIN;
-    private volatile Health health = Health.FINE;
+    private volatile Instant newestRecorded;
+    private volatile Health health;
 
-    Ticker(WardClock clock, Consumer<Health> tick) {
+    Ticker(WardClock clock, Timer timer, Instant newestRecorded, Consumer<Health> tick) {
         this.clock = clock;
+        this.timer = timer;
+        this.newestRecorded = newestRecorded;
         this.tick = tick;
         lastNow = clock.now();
         lastRunning = clock.running();
+        health = health(lastNow);
     }
 
     void start(Snapshot first) {
-        watch(first);
+        next = nextChange(first);
         again();
     }
 
-    /** The snapshot whose next change is waited for. */
-    void watch(Snapshot snapshot) {
+    /** The snapshot whose next change is waited for, and when the newest entry was recorded. */
+    void watch(Snapshot snapshot, Instant newest) {
         next = nextChange(snapshot);
-        Instant newest = newestRecorded;
-        for (PatientNow patient : snapshot.patients()) {
-            if (!patient.course().entries().isEmpty()) {
-                Entry last = patient.course().entries().getLast();
-                if (last.meta().recordedAt() != null) {
-                    Instant recorded = last.meta().recordedAt().toInstant();
-                    newest = recorded.isAfter(newest) ? recorded : newest;
-                }
-            }
-        }
         newestRecorded = newest;
     }
 
     /** The earliest instant at which any answer changes by itself, null when none does. */
     static @Nullable Instant nextChange(Snapshot snapshot) {
         return snapshot.patients().stream()
-                .map(PatientNow::advice)
-                .filter(Objects::nonNull)
-                .map(Advice::nextChangeAt)
-                .filter(Objects::nonNull)
+                .flatMap(Ticker::changes)
                 .min(Instant::compareTo)
                 .orElse(null);
+    }
+
+    /** What time brings by the tables, and the next entry that holds only later. */
+    private static Stream<Instant> changes(PatientNow patient) {
+        Advice advice = patient.advice();
+        if (advice == null) {
+            return Stream.empty();
+        }
+        List<Entry> standing = patient.course().standing();
+        int known = patient.course().countAt(advice.at());
+        Stream<Instant> later =
+                known < standing.size() ? Stream.of(standing.get(known).at()) : Stream.empty();
+        return Stream.concat(Stream.ofNullable(patient.nextChangeAt()), later);
     }
 
     Health health() {
@@ -96,11 +97,7 @@ final class Ticker {
             wait = left.compareTo(wait) < 0 ? left : wait;
         }
         wait = wait.compareTo(SHORTEST) < 0 ? SHORTEST : wait;
-        try {
-            var _ = timer.schedule(this::look, wait.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (RejectedExecutionException e) {
-            LOG.debug("the timer is closed");
-        }
+        timer.after(wait, this::look);
     }
 
     private void look() {
@@ -119,19 +116,25 @@ final class Ticker {
         Duration running = clock.running();
         Duration drift = Duration.between(lastNow, now).minus(running.minus(lastRunning));
         if (drift.abs().compareTo(TOLERANCE) > 0) {
-            jump = drift;
-            jumpToldUntil = running.plus(TOLD_FOR);
             LOG.warn("the clock jumped by {} s", drift.toSeconds());
+            Duration sum = jump == null ? drift : jump.plus(drift);
+            jump = sum.abs().compareTo(TOLERANCE) > 0 ? sum : null;
+            jumpToldUntil = running.plus(TOLD_FOR);
         } else if (jump != null && running.compareTo(jumpToldUntil) > 0) {
             jump = null;
         }
         lastNow = now;
         lastRunning = running;
-        Duration behind = Duration.between(now, newestRecorded);
-        health = new Health(false, false, jump, behind.compareTo(TOLERANCE) > 0 ? behind : null);
+        health = health(now);
+    }
+
+    private Health health(Instant now) {
+        Instant newest = newestRecorded;
+        Duration behind = newest.isAfter(now) ? Duration.between(now, newest) : Duration.ZERO;
+        return Health.FINE.withClock(jump, behind.compareTo(TOLERANCE) > 0 ? behind : null);
     }
 
     void close() {
-        timer.shutdownNow();
+        timer.close();
     }
 }

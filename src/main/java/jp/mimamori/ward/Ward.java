@@ -1,8 +1,12 @@
 package jp.mimamori.ward;
 
+import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Patient;
 import jp.mimamori.guideline.Pack;
+import jp.mimamori.guideline.Pathway;
+import jp.mimamori.guideline.PathwayReader;
+import jp.mimamori.pathway.Hospital;
 import jp.mimamori.record.Line;
 
 import org.jspecify.annotations.Nullable;
@@ -32,9 +36,14 @@ import java.util.function.Consumer;
 public final class Ward implements Desk, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ward.class);
+
+    /** After this a patient whose evaluation failed is judged again. */
+    private static final Duration AGAIN = Duration.ofMinutes(1);
+
     private static final Duration CLOSING = Duration.ofSeconds(10);
 
     private final Pack pack;
+    private final Pathway way;
     private final boolean judges;
     private final Book book;
     private final WardClock clock;
@@ -48,28 +57,42 @@ public final class Ward implements Desk, AutoCloseable {
     private volatile Snapshot snapshot;
     private volatile Instant checkedAt;
     private boolean storeDown;
+    private boolean screenFailed;
 
-    private Ward(Pack pack, boolean judges, Book book, WardClock clock, ZoneId zone) {
-        this.pack = pack;
+    private Ward(Rules rules, Book book, WardClock clock, ZoneId zone, Timer timer) {
+        this.pack = rules.pack();
+        this.way = rules.pathway();
         this.book = book;
         this.clock = clock;
         this.zone = zone;
         Instant now = clock.now();
-        this.judges = judges;
-        beds = new Beds(pack, judges, book.contents());
-        snapshot = new Snapshot(now, beds.all(now), told(Health.FINE));
+        this.judges = rules.judges();
+        beds = new Beds(rules, zone, book.contents(), now);
+        ticker = new Ticker(clock, timer, beds.newestRecorded(), this::tick);
+        snapshot = new Snapshot(now, beds.all(now), told(ticker.health()), beds.hospital());
         checkedAt = now;
-        ticker = new Ticker(clock, this::tick);
     }
 
     /** Opens the ward on a book and starts its timer. */
     public static Ward open(Pack pack, Book book, WardClock clock, ZoneId zone) {
-        return started(new Ward(pack, true, book, clock, zone));
+        return open(pack, PathwayReader.builtIn(), book, clock, zone);
+    }
+
+    static Ward open(Pack pack, Book book, WardClock clock, ZoneId zone, Timer timer) {
+        Rules rules = new Rules(pack, PathwayReader.builtIn(), true);
+        return started(new Ward(rules, book, clock, zone, timer));
+    }
+
+    /** The same, of another product. */
+    public static Ward open(Pack pack, Pathway pathway, Book book, WardClock clock, ZoneId zone) {
+        Rules rules = new Rules(pack, pathway, true);
+        return started(new Ward(rules, book, clock, zone, Timer.system()));
     }
 
     /** Opens a ward whose pack failed its own test: it records, and judges nobody. */
     public static Ward recording(Pack pack, Book book, WardClock clock, ZoneId zone) {
-        return started(new Ward(pack, false, book, clock, zone));
+        Rules rules = new Rules(pack, PathwayReader.builtIn(), false);
+        return started(new Ward(rules, book, clock, zone, Timer.system()));
     }
 
     private static Ward started(Ward ward) {
@@ -79,7 +102,22 @@ public final class Ward implements Desk, AutoCloseable {
 
     @Override
     public Pack pack() {
+        return snapshot.hospital().pack();
+    }
+
+    @Override
+    public Pack guideline() {
         return pack;
+    }
+
+    @Override
+    public Pathway way() {
+        return way;
+    }
+
+    @Override
+    public Pathway pathway() {
+        return snapshot.hospital().pathway();
     }
 
     @Override
@@ -146,6 +184,9 @@ public final class Ward implements Desk, AutoCloseable {
     }
 
     private Saved writeNow(String patient, List<? extends Entry> entries) {
+        if (Hospital.is(patient)) {
+            return writeHospital(entries);
+        }
         Beds.Bed bed = beds.find(patient);
         if (bed == null) {
             return new Saved.Refused(Saved.Reason.UNKNOWN_PATIENT, List.of(patient));
@@ -160,17 +201,28 @@ public final class Ward implements Desk, AutoCloseable {
         return keep(lines);
     }
 
+    private Saved writeHospital(List<? extends Entry> entries) {
+        Course course = beds.hospital().course();
+        Optional<Saved.Refused> refused =
+                Admission.check(pack, judges, course, entries, clock.now());
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        List<Line> lines = new ArrayList<>();
+        if (course.entries().isEmpty()) {
+            lines.add(Line.of(Hospital.registered(), zone));
+        }
+        entries.forEach(entry -> lines.add(Line.of(Hospital.ID, entry)));
+        return keep(lines);
+    }
+
     private Saved registerNow(Patient patient, List<? extends Entry> entries) {
-        if (beds.find(patient.id()) != null) {
+        if (beds.find(patient.id()) != null || Hospital.is(patient.id())) {
             return new Saved.Refused(Saved.Reason.PATIENT_EXISTS, List.of(patient.id()));
         }
         Optional<Saved.Refused> refused =
                 Admission.check(
-                        pack,
-                        judges,
-                        new jp.mimamori.course.Course(patient, zone, List.of()),
-                        entries,
-                        clock.now());
+                        pack, judges, new Course(patient, zone, List.of()), entries, clock.now());
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -190,8 +242,14 @@ public final class Ward implements Desk, AutoCloseable {
             return new Saved.NotDurable();
         }
         storeDown = false;
-        beds.take(lines);
-        publish(ticker.health(), lines.getFirst().patientId());
+        String patient = lines.getFirst().patientId();
+        try {
+            beds.take(lines, clock.now());
+            publish(ticker.health(), patient);
+        } catch (RuntimeException | Error e) {
+            LOG.error("a recorded entry cannot be shown: {}", e.getClass().getName(), e);
+            beds.unsure(patient);
+        }
         return new Saved.Done(snapshot);
     }
 
@@ -205,45 +263,74 @@ public final class Ward implements Desk, AutoCloseable {
     }
 
     private void look(Health health) {
-        Instant now = clock.now();
-        boolean jumped = !told(health).equals(snapshot.health()) || now.isBefore(snapshot.at());
-        Instant next = Ticker.nextChange(snapshot);
-        if (jumped || (next != null && !now.isBefore(next))) {
-            publish(health, null);
+        try {
+            Instant now = clock.now();
+            if (due(health, now)) {
+                publish(health, null);
+            }
+            checkedAt = now;
+        } catch (RuntimeException | Error e) {
+            LOG.error("the ward could not be judged: {}", e.getClass().getName(), e);
         }
-        checkedAt = now;
+    }
+
+    private boolean due(Health health, Instant now) {
+        Snapshot last = snapshot;
+        Instant next = Ticker.nextChange(last);
+        return !told(health).equals(last.health())
+                || now.isBefore(last.at())
+                || (next != null && !now.isBefore(next))
+                || (last.failed() && !now.isBefore(last.at().plus(AGAIN)));
     }
 
     private Health told(Health health) {
-        return new Health(!judges, storeDown, health.clockJump(), health.behindRecord());
+        return new Health(
+                !judges, screenFailed, storeDown, health.clockJump(), health.behindRecord());
     }
 
     private void publish(Health health, @Nullable String changed) {
         Instant now = clock.now();
         Snapshot before = snapshot;
-        snapshot = new Snapshot(now, beds.now(before, now, changed), told(health));
+        snapshot = new Snapshot(now, beds.now(before, now, changed), told(health), beds.hospital());
         checkedAt = now;
-        ticker.watch(snapshot);
+        ticker.watch(snapshot, beds.newestRecorded());
+        boolean failed = false;
         for (Consumer<Snapshot> watcher : watchers) {
             try {
                 watcher.accept(snapshot);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("a screen did not take the snapshot", e);
+                failed = true;
             }
         }
+        screenFailed = failed;
     }
 
     @Override
     public void close() {
         ticker.close();
         thread.shutdown();
-        try {
-            if (!thread.awaitTermination(CLOSING.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.error("the ward did not come to rest");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        boolean interrupted = Thread.interrupted();
+        long end = System.nanoTime() + CLOSING.toNanos();
+        while (!rests(end - System.nanoTime())) {
+            interrupted |= Thread.interrupted();
         }
         book.close();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for the save that is under way; false when the waiting was interrupted. */
+    private boolean rests(long nanos) {
+        try {
+            if (!thread.awaitTermination(nanos, TimeUnit.NANOSECONDS)) {
+                LOG.error("the ward did not come to rest");
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

@@ -163,6 +163,16 @@ public final class WardRoom implements AutoCloseable, Navigation {
     }
 
     @Override
+    public void guideline(String id) {
+        went.add("REFERENCE " + id);
+    }
+
+    @Override
+    public void back() {
+        went.add("BACK");
+    }
+
+    @Override
     public void tell(String message) {
         told.add(message);
     }

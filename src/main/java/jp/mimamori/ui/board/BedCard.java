@@ -47,6 +47,7 @@ final class BedCard extends VBox {
     private final Ring72 ring;
     private final VitalsLine vitals;
     private final HBox asked = new HBox(10);
+    private final Label task = label("card-task");
     private final String patient;
 
     BedCard(Ui ui, GlanceWords words, String patient) {
@@ -68,7 +69,7 @@ final class BedCard extends VBox {
         spark.setMinHeight(0);
         spark.setMaxHeight(Double.MAX_VALUE);
         setVgrow(spark, Priority.ALWAYS);
-        getChildren().addAll(top, chips, vitals, spark, asked);
+        getChildren().addAll(top, chips, vitals, spark, task, asked);
         asked.setAlignment(Pos.CENTER_LEFT);
         leads(chips, Place.GRADING);
         leads(vitals, Place.VITALS);
@@ -114,6 +115,9 @@ final class BedCard extends VBox {
                 pack.findings().feverFrom().doubleValue());
         vitals.show(glance);
         asked(glance);
+        task.setText(words.task(glance));
+        task.setVisible(!task.getText().isEmpty());
+        task.setManaged(!task.getText().isEmpty());
         setAccessibleText(
                 String.join(
                         " ",
@@ -121,7 +125,8 @@ final class BedCard extends VBox {
                         name.getText(),
                         who.getText(),
                         words.words().text("urgency." + glance.urgency()),
-                        words.asked(glance)));
+                        words.asked(glance),
+                        words.task(glance)));
     }
 
     private List<Node> chips(Glance glance) {

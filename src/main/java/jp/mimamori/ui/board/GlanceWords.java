@@ -6,6 +6,7 @@ import jp.mimamori.advice.DueDose;
 import jp.mimamori.advice.Prompt;
 import jp.mimamori.ui.Headline;
 import jp.mimamori.ui.Numbers;
+import jp.mimamori.ui.TaskWords;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
@@ -21,12 +22,14 @@ final class GlanceWords {
     private final Words words;
     private final Times times;
     private final Headline headline;
+    private final TaskWords tasks;
     private final String and;
 
     GlanceWords(Ui ui) {
         words = ui.words(GlanceWords.class);
         times = ui.times();
         headline = new Headline(ui);
+        tasks = new TaskWords(ui);
         and = words.text("board.and");
     }
 
@@ -58,6 +61,14 @@ final class GlanceWords {
         }
         Prompt strongest = glance.strongest();
         return strongest == null ? words.text("board.nothing") : headline.what(strongest);
+    }
+
+    /** The observation that is due or overdue, or the next; empty when there is none. */
+    String task(Glance glance) {
+        return glance.patient()
+                .nextTask()
+                .map(task -> tasks.urgency(task).mark() + " " + tasks.line(task, glance.at()))
+                .orElse("");
     }
 
     /** Where it stands in the tables, and what else there is. */

@@ -120,7 +120,7 @@ public final class EntriesScreen implements Screen {
     }
 
     @Override
-    public void find(String entry) {
+    public void at(String entry) {
         EntriesModel of = model;
         if (of == null || panel.busy()) {
             return;

@@ -62,6 +62,9 @@ final class Figures {
                     Entry.OrderStop _,
                     Entry.PromptResponse _,
                     Entry.Check _,
+                    Entry.Plan _,
+                    Entry.Setting _,
+                    Entry.Stock _,
                     Entry.Demographics _,
                     Entry.Discharge _,
                     Entry.Retract _ -> {}
@@ -119,6 +122,11 @@ final class Figures {
                     new Entry.PromptResponse(meta, e.prompt(), e.response(), e.until(), e.reason());
             case Entry.Lab e -> new Entry.Lab(meta, e.name(), c.needed(0), e.unit());
             case Entry.Check e -> new Entry.Check(meta, e.item(), e.state(), e.note());
+            case Entry.Plan e -> new Entry.Plan(meta, e.infusion(), e.reason());
+            case Entry.Setting e -> new Entry.Setting(meta, e.name(), e.value(), e.reason());
+            case Entry.Stock e ->
+                    new Entry.Stock(
+                            meta, e.drug(), e.vialMg(), e.vials(), e.lot(), e.expiry(), e.reason());
             case Entry.Stay _ ->
                     new Entry.Stay(
                             meta,

@@ -29,6 +29,9 @@ enum Kind {
             case Entry.PromptResponse _ -> ANSWERED;
             case Entry.Lab _ -> LAB;
             case Entry.Check _,
+                    Entry.Plan _,
+                    Entry.Setting _,
+                    Entry.Stock _,
                     Entry.Stay _,
                     Entry.Demographics _,
                     Entry.Discharge _,

@@ -38,6 +38,7 @@ public final class CrsModel {
     private final MeasuredTime time;
     private final Sending sending;
     private final ReadOnlyObjectWrapper<@Nullable Integer> chosen = new ReadOnlyObjectWrapper<>();
+    private final OrganModel organs;
     private final StringProperty reason = new SimpleStringProperty("");
     private final BooleanProperty confirmed = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<CrsFindings> findings =
@@ -50,6 +51,7 @@ public final class CrsModel {
         this.author = author;
         time = new MeasuredTime(desk.zone());
         sending = new Sending(entries -> desk.write(patient, entries), fx);
+        organs = new OrganModel(patient, desk, author, fx, this::at);
         chosen.addListener((Observable _) -> changed());
         time.choice().addListener((Observable _) -> changed());
         reason.addListener((Observable _) -> sending.forget());
@@ -93,6 +95,11 @@ public final class CrsModel {
     private @Nullable Course course() {
         PatientNow known = known();
         return known == null ? null : known.course();
+    }
+
+    /** Organ toxicity, which speaks for a grade. */
+    OrganModel organs() {
+        return organs;
     }
 
     /** Why nothing can be said of this patient, null when it can. */

@@ -8,6 +8,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -19,6 +20,7 @@ import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.ui.FindingWords;
 import jp.mimamori.ui.KeyHint;
+import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Ui;
@@ -42,7 +44,7 @@ final class CrsPane extends VBox implements GradingPane {
     private final Words words;
     private final Times times;
     private final List<GradeColumn> columns = new ArrayList<>();
-    private final Label least = Parts.label("", "t-18", "strong");
+    private final Label least = Parts.wrapped("", "t-18", "strong");
     private final Label before = Parts.wrapped("", "t-13", "muted");
     private final GradeTime time;
     private final ToggleButton gone;
@@ -53,6 +55,8 @@ final class CrsPane extends VBox implements GradingPane {
     private final PreviewBox preview;
     private final KeyHint record;
     private final Outcome outcome;
+    private final OrganPop organs;
+    private final KeyHint toOrgans;
     private @Nullable Want wanted;
 
     CrsPane(Ui ui, CrsModel model, Runnable recorded) {
@@ -84,6 +88,16 @@ final class CrsPane extends VBox implements GradingPane {
                         .main();
         record.setId("record");
         outcome = new Outcome(words);
+        organs = new OrganPop(model.organs(), words, times, ui.desk()::now);
+        toOrgans =
+                new KeyHint(
+                        words.text("organ.open"),
+                        new KeyCodeCombination(KeyCode.O, KeyCombination.ALT_DOWN),
+                        "Alt+O",
+                        this::organs);
+        toOrgans.setId("organ-open");
+        toOrgans.setFocusTraversable(false);
+        new Keys(this).on(toOrgans);
         build();
         for (Observable each :
                 List.of(
@@ -137,7 +151,12 @@ final class CrsPane extends VBox implements GradingPane {
         done.setMaxWidth(252);
         HBox foot = new HBox(8, last, why, preview, done);
         foot.setMinHeight(188);
-        getChildren().addAll(least, grid, foot);
+        HBox head = Parts.row(8, least, Parts.space(), toOrgans);
+        getChildren().addAll(head, grid, foot);
+    }
+
+    private void organs() {
+        organs.open(toOrgans);
     }
 
     private void choose(int grade) {

@@ -174,6 +174,7 @@ final class FormPane extends VBox {
         }
         TextField typed = new TextField();
         typed.setId("given-time");
+        typed.setAccessibleText(words.text("form.time"));
         typed.setPromptText("03:15");
         typed.setPrefWidth(90);
         Label wrong = new Label();

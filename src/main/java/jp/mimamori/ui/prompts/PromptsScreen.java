@@ -156,7 +156,8 @@ public final class PromptsScreen implements Screen {
         KeyHint defer = action("defer", KeyCode.D, "D", () -> model.open(Form.Kind.DEFER));
         KeyHint decline = action("decline", KeyCode.X, "X", () -> model.open(Form.Kind.DECLINE));
         KeyHint go = action("go", KeyCode.E, "E", this::go);
-        actions.getChildren().setAll(order, given, seen, defer, decline, go);
+        KeyHint table = action("guideline", KeyCode.R, "R", this::guideline);
+        actions.getChildren().setAll(order, given, seen, defer, decline, go, table);
         if (!wholeWard) {
             actions.getChildren().add(action("history", KeyCode.H, "H", this::history));
         }
@@ -167,6 +168,7 @@ public final class PromptsScreen implements Screen {
                     seen.setVisible(model.ways().canAnswer());
                     defer.setVisible(model.ways().canAnswer());
                     decline.setVisible(model.ways().canAnswer());
+                    table.setVisible(model.selected().get() instanceof Matter.Asked);
                     Place place = model.ways().place();
                     go.setVisible(place != null);
                     if (place != null) {
@@ -294,6 +296,12 @@ public final class PromptsScreen implements Screen {
         Place place = model.ways().place();
         if (matter != null && place != null) {
             ui.go().open(matter.patient().patient().id(), place);
+        }
+    }
+
+    private void guideline() {
+        if (model.selected().get() instanceof Matter.Asked asked) {
+            ui.go().guideline(asked.prompt().row());
         }
     }
 

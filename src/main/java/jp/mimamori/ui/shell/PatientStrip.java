@@ -64,7 +64,7 @@ final class PatientStrip extends HBox {
         int key = 2;
         for (Place place : Place.values()) {
             if (place.ofPatient()) {
-                bar.getChildren().add(tab(place, "F" + key++));
+                bar.getChildren().add(tab(place, place == Place.PATHWAY ? "Ctrl+L" : "F" + key++));
             }
         }
         Region middle = new Region();

@@ -32,6 +32,9 @@ final class Rail extends VBox {
         add(go, Place.ROUND, "fth-clipboard", "F7");
         add(go, Place.WARD_PROMPTS, "fth-bell", "F8");
         add(go, Place.REGISTER, "fth-user-plus", "F9");
+        add(go, Place.SITE, "fth-home", "Ctrl+G");
+        add(go, Place.SETTINGS, "fth-settings", "Ctrl+,");
+        add(go, Place.REFERENCE, "fth-book-open", "F1");
         Region rest = new Region();
         setVgrow(rest, Priority.ALWAYS);
         Button night = button("shell.shade", "fth-moon", "F10");

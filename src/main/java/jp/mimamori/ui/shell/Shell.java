@@ -57,6 +57,8 @@ public final class Shell implements Navigation, AutoCloseable {
     private final Runnable endFollowing;
     private final Timeline clock = new Timeline(new KeyFrame(SECOND, _ -> tick()));
     private @Nullable Screen shown;
+    private Where here = new Where(Place.BOARD, "");
+    private Where beforeGuideline = here;
 
     /**
      * A window's content on the board.
@@ -136,7 +138,8 @@ public final class Shell implements Navigation, AutoCloseable {
     /** A second has passed; called by the window's own clock, and by hand where that stands. */
     public void tick() {
         model.tick();
-        if (bell.due(model.alarms().shown().get(), model.now().get())) {
+        boolean due = bell.due(model.alarms().shown().get(), model.now().get());
+        if (due && ui.desk().snapshot().hospital().settings().sound()) {
             tone.run();
         }
         if (shown != null) {
@@ -174,12 +177,31 @@ public final class Shell implements Navigation, AutoCloseable {
         }
     }
 
+    /** Says that the program had a fault, until somebody has read it. */
+    public void fault() {
+        model.fault();
+    }
+
     @Override
     public void openEntry(String patient, String entry) {
         open(patient, Place.ENTRIES);
         if (shown != null) {
-            shown.find(entry);
+            shown.at(entry);
         }
+    }
+
+    @Override
+    public void guideline(String id) {
+        open(Place.REFERENCE);
+        Screen guideline = made.get(Place.REFERENCE);
+        if (guideline != null) {
+            guideline.at(id);
+        }
+    }
+
+    @Override
+    public void back() {
+        model.go(beforeGuideline.place(), beforeGuideline.patient());
     }
 
     @Override
@@ -189,6 +211,7 @@ public final class Shell implements Navigation, AutoCloseable {
 
     private void keys(AlarmStrip alarms) {
         Keys keys = new Keys(root);
+        keys.on(KeyCode.F1, () -> open(Place.REFERENCE));
         keys.on(KeyCode.F2, () -> open(Place.TIMELINE));
         keys.on(KeyCode.F3, () -> open(Place.VITALS));
         keys.on(KeyCode.F4, () -> open(Place.GRADING));
@@ -200,6 +223,15 @@ public final class Shell implements Navigation, AutoCloseable {
         keys.on(
                 new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN),
                 () -> open(Place.REGISTER));
+        keys.on(
+                new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN),
+                () -> open(Place.PATHWAY));
+        keys.on(
+                new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN),
+                () -> open(Place.SITE));
+        keys.on(
+                new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN),
+                () -> open(Place.SETTINGS));
         keys.on(
                 new KeyCodeCombination(KeyCode.M, KeyCombination.SHORTCUT_DOWN),
                 () -> bell.silence(model.now().get()));
@@ -243,6 +275,10 @@ public final class Shell implements Navigation, AutoCloseable {
             next = maker.apply(ui);
             made.put(where.place(), next);
         }
+        if (where.place() == Place.REFERENCE && here.place() != Place.REFERENCE) {
+            beforeGuideline = here;
+        }
+        here = where;
         if (shown != null && shown != next) {
             shown.hidden();
         }

@@ -10,6 +10,8 @@ import jp.mimamori.ward.PatientNow;
 import jp.mimamori.ward.Snapshot;
 import jp.mimamori.ward.Upkeep;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,6 +30,7 @@ final class ShellModel {
     private final ReadOnlyObjectWrapper<Snapshot> snapshot;
     private final ReadOnlyObjectWrapper<Heartbeat> heartbeat;
     private final ReadOnlyObjectWrapper<Upkeep> upkeep;
+    private final ReadOnlyObjectWrapper<@Nullable Instant> faultAt = new ReadOnlyObjectWrapper<>();
 
     ShellModel(Desk desk) {
         this.desk = desk;
@@ -61,6 +64,21 @@ final class ShellModel {
 
     ReadOnlyObjectProperty<Upkeep> upkeep() {
         return upkeep.getReadOnlyProperty();
+    }
+
+    /** When the program last had a fault that nobody has looked at, null when there is none. */
+    ReadOnlyObjectProperty<@Nullable Instant> faultAt() {
+        return faultAt.getReadOnlyProperty();
+    }
+
+    /** There was a fault of the program. */
+    void fault() {
+        faultAt.set(desk.now());
+    }
+
+    /** Somebody has read that there was a fault. */
+    void faultRead() {
+        faultAt.set(null);
     }
 
     void take(Snapshot latest) {

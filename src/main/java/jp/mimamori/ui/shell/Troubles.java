@@ -1,6 +1,7 @@
 package jp.mimamori.ui.shell;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
 import jp.mimamori.ui.Banner;
@@ -9,6 +10,7 @@ import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.Health;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +30,7 @@ final class Troubles extends VBox {
         model.snapshot().subscribe(_ -> show());
         model.heartbeat().subscribe(_ -> show());
         model.upkeep().subscribe(_ -> show());
+        model.faultAt().subscribe(_ -> show());
     }
 
     private void show() {
@@ -48,7 +51,10 @@ final class Troubles extends VBox {
                     lines,
                     banners,
                     Urgency.HIGH,
-                    words.text("trouble.stale", times.seconds(heartbeat.checkedAt())),
+                    words.text(
+                            "trouble.stale",
+                            times.seconds(heartbeat.checkedAt()),
+                            times.length(heartbeat.age())),
                     words.text("trouble.stale.more"));
         }
         if (health.storeDown()) {
@@ -58,6 +64,24 @@ final class Troubles extends VBox {
                     Urgency.HIGH,
                     words.text("trouble.store"),
                     words.text("trouble.store.more"));
+        }
+        Instant faultAt = model.faultAt().get();
+        if (faultAt != null) {
+            add(
+                    lines,
+                    banners,
+                    Urgency.MEDIUM,
+                    words.text("trouble.fault", times.seconds(faultAt)),
+                    words.text("trouble.fault.more"),
+                    read());
+        }
+        if (health.screenFailed()) {
+            add(
+                    lines,
+                    banners,
+                    Urgency.HIGH,
+                    words.text("trouble.screen"),
+                    words.text("trouble.screen.more"));
         }
         if (health.behindRecord() != null) {
             add(
@@ -103,9 +127,23 @@ final class Troubles extends VBox {
         }
     }
 
+    private Button read() {
+        Button read = new Button(words.text("alarm.look"));
+        read.setId("fault-read");
+        read.getStyleClass().add("strip-button");
+        read.setMinWidth(USE_PREF_SIZE);
+        read.setOnAction(_ -> model.faultRead());
+        return read;
+    }
+
     private static void add(
-            List<String> lines, List<Node> banners, Urgency urgency, String title, String detail) {
+            List<String> lines,
+            List<Node> banners,
+            Urgency urgency,
+            String title,
+            String detail,
+            Node... actions) {
         lines.add(title);
-        banners.add(new Banner(urgency, urgency == Urgency.HIGH, title, detail));
+        banners.add(new Banner(urgency, urgency == Urgency.HIGH, title, detail, actions));
     }
 }

@@ -44,7 +44,11 @@ final class TimeBar extends HBox {
         pills = MINUTES.stream().map(this::pill).toList();
         other = Parts.pill(words.text("measured.choose"), "Alt+4", () -> open(choose));
         other.setId("time-choose");
-        getChildren().addAll(Parts.label(words.text("measured.at"), "strong"), at);
+        Label title = Parts.label(words.text("measured.at"), "strong");
+        title.setMinWidth(USE_PREF_SIZE);
+        at.setMinWidth(USE_PREF_SIZE);
+        since.setWrapText(true);
+        getChildren().addAll(title, at);
         getChildren().addAll(pills);
         getChildren().addAll(other, since);
         model.time().choice().addListener((Observable _) -> tick(null));

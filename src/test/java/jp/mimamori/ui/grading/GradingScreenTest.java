@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.NeuroGrade.Event;
+import jp.mimamori.course.Organ;
 import jp.mimamori.course.OxygenDevice;
 import jp.mimamori.ui.Bed;
 import jp.mimamori.ui.Language;
@@ -126,6 +127,21 @@ class GradingScreenTest {
         robot.type(KeyCode.ENTER);
         until(() -> room.all(P, Entry.CrsGrade.class).size() == 2);
         assertThat(room.all(P, Entry.CrsGrade.class).getLast().meta().comment()).isEqualTo("other");
+    }
+
+    @Test
+    void organToxicityIsRecordedBesideTheGradesAndSpeaksForOne(FxRobot robot) {
+        robot.clickOn("#organ-open");
+        robot.clickOn("#organ-LIVER-3");
+        robot.clickOn("#organ-KIDNEY-2");
+        robot.clickOn("#organ-KIDNEY-2");
+        robot.clickOn("#organ-record");
+        until(() -> room.all(P, Entry.OrganToxicity.class).size() == 1);
+        Entry.OrganToxicity recorded = room.all(P, Entry.OrganToxicity.class).getFirst();
+        assertThat(recorded.organ()).isEqualTo(Organ.LIVER);
+        assertThat(recorded.grade()).isEqualTo(3);
+        robot.interact(() -> screen.show(P));
+        assertThat(text("#grade-3")).contains("肝");
     }
 
     @Test

@@ -116,6 +116,13 @@ class PromptsScreenTest {
     }
 
     @Test
+    void theLineOfTheGuidelineIsOneKeyAway(FxRobot robot) {
+        String row = ((Matter.Asked) screen.model().selected().get()).prompt().row();
+        robot.type(KeyCode.R);
+        assertThat(room.went()).containsExactly("REFERENCE " + row);
+    }
+
+    @Test
     void theHistoryIsShownByItsKey(FxRobot robot) {
         robot.type(KeyCode.S);
         settled();

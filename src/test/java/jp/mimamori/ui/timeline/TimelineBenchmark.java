@@ -76,7 +76,7 @@ public class TimelineBenchmark {
         course = dense();
         now = course.standing().getLast().at();
         Advice advice = Evaluation.evaluate(Records.PACK, course, now);
-        patient = new PatientNow(course, course.patient(), null, false, advice, null);
+        patient = new PatientNow(course, course.patient(), null, false, advice, List.of(), null);
         fx(() -> {
             theme = new Theme(Shade.LIGHT);
             timeline = timeline();

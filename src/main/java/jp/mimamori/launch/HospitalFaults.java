@@ -1,0 +1,67 @@
+package jp.mimamori.launch;
+
+import jp.mimamori.course.Course;
+import jp.mimamori.course.Entry;
+import jp.mimamori.guideline.Pack;
+import jp.mimamori.guideline.Pathway;
+import jp.mimamori.guideline.Words;
+import jp.mimamori.pathway.Hospital;
+import jp.mimamori.pathway.Settings;
+import jp.mimamori.record.Fault;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is wrong with a hospital's record that is given as settings. */
+final class HospitalFaults {
+
+    private HospitalFaults() {}
+
+    static List<Fault> of(Pack pack, Pathway pathway, Course hospital) {
+        if (!Hospital.is(hospital.patient().id())) {
+            return List.of(
+                    new Fault(
+                            "$.patient.id",
+                            new Words("病院の記録ではありません", "is not the hospital's record"),
+                            new Words(Hospital.ID, Hospital.ID)));
+        }
+        List<Settings.Known> known = Settings.known(pack, pathway);
+        List<Fault> faults = new ArrayList<>();
+        for (Entry.Setting setting : Settings.of(pack, pathway, hospital, Instant.MAX).wrong()) {
+            String path = "$.entries[" + hospital.entries().indexOf(setting) + "]";
+            Optional<Settings.Kind> kind =
+                    known.stream()
+                            .filter(k -> k.name().equals(setting.name()))
+                            .map(Settings.Known::kind)
+                            .findFirst();
+            faults.add(
+                    kind.isEmpty() ? name(path, setting, known) : value(path, setting, kind.get()));
+        }
+        return faults;
+    }
+
+    private static Fault name(String path, Entry.Setting setting, List<Settings.Known> known) {
+        String names = String.join(", ", known.stream().map(Settings.Known::name).toList());
+        return new Fault(
+                path + ".name",
+                new Words(
+                        "\"" + setting.name() + "\" という設定はありません",
+                        "\"" + setting.name() + "\" is no setting"),
+                new Words(names, names));
+    }
+
+    private static Fault value(String path, Entry.Setting setting, Settings.Kind kind) {
+        String range =
+                kind == Settings.Kind.SWITCH
+                        ? "\"on\", \"off\", null"
+                        : "\"" + kind.least() + "\"–\"" + kind.most() + "\", null";
+        return new Fault(
+                path + ".value",
+                new Words(
+                        "\"" + setting.value() + "\" は使えません",
+                        "\"" + setting.value() + "\" is not valid"),
+                new Words(range, range));
+    }
+}

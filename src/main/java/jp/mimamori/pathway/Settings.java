@@ -1,0 +1,209 @@
+package jp.mimamori.pathway;
+
+import jp.mimamori.course.Course;
+import jp.mimamori.course.Entry;
+import jp.mimamori.guideline.Findings;
+import jp.mimamori.guideline.Observation;
+import jp.mimamori.guideline.Pack;
+import jp.mimamori.guideline.Pathway;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the hospital has set for itself: the newest standing {@code setting} of each name. What
+ * names no setting, or is out of range, is set aside and can be shown; it changes nothing.
+ */
+public final class Settings {
+
+    public static final String SPO2 = "threshold.spo2Under";
+    public static final String SYSTOLIC = "threshold.systolicUnder";
+    public static final String SOUND = "sound.alarm";
+    public static final String ON = "on";
+    public static final String OFF = "off";
+
+    private static final int MINUTES = 60;
+
+    private final Map<String, Entry.Setting> newest;
+    private final List<Entry.Setting> wrong;
+
+    private Settings(Map<String, Entry.Setting> newest, List<Entry.Setting> wrong) {
+        this.newest = Map.copyOf(newest);
+        this.wrong = List.copyOf(wrong);
+    }
+
+    /** How a value is written, and in which range. */
+    public enum Kind {
+        /** Hours between two observations. */
+        HOURS("0.25", "336"),
+        /** Hours between two doses of an order. */
+        DOSE_HOURS("1", "72"),
+        PERCENT("80", "97"),
+        MMHG("60", "120"),
+        SWITCH("0", "0");
+
+        private final BigDecimal least;
+        private final BigDecimal most;
+
+        Kind(String least, String most) {
+            this.least = new BigDecimal(least);
+            this.most = new BigDecimal(most);
+        }
+
+        public BigDecimal least() {
+            return least;
+        }
+
+        public BigDecimal most() {
+            return most;
+        }
+
+        /** Whether a value may be set. */
+        public boolean takes(String value) {
+            if (this == SWITCH) {
+                return value.equals(ON) || value.equals(OFF);
+            }
+            try {
+                BigDecimal number = new BigDecimal(value);
+                return number.compareTo(least) >= 0 && number.compareTo(most) <= 0;
+            } catch (NumberFormatException e) {
+                return false;
+            }
+        }
+    }
+
+    /**
+     * A setting that there is.
+     *
+     * @param builtIn the program's value, null where it has none
+     */
+    public record Known(String name, Kind kind, @Nullable String builtIn) {}
+
+    /** Every setting, in the order in which they are shown. */
+    public static List<Known> known(Pack pack, Pathway pathway) {
+        List<Known> known = new ArrayList<>();
+        for (Observation observation : pathway.observations()) {
+            for (Observation.Every line : observation.lines()) {
+                known.add(
+                        new Known(name(observation, line), Kind.HOURS, hours(line.everyMinutes())));
+            }
+        }
+        known.add(new Known(SPO2, Kind.PERCENT, pack.findings().spo2Under().toPlainString()));
+        known.add(new Known(SYSTOLIC, Kind.MMHG, pack.findings().systolicUnder().toPlainString()));
+        pack.course()
+                .drugs()
+                .forEach(drug -> known.add(new Known(order(drug), Kind.DOSE_HOURS, null)));
+        known.add(new Known(SOUND, Kind.SWITCH, ON));
+        return List.copyOf(known);
+    }
+
+    /** The name of an observation's interval. */
+    public static String name(Observation observation, Observation.Every line) {
+        return "observe." + observation.id() + "." + line.id() + ".hours";
+    }
+
+    /** The name of the interval that is offered first for an order of a drug. */
+    public static String order(String drug) {
+        return "order." + drug + ".hours";
+    }
+
+    private static @Nullable String hours(@Nullable Integer minutes) {
+        return minutes == null
+                ? null
+                : BigDecimal.valueOf(minutes)
+                        .divide(BigDecimal.valueOf(MINUTES))
+                        .stripTrailingZeros()
+                        .toPlainString();
+    }
+
+    /** Nothing set. */
+    public static Settings none() {
+        return new Settings(Map.of(), List.of());
+    }
+
+    /** What stands in the hospital's record at an instant. */
+    public static Settings of(Pack pack, Pathway pathway, Course hospital, Instant now) {
+        Map<String, Kind> kinds = new LinkedHashMap<>();
+        known(pack, pathway).forEach(k -> kinds.put(k.name(), k.kind()));
+        Map<String, Entry.Setting> newest = new LinkedHashMap<>();
+        List<Entry.Setting> wrong = new ArrayList<>();
+        Standing.of(hospital, now)
+                .all(Entry.Setting.class)
+                .forEach(setting -> {
+                    Kind kind = kinds.get(setting.name());
+                    String value = setting.value();
+                    if (kind != null && (value == null || kind.takes(value))) {
+                        newest.put(setting.name(), setting);
+                    } else {
+                        wrong.add(setting);
+                    }
+                });
+        return new Settings(newest, wrong);
+    }
+
+    /** Settings that name nothing, or whose value is out of range. */
+    public List<Entry.Setting> wrong() {
+        return wrong;
+    }
+
+    /** The entry that holds now, empty when the program's own value was never changed. */
+    public Optional<Entry.Setting> entry(String name) {
+        return Optional.ofNullable(newest.get(name));
+    }
+
+    /** The hospital's value, empty where the program's own holds. */
+    public Optional<String> value(String name) {
+        return entry(name).map(Entry.Setting::value);
+    }
+
+    /** The hospital's number, empty where the program's own holds. */
+    public Optional<BigDecimal> number(String name) {
+        return value(name).map(BigDecimal::new);
+    }
+
+    /** Whether alarms are heard. */
+    public boolean sound() {
+        return !value(SOUND).orElse(ON).equals(OFF);
+    }
+
+    /** The pack with the hospital's thresholds where the reading leaves them to it (★). */
+    public Pack apply(Pack pack) {
+        if (value(SPO2).isEmpty() && value(SYSTOLIC).isEmpty()) {
+            return pack;
+        }
+        Findings findings = pack.findings();
+        return pack.finding(
+                findings.under(
+                        number(SPO2).orElse(findings.spo2Under()),
+                        number(SYSTOLIC).orElse(findings.systolicUnder())));
+    }
+
+    /** The pathway with the hospital's plan of observations. */
+    public Pathway apply(Pathway pathway) {
+        return pathway.observing(
+                pathway.observations().stream()
+                        .map(o ->
+                                new Observation(
+                                        o.id(),
+                                        o.words(),
+                                        o.cite(),
+                                        o.doneBy(),
+                                        o.onlyIf(),
+                                        o.lines().stream().map(line -> line(o, line)).toList()))
+                        .toList());
+    }
+
+    private Observation.Every line(Observation observation, Observation.Every line) {
+        return number(name(observation, line))
+                .map(hours -> hours.multiply(BigDecimal.valueOf(MINUTES)).intValue())
+                .map(minutes -> line.every(minutes, Math.min(line.graceMinutes(), minutes / 2)))
+                .orElse(line);
+    }
+}

@@ -1,0 +1,76 @@
+package jp.mimamori.ui.pathway;
+
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+import jp.mimamori.course.Course;
+import jp.mimamori.ui.Ui;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** The phases, the items of one, and what is worked out beside them, of one patient. */
+final class PathwayPane extends BorderPane {
+
+    private static final double SHEETS = 320;
+
+    /** Phases in which the day of the infusion is planned or moved. */
+    private static final Set<String> PLANNING = Set.of("apheresis", "lymphodepletion", "before");
+
+    private final Ui ui;
+    private final AnswersModel model;
+    private final AnswersPane answers;
+    private final PlanCard plan;
+    private final SheetWords words;
+    private final VBox sheets = new VBox(10);
+    private final ScrollPane side = new ScrollPane(sheets);
+
+    PathwayPane(Ui ui, String patient) {
+        this.ui = ui;
+        model = new AnswersModel(ui.desk(), ui.author(), ui.fx(), patient);
+        answers = new AnswersPane(ui, model);
+        plan = new PlanCard(ui, new PlanModel(ui.desk(), ui.author(), ui.fx(), patient));
+        words = new SheetWords(ui);
+        getStyleClass().add("pathway");
+        sheets.getStyleClass().add("sheets");
+        side.setFitToWidth(true);
+        side.setPrefWidth(SHEETS);
+        side.setMinWidth(SHEETS);
+        side.setFocusTraversable(false);
+        setLeft(new PhaseNav(ui, model));
+        setCenter(answers);
+        model.phase().subscribe(_ -> drawSheets());
+        model.lists().subscribe(_ -> drawSheets());
+    }
+
+    static String sheet() {
+        return Objects.requireNonNull(PathwayPane.class.getResource("pathway.css"), "pathway.css")
+                .toExternalForm();
+    }
+
+    void look() {
+        model.look();
+        drawSheets();
+    }
+
+    void focus() {
+        answers.requestFocus();
+    }
+
+    private void drawSheets() {
+        Course course = model.course().orElse(null);
+        if (course == null) {
+            return;
+        }
+        String phase = model.phase().get();
+        List<Sheet> worked = words.of(phase, course, ui.desk().now());
+        sheets.getChildren().setAll(worked.stream().map(SheetPane::new).toList());
+        if (PLANNING.contains(phase)) {
+            plan.show(course, ui.desk().now());
+            sheets.getChildren().addFirst(plan);
+        }
+        setRight(sheets.getChildren().isEmpty() ? null : side);
+    }
+}

@@ -1,0 +1,62 @@
+package jp.mimamori.ui.pathway;
+
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+
+import jp.mimamori.ui.Screen;
+import jp.mimamori.ui.Ui;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** One patient's way from eligibility to follow-up. */
+public final class PathwayScreen implements Screen {
+
+    private final Ui ui;
+    private final StackPane root = new StackPane();
+    private final Map<String, PathwayPane> panes = new HashMap<>();
+    private @Nullable PathwayPane shown;
+
+    public PathwayScreen(Ui ui) {
+        this.ui = ui;
+        root.getStylesheets().add(PathwayPane.sheet());
+        ui.follow(_ -> {
+            if (shown != null) {
+                shown.look();
+            }
+        });
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public String titleKey() {
+        return "place.PATHWAY";
+    }
+
+    @Override
+    public void show(String patient) {
+        shown = panes.computeIfAbsent(patient, id -> new PathwayPane(ui, id));
+        root.getChildren().setAll(shown);
+        shown.look();
+        shown.focus();
+    }
+
+    @Override
+    public void tick(Instant now) {
+        if (shown != null && now.getEpochSecond() % 30 == 0) {
+            shown.look();
+        }
+    }
+
+    @Override
+    public void hidden() {
+        shown = null;
+    }
+}

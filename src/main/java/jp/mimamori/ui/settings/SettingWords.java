@@ -1,0 +1,73 @@
+package jp.mimamori.ui.settings;
+
+import jp.mimamori.guideline.Observation;
+import jp.mimamori.pathway.Settings;
+import jp.mimamori.pathway.Settings.Known;
+import jp.mimamori.ui.PromptWords;
+import jp.mimamori.ui.Ui;
+import jp.mimamori.ui.Words;
+import jp.mimamori.ward.Desk;
+
+import org.jspecify.annotations.Nullable;
+
+/** A setting's name and its values in words. */
+final class SettingWords {
+
+    private final Desk desk;
+    private final Words words;
+    private final PromptWords prompts;
+
+    SettingWords(Ui ui) {
+        desk = ui.desk();
+        words = ui.words(SettingWords.class);
+        prompts = new PromptWords(desk.pack(), ui.times(), ui.language());
+    }
+
+    String name(Known setting) {
+        for (Observation observation : desk.way().observations()) {
+            for (Observation.Every line : observation.lines()) {
+                if (Settings.name(observation, line).equals(setting.name())) {
+                    return words.text(
+                            "setting.observe", words.text(observation.words()), stretch(line));
+                }
+            }
+        }
+        for (String drug : desk.guideline().course().drugs()) {
+            if (Settings.order(drug).equals(setting.name())) {
+                return words.text("setting.order", prompts.drug(drug));
+            }
+        }
+        return words.text("setting." + setting.name());
+    }
+
+    private String stretch(Observation.Every line) {
+        if (line.whileGrade() != null) {
+            return words.text("setting.whileGrade", line.whileGrade());
+        }
+        if (line.hoursAfterInfusion() != null) {
+            return words.text("setting.afterInfusion", line.hoursAfterInfusion());
+        }
+        Integer from = line.fromDay();
+        Integer to = line.toDay();
+        return from == null || to == null ? line.id() : words.text("setting.days", from, to);
+    }
+
+    String value(Known setting, @Nullable String value) {
+        if (value == null) {
+            return words.text("setting.unset");
+        }
+        return switch (setting.kind()) {
+            case HOURS, DOSE_HOURS -> words.text("setting.hours", value);
+            case PERCENT -> words.text("setting.percent", value);
+            case MMHG -> words.text("setting.mmhg", value);
+            case SWITCH -> words.text("setting." + value);
+        };
+    }
+
+    /** What may be typed. */
+    String range(Known setting) {
+        return setting.kind() == Settings.Kind.SWITCH
+                ? ""
+                : words.text("setting.range", setting.kind().least(), setting.kind().most());
+    }
+}
