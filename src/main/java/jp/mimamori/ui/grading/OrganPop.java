@@ -42,8 +42,9 @@ final class OrganPop {
         this.times = times;
         this.now = now;
         GridPane grid = new GridPane(6, 4);
+        int place = 0;
         for (Organ organ : Organ.values()) {
-            organ(grid, organ);
+            organ(grid, organ, place++);
         }
         record =
                 new KeyHint(
@@ -72,9 +73,9 @@ final class OrganPop {
     }
 
     /** Two organs side by side: the pop-over stays lower than the window. */
-    private void organ(GridPane grid, Organ organ) {
-        int row = organ.ordinal() / 2;
-        int from = organ.ordinal() % 2 * (OrganModel.MOST + 3);
+    private void organ(GridPane grid, Organ organ, int place) {
+        int row = place / 2;
+        int from = place % 2 * (OrganModel.MOST + 3);
         Label name = Parts.label(words.text("organ." + organ.name()), "strong");
         name.setMinWidth(96);
         grid.add(name, from, row);
