@@ -33,6 +33,9 @@ final class Opening {
     Opened run() throws IOException {
         var known = Known.of(disk, directory, elsewhere);
         if (!disk.exists(path)) {
+            if (known.heads().isEmpty()) {
+                refuseRemains();
+            }
             // With an id that is known from elsewhere, all of its frames are found missing.
             create(
                     known.heads().isEmpty()
@@ -45,6 +48,16 @@ final class Opening {
         } catch (IOException | RuntimeException | Error e) {
             file.close();
             throw e;
+        }
+    }
+
+    // Where bytes were kept aside there was a journal, even if nothing else of it is left.
+    private void refuseRemains() throws IOException {
+        for (var file : disk.list(directory)) {
+            var name = file.getFileName().toString();
+            if (name.startsWith("journal-") || name.startsWith("store")) {
+                throw JournalRefused.missing(directory);
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package jp.mimamori.launch;
 
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.paint.Color;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 
@@ -43,9 +45,12 @@ final class Pictures {
         BufferedImage image = SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null);
         for (javafx.stage.Window each : javafx.stage.Window.getWindows()) {
             if (each instanceof PopupWindow popup && stage.equals(popup.getOwnerWindow())) {
+                SnapshotParameters clear = new SnapshotParameters();
+                clear.setFill(Color.TRANSPARENT);
                 Graphics2D over = image.createGraphics();
                 over.drawImage(
-                        SwingFXUtils.fromFXImage(popup.getScene().snapshot(null), null),
+                        SwingFXUtils.fromFXImage(
+                                popup.getScene().getRoot().snapshot(clear, null), null),
                         (int) (popup.getX() - stage.getX()),
                         (int) (popup.getY() - stage.getY()),
                         null);

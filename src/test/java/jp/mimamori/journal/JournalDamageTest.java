@@ -201,6 +201,17 @@ class JournalDamageTest {
     }
 
     @Test
+    void whereOnlyBytesKeptAsideAreLeftNoNewJournalIsBegun() throws Exception {
+        for (var name : List.of("journal-torn-3-198-00000000.bin", "store-aside-1.mv.db")) {
+            var left = Files.createDirectory(temp.resolve("left of " + name));
+            Files.createFile(left.resolve(name));
+            var refused = assertThrows(JournalRefused.class, () -> open(left));
+            assertEquals(JournalRefused.Reason.MISSING, refused.reason());
+            assertFalse(Files.exists(Journals.file(left)));
+        }
+    }
+
+    @Test
     void aMissingEndIsWrittenAgainFromElsewhereWhenTheChainProvesIt() throws Exception {
         var frames = new ArrayList<Frame>();
         Journals.look(directory, frames);

@@ -69,6 +69,8 @@ final class BedCard extends VBox {
         spark.setMinHeight(0);
         spark.setMaxHeight(Double.MAX_VALUE);
         setVgrow(spark, Priority.ALWAYS);
+        task.setWrapText(true);
+        task.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(top, chips, vitals, spark, task, asked);
         task.setWrapText(true);
         task.setMinHeight(USE_PREF_SIZE);

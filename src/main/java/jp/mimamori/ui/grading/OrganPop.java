@@ -42,9 +42,9 @@ final class OrganPop {
         this.times = times;
         this.now = now;
         GridPane grid = new GridPane(6, 4);
-        int row = 0;
+        int place = 0;
         for (Organ organ : Organ.values()) {
-            organ(grid, organ, row++);
+            organ(grid, organ, place++);
         }
         record =
                 new KeyHint(
@@ -72,10 +72,13 @@ final class OrganPop {
         model.sent().subscribe(state -> outcome.show(state, null));
     }
 
-    private void organ(GridPane grid, Organ organ, int row) {
+    /** Two organs side by side: the pop-over stays lower than the window. */
+    private void organ(GridPane grid, Organ organ, int place) {
+        int row = place / 2;
+        int from = place % 2 * (OrganModel.MOST + 3);
         Label name = Parts.label(words.text("organ." + organ.name()), "strong");
         name.setMinWidth(96);
-        grid.add(name, 0, row);
+        grid.add(name, from, row);
         ToggleButton[] made = new ToggleButton[OrganModel.MOST + 1];
         for (int grade = 0; grade < made.length; grade++) {
             int chosen = grade;
@@ -88,13 +91,13 @@ final class OrganPop {
                 show();
             });
             made[grade] = button;
-            grid.add(button, grade + 1, row);
+            grid.add(button, from + grade + 1, row);
         }
         grades.put(organ, made);
         Label last = Parts.label("", "t-13", "muted");
-        last.setMinWidth(150);
+        last.setMinWidth(130);
         before.put(organ, last);
-        grid.add(last, made.length + 1, row);
+        grid.add(last, from + made.length + 1, row);
     }
 
     private void show() {
