@@ -58,7 +58,7 @@ final class PatientStrip extends HBox {
         for (Label whole : new Label[] {bed, name}) {
             whole.setMinWidth(USE_PREF_SIZE);
         }
-        HBox bar = new HBox(3);
+        HBox bar = new HBox(2);
         bar.setAlignment(Pos.CENTER_RIGHT);
         bar.setMinWidth(USE_PREF_SIZE);
         int key = 2;
@@ -104,7 +104,9 @@ final class PatientStrip extends HBox {
         ToggleButton tab = new ToggleButton(words.text("place." + place));
         Label hint = new Label(key);
         hint.getStyleClass().add("key");
-        tab.setGraphic(hint);
+        boolean room = place != Place.PATHWAY;
+        tab.setGraphic(room ? hint : null);
+        tab.setTooltip(room ? null : new Tooltip(key));
         tab.setContentDisplay(ContentDisplay.RIGHT);
         tab.getStyleClass().addAll("pill", "tab");
         tab.setMinWidth(USE_PREF_SIZE);
