@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.stage.Stage;
 
 import jp.mimamori.Records;
+import jp.mimamori.pathway.Hospital;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Place;
 import jp.mimamori.ward.Book;
@@ -12,6 +13,7 @@ import jp.mimamori.ward.MovableClock;
 import jp.mimamori.ward.Ward;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -66,5 +68,23 @@ class UnjudgedTest {
                     .as("%s %s", place, language)
                     .noneMatch(text -> NOTHING.matcher(text).find());
         }
+    }
+
+    @Test
+    void damagedSettingsOfTheHospitalAreSaidOnTheBoard() {
+        var broken =
+                new Book.Contents(
+                        DemoWard.past(Records.PACK, DemoWard.NIGHT), Set.of(Hospital.ID), false);
+        try (Ward unsure =
+                Ward.open(
+                        Records.PACK,
+                        Book.of(broken),
+                        MovableClock.standing(DemoWard.NIGHT),
+                        DemoWard.ZONE)) {
+            assertThat(ScreenTexts.of(robot, unsure, Language.JA, PATIENT, Place.BOARD))
+                    .contains("施設の設定の記録が壊れているか、欠けています");
+        }
+        assertThat(ScreenTexts.of(robot, ward, Language.JA, PATIENT, Place.BOARD))
+                .noneMatch(text -> text.contains("施設の設定の記録"));
     }
 }

@@ -63,7 +63,7 @@ final class BoardTable extends TableView<Glance> {
                 nodes("board.col.urgency", 44, Comparator.comparing(Glance::urgency), this::mark),
                 texts("board.col.bed", 62, g -> g.bedside().bed(), "row-bed"),
                 texts("board.col.name", 96, g -> namesHidden ? "" : g.bedside().name(), "row-text"),
-                texts("board.col.when", 112, words::dayAndHours, "row-text"),
+                texts("board.col.when", 118, words::dayAndHours, "row-text"),
                 nodes("board.col.crs", 86, byGrade(Axis.CRS), g -> chip(g, Axis.CRS)),
                 nodes("board.col.neuro", 102, byGrade(Axis.NEURO), g -> chip(g, Axis.NEURO)),
                 value("T", 72, g -> g.vitals().temperature(), 1),
@@ -72,7 +72,7 @@ final class BoardTable extends TableView<Glance> {
                 value("SpO₂", 60, g -> g.vitals().spo2(), 0),
                 value("R", 44, g -> g.vitals().respiration(), 0),
                 texts("board.col.measured", 92, words::measuredRoughly, "row-small"),
-                nodes("board.col.asked", 292, Comparator.comparing(Glance::urgency), this::asked));
+                nodes("board.col.asked", 286, Comparator.comparing(Glance::urgency), this::asked));
     }
 
     private static Comparator<Glance> byGrade(Axis axis) {

@@ -46,6 +46,14 @@ final class Troubles extends VBox {
                     words.text("trouble.pack"),
                     words.text("trouble.pack.more"));
         }
+        if (model.snapshot().get().hospital().damaged()) {
+            add(
+                    lines,
+                    banners,
+                    Urgency.HIGH,
+                    words.text("trouble.hospital"),
+                    words.text("trouble.hospital.more"));
+        }
         if (heartbeat.stale()) {
             add(
                     lines,
