@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Rows in H2. One connection writes, on the scribe's thread; the other reads, one reader at a time,
@@ -206,11 +207,28 @@ final class DatabaseShelf implements Shelf {
         statement.setInt(6, Sql.checksum(head, entries));
     }
 
+    /**
+     * Asks in one state, and in none that is older than what was saved before the question: a
+     * reader whose last state could not be let go, on a full disk, would go on seeing that one.
+     */
+    private <T> T inNewState(Supplier<T> questions) {
+        long least = head.sequence();
+        return reader.inOneState(() -> {
+            var seen =
+                    reader.ask(
+                            "SELECT seq FROM meta", statement -> {}, result -> result.getLong(1));
+            if (seen.size() != 1 || seen.getFirst() < least) {
+                throw new StoreFailed("an old state of the store");
+            }
+            return questions.get();
+        });
+    }
+
     @Override
     public List<Row> rowsOf(String patient) {
         // Asked first: whoever is known was committed before the state that is read.
         boolean known = isKnown(patient);
-        return reader.inOneState(() -> {
+        return inNewState(() -> {
             var rows =
                     reader.ask(
                             Sql.OF_PATIENT, statement -> statement.setString(1, patient), Sql::row);
@@ -256,7 +274,7 @@ final class DatabaseShelf implements Shelf {
     @Override
     public @Nullable Row newest(String patient, String type) {
         var rows =
-                reader.inOneState(() ->
+                inNewState(() ->
                         reader.ask(
                                 Sql.NEWEST,
                                 statement -> {
@@ -269,13 +287,13 @@ final class DatabaseShelf implements Shelf {
 
     @Override
     public List<Row> between(Instant from, Instant to) {
-        return reader.inOneState(() ->
+        return inNewState(() ->
                 reader.ask(Sql.BETWEEN, statement -> setWindow(statement, from, to), Sql::row));
     }
 
     @Override
     public List<Row> between(Instant from, Instant to, String ward) {
-        return reader.inOneState(() ->
+        return inNewState(() ->
                 reader.ask(
                         Sql.BETWEEN_IN_WARD,
                         statement -> {
@@ -308,7 +326,7 @@ final class DatabaseShelf implements Shelf {
     /** At most 4,000 rows from {@code first} on, in order. */
     List<Row> page(long first, long last) {
         return new ArrayList<>(
-                reader.inOneState(() ->
+                inNewState(() ->
                         reader.ask(
                                 Sql.PAGE,
                                 statement -> {
