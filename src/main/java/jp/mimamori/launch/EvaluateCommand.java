@@ -188,7 +188,7 @@ final class EvaluateCommand implements Callable<Integer> {
         ArrayNode answers = Json.MAPPER.createArrayNode();
         JsonNode root;
         try {
-            root = Json.MAPPER.readTree(line);
+            root = Json.tree(line);
         } catch (JacksonException e) {
             faults.add(new Words("$: JSON として読めません", "$: is not JSON").in(console.language));
             return answers;

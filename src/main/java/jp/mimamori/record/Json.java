@@ -1,8 +1,12 @@
 package jp.mimamori.record;
 
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,4 +26,31 @@ public final class Json {
                     .build();
 
     private Json() {}
+
+    /**
+     * Reads a text.
+     *
+     * @throws JacksonException when it is not JSON, or a number in it is beyond all measure
+     */
+    public static JsonNode tree(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (NumberFormatException e) {
+            throw beyondMeasure(e);
+        }
+    }
+
+    /** The same of bytes in UTF-8. */
+    static JsonNode tree(byte[] json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (NumberFormatException e) {
+            throw beyondMeasure(e);
+        }
+    }
+
+    /** An exponent past what Java counts escapes from the parser as another kind of exception. */
+    private static JacksonException beyondMeasure(NumberFormatException e) {
+        return DatabindException.from((JsonParser) null, "a number beyond all measure", e);
+    }
 }

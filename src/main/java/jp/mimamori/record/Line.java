@@ -71,7 +71,7 @@ public sealed interface Line {
     static Line read(byte[] bytes, Pack pack) {
         ObjectNode nothing = Json.MAPPER.createObjectNode();
         try {
-            JsonNode root = Json.MAPPER.readTree(bytes);
+            JsonNode root = Json.tree(bytes);
             if (!root.isObject()) {
                 return new Unread("", nothing);
             }

@@ -39,7 +39,7 @@ public final class RecordReader {
     /** Reads JSON text. */
     public Read read(String json) {
         try {
-            return read(Json.MAPPER.readTree(json));
+            return read(Json.tree(json));
         } catch (JacksonException e) {
             return new Read.No(List.of(broken(e)));
         }
@@ -47,7 +47,7 @@ public final class RecordReader {
 
     private static Fault broken(JacksonException e) {
         String where =
-                e.getLocation() == null
+                e.getLocation() == null || e.getLocation().getLineNr() < 1
                         ? ""
                         : " ("
                                 + e.getLocation().getLineNr()

@@ -239,4 +239,12 @@ class WrongRecordTest {
     void whatIsNoJsonObject(String json) {
         assertThat(faults(json)).isNotEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E+2147483648", "1E-2147483648", "1E+99999999999"})
+    void aNumberBeyondAllMeasureIsAFaultAndNoException(String number) {
+        assertThat(faults(entries("'type': 'weight', 'kg': " + number)))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.path()).isEqualTo("$"));
+    }
 }
