@@ -3,7 +3,6 @@ package jp.mimamori.ui;
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Pathway;
-import jp.mimamori.guideline.PathwayReader;
 import jp.mimamori.guideline.Term;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ import java.util.Map;
 public final class EntryWords {
 
     private final Pack pack;
-    private final Pathway pathway = PathwayReader.builtIn();
+    private final Pathway pathway;
     private final Words words;
     private final Times times;
     private final FindingWords findings;
@@ -26,6 +25,7 @@ public final class EntryWords {
 
     public EntryWords(Ui ui) {
         pack = ui.desk().pack();
+        pathway = ui.desk().way();
         words = ui.words(EntryWords.class);
         times = ui.times();
         findings = new FindingWords(ui.language());

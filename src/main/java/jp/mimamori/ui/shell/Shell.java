@@ -220,26 +220,20 @@ public final class Shell implements Navigation, AutoCloseable {
         keys.on(KeyCode.F7, () -> open(Place.ROUND));
         keys.on(KeyCode.F8, () -> open(Place.WARD_PROMPTS));
         keys.on(KeyCode.F9, () -> open("", Place.REGISTER));
-        keys.on(
-                new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN),
-                () -> open(Place.REGISTER));
-        keys.on(
-                new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN),
-                () -> open(Place.PATHWAY));
-        keys.on(
-                new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN),
-                () -> open(Place.SITE));
-        keys.on(
-                new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN),
-                () -> open(Place.SETTINGS));
-        keys.on(
-                new KeyCodeCombination(KeyCode.M, KeyCombination.SHORTCUT_DOWN),
-                () -> bell.silence(model.now().get()));
+        keys.on(control(KeyCode.I), () -> open(Place.REGISTER));
+        keys.on(control(KeyCode.L), () -> open(Place.PATHWAY));
+        keys.on(control(KeyCode.G), () -> open(Place.SITE));
+        keys.on(control(KeyCode.COMMA), () -> open(Place.SETTINGS));
+        keys.on(control(KeyCode.M), () -> bell.silence(model.now().get()));
         keys.on(KeyCode.F10, this::toggleShade);
         keys.on(KeyCode.F11, alarms::look);
         keys.on(KeyCode.F12, alarms::open);
         keys.on(KeyCode.ESCAPE, this::board);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::passOn);
+    }
+
+    private static KeyCombination control(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
     }
 
     /** A key pressed while the focus is outside the screen goes to the screen. */
