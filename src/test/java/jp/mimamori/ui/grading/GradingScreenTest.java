@@ -106,7 +106,7 @@ class GradingScreenTest {
     void theColumnsHoldTheFindingsWithTheirAges(FxRobot robot) {
         assertThat(text("#grade-1")).contains("体温 38.9 ℃").contains("14分前");
         assertThat(text("#grade-2")).contains("カニューレ 2 L/分").contains("推定");
-        assertThat(text("#grade-3")).contains("該当する所見なし");
+        assertThat(text("#grade-3")).contains("該当する新たな所見なし");
     }
 
     @Test
@@ -175,7 +175,7 @@ class GradingScreenTest {
     @Test
     void aJudgementAnswersItsTreatment(FxRobot robot) {
         robot.press(KeyCode.ALT).type(KeyCode.DIGIT3).release(KeyCode.ALT);
-        assertThat(text(".judgement")).contains("トシリズマブ 499.2 mg").contains("24時間が過ぎました");
+        assertThat(text(".judgement")).contains("トシリズマブ 499.2 mg").contains("24時間が経過しました");
         robot.type(KeyCode.DIGIT2);
         assertThat(text("#preview-T15-G2-2-DEX")).contains("デキサメタゾン");
         robot.type(KeyCode.ENTER);
