@@ -12,8 +12,8 @@ enum Lane {
     STEROID(36, 0),
     PROMPTS(22, 0),
     TEMPERATURE(106, 6),
-    BREATH(54, 2),
-    PRESSURE(50, 2),
+    BREATH(56, 2),
+    PRESSURE(64, 3),
     SUPPORT(20, 0),
     ICE(20, 0),
     LABS(17, 0);

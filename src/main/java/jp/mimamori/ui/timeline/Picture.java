@@ -66,7 +66,7 @@ record Picture(
         PromptMarks prompts = new PromptMarks(naming, words, now);
         CareMarks care = new CareMarks(known, naming, words, now);
         List<Mark> marks =
-                new ArrayList<>(new GradeMarks(known, story, naming, words, now).marks());
+                new ArrayList<>(new GradeMarks(known, story, advice, naming, words, now).marks());
         marks.addAll(
                 drugs.marks(
                         advice == null ? List.of() : advice.doses(),

@@ -131,7 +131,7 @@ final class TimelineCanvas extends Region {
         Picture picture = model.picture().get();
         TimeScale scale = model.scale().get();
         if (picture != null && scale != null) {
-            new CursorPainter(g, theme.shade(), model, texts)
+            new CursorPainter(g, theme.shade(), model)
                     .paint(picture, scale, width, Lanes.in(height, picture.rows()));
             Readout readout = model.readout();
             setAccessibleText(readout == null ? model.words().text("canvas") : readout.all());
@@ -174,7 +174,6 @@ final class TimelineCanvas extends Region {
         TimeScale wide = scale.wide(width - Painter.LEFT - Painter.RIGHT);
         new Painter(g, Shade.LIGHT, model.naming(), model.words(), texts)
                 .paint(picture, wide, model.now().get(), width, high);
-        new CursorPainter(g, Shade.LIGHT, model, texts).now(wide, width, lanes);
         return sheet;
     }
 

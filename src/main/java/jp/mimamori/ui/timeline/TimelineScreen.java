@@ -58,6 +58,7 @@ public final class TimelineScreen implements Screen {
     private String patient = "";
     private Instant ticked = Instant.EPOCH;
     private @Nullable Runnable following;
+    private boolean focusWanted;
 
     /** Draws pictures up on a thread of its own. */
     public TimelineScreen(Ui ui) {
@@ -76,6 +77,7 @@ public final class TimelineScreen implements Screen {
         sheet = new Sheet(canvas, words);
         layOut();
         keys();
+        canvas.sceneProperty().subscribe(this::focus);
     }
 
     private void layOut() {
@@ -103,7 +105,11 @@ public final class TimelineScreen implements Screen {
         cards.setMinWidth(CARDS);
         cards.setPrefWidth(CARDS);
         cards.setFocusTraversable(false);
-        HBox main = new HBox(16, surface, cards);
+        ReadoutCard readout = new ReadoutCard(model);
+        readout.setMaxWidth(CARDS);
+        VBox beside = new VBox(12, cards, readout);
+        VBox.setVgrow(cards, Priority.ALWAYS);
+        HBox main = new HBox(16, surface, beside);
         HBox.setHgrow(surface, Priority.ALWAYS);
         VBox.setVgrow(main, Priority.ALWAYS);
         VBox all = new VBox(12, bar(), banners, main);
@@ -222,7 +228,16 @@ public final class TimelineScreen implements Screen {
         } else {
             arrived(ui.desk().snapshot());
         }
-        canvas.requestFocus();
+        focusWanted = true;
+        focus();
+    }
+
+    /** The picture is in the window only once that has been laid out. */
+    private void focus() {
+        if (focusWanted && canvas.getScene() != null) {
+            focusWanted = false;
+            canvas.requestFocus();
+        }
     }
 
     @Override
