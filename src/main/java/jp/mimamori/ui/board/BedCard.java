@@ -78,6 +78,7 @@ final class BedCard extends VBox {
         leads(chips, Place.GRADING);
         leads(vitals, Place.VITALS);
         leads(asked, Place.PROMPTS);
+        leads(task, Place.PATHWAY);
         setOnMouseClicked(event -> open(event, Place.TIMELINE));
         setOnMousePressed(_ -> requestFocus());
     }
