@@ -11,7 +11,20 @@ final class Toolkit {
 
     private Toolkit() {}
 
-    /** Starts it; without a display, or when asked, it draws in memory. */
+    /** JavaFX found no screen to draw on: the display is not reached, or GTK 3 is missing. */
+    static final class NoScreen extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        NoScreen(RuntimeException cause) {
+            super(cause);
+        }
+    }
+
+    /**
+     * Starts it; without a display, or when asked, it draws in memory.
+     *
+     * @throws NoScreen if there is to be a window and no screen can be drawn on
+     */
     static void start(boolean headless) {
         if (headless || !display()) {
             System.setProperty("glass.platform", "Headless");
@@ -19,7 +32,11 @@ final class Toolkit {
             System.setProperty("java.awt.headless", "true");
         }
         CompletableFuture<Void> started = new CompletableFuture<>();
-        Platform.startup(() -> started.complete(null));
+        try {
+            Platform.startup(() -> started.complete(null));
+        } catch (UnsupportedOperationException e) {
+            throw new NoScreen(e);
+        }
         started.join();
         Platform.setImplicitExit(false);
     }

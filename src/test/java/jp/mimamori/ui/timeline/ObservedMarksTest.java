@@ -83,7 +83,7 @@ class ObservedMarksTest {
         infused();
         assertThat(vitalsAt(64))
                 .singleElement()
-                .satisfies(m -> assertThat(m.labels().getFirst()).isEqualTo("今 11:00～"));
+                .satisfies(m -> assertThat(m.labels().getFirst()).isEqualTo("実施時刻 11:00～"));
         assertThat(vitalsAt(76))
                 .extracting(Mark::shape)
                 .containsExactly(Mark.Shape.SHADE, Mark.Shape.RING_LATE);
