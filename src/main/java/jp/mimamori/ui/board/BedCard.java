@@ -80,6 +80,7 @@ final class BedCard extends VBox {
         leads(vitals, Place.VITALS);
         asked.getStyleClass().add("leads");
         asked.setOnMouseClicked(event -> open(event, asks));
+        leads(task, Place.PATHWAY);
         setOnMouseClicked(event -> open(event, Place.TIMELINE));
         setOnMousePressed(_ -> requestFocus());
     }
@@ -122,7 +123,8 @@ final class BedCard extends VBox {
         vitals.show(glance);
         asked(glance);
         task.setText(words.asksObservation(glance) ? "" : words.task(glance));
-        task.getStyleClass().setAll(glance.observationOverdue() ? "card-task-late" : "card-task");
+        task.getStyleClass()
+                .setAll("leads", glance.observationOverdue() ? "card-task-late" : "card-task");
         task.setVisible(!task.getText().isEmpty());
         task.setManaged(!task.getText().isEmpty());
         setAccessibleText(

@@ -11,6 +11,7 @@ enum Lane {
     TOCILIZUMAB(26, 0),
     STEROID(36, 0),
     PROMPTS(22, 0),
+    OBSERVED(20, 0),
     TEMPERATURE(106, 6),
     BREATH(56, 2),
     PRESSURE(64, 3),
@@ -38,7 +39,7 @@ enum Lane {
     /** Pixels that each further row takes. */
     double row() {
         return switch (this) {
-            case PROMPTS -> 16;
+            case PROMPTS, OBSERVED -> 16;
             case STEROID -> 34;
             case SUPPORT -> 17;
             case LABS -> 16;

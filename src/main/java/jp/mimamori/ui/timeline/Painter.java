@@ -303,6 +303,10 @@ final class Painter {
         g.setFont(Texts.BOLD);
         g.setFill(colour(Token.TEXT));
         double middle = lanes.top(lane) + Math.min(lanes.height(lane), lane.least()) / 2;
+        if (lane == Lane.OBSERVED) {
+            observed(picture, lanes.top(lane) + 2);
+            return;
+        }
         if (lane == Lane.LABS) {
             for (int row = 0; row < picture.labs().size(); row++) {
                 String name = picture.labs().get(row);
@@ -336,6 +340,19 @@ final class Painter {
             }
             default -> g.fillText(words.text(lane.key()), 4, middle);
         }
+    }
+
+    private void observed(Picture picture, double top) {
+        g.fillText(words.text(Lane.OBSERVED.key()), 4, top + 7.5);
+        g.setTextAlign(TextAlignment.RIGHT);
+        g.setFont(Texts.SMALL);
+        g.setFill(colour(Token.MUTED));
+        double y = top + 7.5;
+        for (String name : picture.observed()) {
+            g.fillText(name, LEFT - 5, y);
+            y += Lane.OBSERVED.row();
+        }
+        g.setTextAlign(TextAlignment.LEFT);
     }
 
     private void unit(@Nullable String unit, double y) {

@@ -191,7 +191,7 @@ final class Placing {
     private double height(Mark mark) {
         return switch (mark.lane()) {
             case CRS, NEURO -> mark.row() == 0 ? 21 : 15;
-            case PROMPTS, SUPPORT, LABS -> 15;
+            case PROMPTS, OBSERVED, SUPPORT, LABS -> 15;
             default -> mark.lane().least() - 4;
         };
     }

@@ -73,7 +73,21 @@ record Readout(String time, List<String> lines) {
                 lines.add("ICE " + ice.score() + time(ice.at()));
             }
             labs(lines);
+            observed(lines);
             return lines;
+        }
+
+        /** What the curves do not say: an observation that came late or was not done. */
+        private void observed(List<String> lines) {
+            for (Mark mark : picture.marks()) {
+                boolean here =
+                        mark.shape() == Mark.Shape.SHADE
+                                ? at.equals(mark.to())
+                                : mark.shape() != Mark.Shape.DOT && at.equals(mark.from());
+                if (mark.lane() == Lane.OBSERVED && here) {
+                    lines.add(mark.spoken());
+                }
+            }
         }
 
         private void grades(List<String> lines) {

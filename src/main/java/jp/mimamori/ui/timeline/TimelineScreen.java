@@ -71,8 +71,15 @@ public final class TimelineScreen implements Screen {
     public TimelineScreen(Ui ui, Executor background) {
         this.ui = ui;
         words = ui.words(TimelineScreen.class);
-        model = new TimelineModel(Naming.of(ui), words, () -> ui.desk().now(), background, ui.fx());
-        canvas = new TimelineCanvas(model, ui.theme(), this::open);
+        model =
+                new TimelineModel(
+                        Naming.of(ui),
+                        words,
+                        ui.desk()::pathway,
+                        () -> ui.desk().now(),
+                        background,
+                        ui.fx());
+        canvas = new TimelineCanvas(model, ui.theme(), pointed());
         pop = new EntryPop(ui);
         sheet = new Sheet(canvas, words);
         layOut();
@@ -189,6 +196,24 @@ public final class TimelineScreen implements Screen {
                 .on(KeyCode.COMMA, () -> model.step(false))
                 .on(KeyCode.PERIOD, () -> model.step(true))
                 .on(new KeyCodeCombination(KeyCode.ENTER), canvas::openAtCursor);
+    }
+
+    private TimelineCanvas.Pointed pointed() {
+        return new TimelineCanvas.Pointed() {
+            @Override
+            public void at(String entry, double screenX, double screenY) {
+                open(entry, screenX, screenY);
+            }
+
+            @Override
+            public void said(Mark mark, double screenX, double screenY) {
+                Runnable lead =
+                        mark.lane() == Lane.OBSERVED
+                                ? () -> ui.go().open(patient, Place.PATHWAY)
+                                : null;
+                pop.show(canvas, screenX, screenY, mark.spoken(), lead);
+            }
+        };
     }
 
     private void open(String entry, double screenX, double screenY) {

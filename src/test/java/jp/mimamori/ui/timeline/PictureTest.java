@@ -299,7 +299,7 @@ class PictureTest {
     @Test
     void lanesFollowEachOtherAndGrowWithTheRoom() {
         for (double height : new double[] {300, 600, 1200}) {
-            Lanes lanes = Lanes.in(height, Map.of(Lane.PROMPTS, 3, Lane.LABS, 0));
+            Lanes lanes = Lanes.in(height, Map.of(Lane.PROMPTS, 3, Lane.OBSERVED, 2, Lane.LABS, 0));
             double y = Lanes.HEADER;
             for (Lane lane : Lane.values()) {
                 assertThat(lanes.top(lane)).isEqualTo(y);

@@ -107,6 +107,28 @@ class TimelineScreenTest {
     }
 
     @Test
+    void aClickOnAnObservationThatIsDueSaysItAndLeadsToThePathway(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        Point2D due = null;
+        Bounds bounds = screen.canvas().getBoundsInLocal();
+        for (double y = 60; y < bounds.getHeight() && due == null; y += 2) {
+            for (double x = Painter.LEFT; x < bounds.getWidth() && due == null; x += 2) {
+                Mark mark = screen.canvas().workedOutAt(x, y);
+                if (mark != null
+                        && mark.lane() == Lane.OBSERVED
+                        && screen.canvas().entryAt(x + 2, y + 4) == null) {
+                    due = screen.canvas().localToScreen(x + 2, y + 4);
+                }
+            }
+        }
+        assertThat(due).isNotNull();
+        robot.clickOn(due);
+        assertThat(screen.pop().isShowing()).isTrue();
+        robot.type(KeyCode.ENTER);
+        assertThat(room.went()).containsExactly("tocilizumab-limits PATHWAY");
+    }
+
+    @Test
     void theWheelZoomsAroundThePointer(FxRobot robot) {
         WaitForAsyncUtils.waitForFxEvents();
         TimeScale before = screen.model().scale().get();
