@@ -11,7 +11,7 @@ final class Toolkit {
 
     private Toolkit() {}
 
-    /** Starts it; without a display, or when asked, it draws in memory. */
+    /** Starts it, unless it runs already; without a display, or when asked, it draws in memory. */
     static void start(boolean headless) {
         if (headless || !display()) {
             System.setProperty("glass.platform", "Headless");
@@ -19,7 +19,11 @@ final class Toolkit {
             System.setProperty("java.awt.headless", "true");
         }
         CompletableFuture<Void> started = new CompletableFuture<>();
-        Platform.startup(() -> started.complete(null));
+        try {
+            Platform.startup(() -> started.complete(null));
+        } catch (IllegalStateException running) {
+            return;
+        }
         started.join();
         Platform.setImplicitExit(false);
     }
