@@ -161,7 +161,6 @@ final class AxisCourse {
         } else {
             unanswered(at, present);
         }
-        noteCapPassed();
     }
 
     /** A recorded judgement; outside an episode it says nothing. */
@@ -189,7 +188,6 @@ final class AxisCourse {
             case UNCHANGED -> unanswered(at, present);
             case WORSENED -> worsen(at, present);
         }
-        noteCapPassed();
     }
 
     /** Rule 3. */

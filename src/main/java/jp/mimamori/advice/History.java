@@ -115,7 +115,6 @@ final class History {
         }
         infusion = first;
         doses.infusionStarts();
-        course.infusionStarts();
         findings.infusionStarts();
         ice.infusionStarts();
     }
