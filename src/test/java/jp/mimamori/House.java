@@ -183,6 +183,21 @@ final class House {
                 .allowEmptyShould(true);
     }
 
+    /**
+     * An animation that never ends draws the window sixty times a second; a second hand does not.
+     */
+    static ArchRule theWindowIsStill() {
+        return noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + ".launch.Pulses")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".launch.Pulses$1")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("javafx\\.animation\\.(Timeline|AnimationTimer)")
+                .allowEmptyShould(true);
+    }
+
     static ArchRule namesAreTheWards() {
         return noClasses().should().haveNameMatching(".*(Manager|Utils?|Impl|Helper)(\\$.*)?");
     }
@@ -292,6 +307,7 @@ final class House {
         rules.add(theWindowStaysInUi());
         rules.add(theConsoleBelongsToLaunch());
         rules.add(viewModelsHaveNoNodes());
+        rules.add(theWindowIsStill());
         rules.add(namesAreTheWards());
         rules.add(everyPackageSaysWhatLivesThere());
         return rules;

@@ -171,6 +171,15 @@ class HouseFaultTest {
                 .doesNotContain("BoardView.");
     }
 
+    @Test
+    void aScreenThatDrawsAllNightIsFound() {
+        assertThat(
+                        new Planted()
+                                .with("ui.board", "Restless", "javafx.animation.Timeline clock;")
+                                .against(House.theWindowIsStill()))
+                .contains("ui.board.Restless");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"WardManager", "DoseUtil", "DoseUtils", "StoreImpl", "TimeHelper"})
     void anEmptyNameIsFound(String name) {

@@ -55,6 +55,16 @@ final class Cli {
                                             + " again"));
             return Exit.DAMAGED;
         }
+        if (fault instanceof Toolkit.NoScreen) {
+            LogFile.fault(fault);
+            new Console()
+                    .fault(
+                            new Words(
+                                    "画面を開けません。ディスプレイに接続できないか、GTK 3 がありません",
+                                    "no screen can be opened: the display is not reached, or GTK 3"
+                                            + " is missing"));
+            return Exit.FAULT;
+        }
         String name = fault.getClass().getSimpleName();
         Path written = LogFile.fault(fault);
         new Console()

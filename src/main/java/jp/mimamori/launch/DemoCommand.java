@@ -1,13 +1,12 @@
 package jp.mimamori.launch;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.application.Platform;
 
 import jp.mimamori.guideline.Pack;
+import jp.mimamori.ui.FxThread;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Shade;
+import jp.mimamori.ui.Ticking;
 import jp.mimamori.ui.Who;
 import jp.mimamori.ward.MovableClock;
 
@@ -80,19 +79,16 @@ final class DemoCommand implements Callable<Integer> {
                         () -> NURSE,
                         Screens.ofDemo(new DemoBar(demo, language)));
         window.stage().setTitle("見守り Mimamori — デモ病棟 Demo");
-        Timeline play =
-                new Timeline(
-                        new KeyFrame(
-                                javafx.util.Duration.seconds(1), _ -> demo.move(Duration.ZERO)));
-        play.setCycleCount(Animation.INDEFINITE);
-        play.play();
+        Ticking play = new Ticking(FxThread.toolkit(), () -> demo.move(Duration.ZERO));
+        play.start();
         window.stage()
                 .setOnHidden(_ -> {
-                    play.stop();
+                    play.close();
                     window.shell().close();
                     demo.close();
                     closed.run();
                 });
+        window.fit();
         window.show();
     }
 }

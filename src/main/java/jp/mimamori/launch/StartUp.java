@@ -13,6 +13,7 @@ import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Theme;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 import java.util.function.LongSupplier;
 
@@ -52,14 +53,24 @@ final class StartUp implements AutoCloseable {
         if (over) {
             return;
         }
-        Toolkit.start(false);
-        Toolkit.call(() -> {
-            Shown now = shown == null ? open() : shown;
-            shown = now;
-            now.words().setText(step.words().in(language.tag()));
-            now.bar().setProgress(step.part());
-            return null;
-        });
+        try {
+            Toolkit.start(false);
+            Toolkit.call(() -> {
+                show(step);
+                return null;
+            });
+        } catch (RuntimeException e) {
+            // The data is opened all the same; the program's own window will say what is wrong.
+            LoggerFactory.getLogger(StartUp.class).error("the start-up window failed", e);
+            over = true;
+        }
+    }
+
+    private void show(Rebuilding.Step step) {
+        Shown now = shown == null ? open() : shown;
+        shown = now;
+        now.words().setText(step.words().in(language.tag()));
+        now.bar().setProgress(step.part());
     }
 
     private Shown open() {

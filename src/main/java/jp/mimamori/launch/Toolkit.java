@@ -11,7 +11,20 @@ final class Toolkit {
 
     private Toolkit() {}
 
-    /** Starts it, unless it runs already; without a display, or when asked, it draws in memory. */
+    /** JavaFX found no screen to draw on: the display is not reached, or GTK 3 is missing. */
+    static final class NoScreen extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        NoScreen(RuntimeException cause) {
+            super(cause);
+        }
+    }
+
+    /**
+     * Starts it, unless it runs already; without a display, or when asked, it draws in memory.
+     *
+     * @throws NoScreen if there is to be a window and no screen can be drawn on
+     */
     static void start(boolean headless) {
         if (headless || !display()) {
             System.setProperty("glass.platform", "Headless");
@@ -23,6 +36,8 @@ final class Toolkit {
             Platform.startup(() -> started.complete(null));
         } catch (IllegalStateException running) {
             return;
+        } catch (UnsupportedOperationException e) {
+            throw new NoScreen(e);
         }
         started.join();
         Platform.setImplicitExit(false);

@@ -95,6 +95,7 @@ final class WardWindow {
                                                     DemoCommand.openBeside(pack, language, look))
                                             : Screens.ofWard());
                     made.stage().setOnHidden(_ -> closed.complete(null));
+                    made.fit();
                     made.show();
                     return made;
                 });

@@ -1,9 +1,11 @@
 package jp.mimamori.launch;
 
 import javafx.event.EventDispatcher;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import jp.mimamori.ui.FxThread;
@@ -75,6 +77,12 @@ final class Window implements AutoCloseable {
 
     Shell shell() {
         return shell;
+    }
+
+    /** On a screen no larger than the window, the window takes the whole of it. */
+    void fit() {
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        stage.setMaximized(room.getWidth() <= WIDTH || room.getHeight() <= HEIGHT);
     }
 
     void show() {

@@ -60,6 +60,11 @@ public final class FieldBox extends VBox {
         return input;
     }
 
+    /** Whether what was typed cannot be read, or is missing. */
+    boolean wrong() {
+        return field.wrong();
+    }
+
     private void judge() {
         boolean shown = field.left().get() && field.wrong();
         fault.setText(

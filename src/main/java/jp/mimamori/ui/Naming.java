@@ -75,7 +75,7 @@ public record Naming(Pack pack, Words words, Times times) {
     public String range(Span span) {
         return span.single()
                 ? Numbers.shown(span.low())
-                : Numbers.shown(span.low()) + "–" + Numbers.shown(span.high());
+                : text("prompt.range", Numbers.shown(span.low()), Numbers.shown(span.high()));
     }
 
     /** 12時間ごと; once when null. */
@@ -273,10 +273,7 @@ public record Naming(Pack pack, Words words, Times times) {
                                 : text("name.brief." + row.action().name())
                         : action == Action.WITHHOLD
                                 ? text("name.asked.limit", drug(row.drug()))
-                                : text(
-                                        "name.asked.drug",
-                                        drug(row.drug()),
-                                        text("action." + action.name()));
+                                : text("name.asked." + action.name(), drug(row.drug()));
         return text("name.asked", axis(row.axis()), row.grade(), what);
     }
 }

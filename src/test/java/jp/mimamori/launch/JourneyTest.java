@@ -154,11 +154,11 @@ class JourneyTest {
         type("身長 cm", "158");
         type("投与開始", "3/1 10:00");
         type("CAR 陽性 T 細胞 ×10⁶ 個", "600");
-        robot.type(KeyCode.ENTER);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(reads("280～540")).isTrue();
         assertThat(ward.snapshot().patients()).isEmpty();
-        robot.type(KeyCode.ENTER);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         until(() -> ward.snapshot().patient(ID).isPresent());
         assertThat(all(Entry.Infusion.class)).hasSize(1);
         assertThat(all(Entry.Weight.class).getFirst().weight().kg()).isEqualByComparingTo("62.4");

@@ -32,8 +32,8 @@ class UnjudgedTest {
     private static final String PATIENT = "C03";
     private static final Pattern NOTHING =
             Pattern.compile(
-                    "求めていることはありません$|投与予定はありません|変わることはありません|いま提案はありません"
-                            + "|ask nothing|No dose to come|Nothing changes|\\s0件$|: 0$");
+                    "提案はありません|投与予定はありません|変わる予定はありません|投与予定なし|No prompts now|No scheduled dose|No"
+                            + " dose scheduled|No change expected|\\s0件$|: 0$");
 
     private final FxRobot robot = new FxRobot();
     private Ward ward;

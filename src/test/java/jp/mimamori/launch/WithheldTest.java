@@ -30,7 +30,9 @@ class WithheldTest {
 
     private static final String PATIENT = "C03";
     private static final Pattern GIVE =
-            Pattern.compile("トシリズマブ\\s*投与する|トシリズマブ.*を投与$|[Gg]ive Tocilizumab|上限.*トシリズマブ.*\\d mg");
+            Pattern.compile(
+                    "トシリズマブ(を|\\s)*投与する|トシリズマブ.*を投与$|[Gg]ive tocilizumab(?! again)|上限.*トシリズマブ.*\\d"
+                            + " mg");
 
     private final FxRobot robot = new FxRobot();
     private DemoWard demo;

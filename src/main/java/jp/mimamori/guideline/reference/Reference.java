@@ -162,11 +162,11 @@ public record Reference(
         Block own =
                 new Cells(
                         OWN + "-own",
-                        new Words("プログラムが自ら求めること", "What the program asks by itself"),
-                        List.of(new Words("根拠", "Ground"), new Words("求めること", "What is asked")),
+                        new Words("本プログラムが独自に求めること", "What the program itself prompts"),
+                        List.of(new Words("根拠", "Basis"), new Words("求めること", "Prompt")),
                         rows,
                         List.of());
-        Words name = new Words("★ プログラムの読み", "★ The program’s readings");
+        Words name = new Words("★ 本プログラムの解釈", "★ Program interpretation");
         Words why = new Words("ガイドラインに記載のない点", "Where the guideline is silent");
         List<Page> more = new ArrayList<>(pages);
         more.add(new Page(OWN, 0, name, name, why, List.of(own)));

@@ -5,6 +5,7 @@ import jp.mimamori.course.Entry;
 import jp.mimamori.course.OxygenDevice;
 import jp.mimamori.guideline.Findings;
 import jp.mimamori.ui.Finding;
+import jp.mimamori.ui.grading.Spoken.Standing;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ import java.util.function.Function;
 /**
  * What speaks for a CRS grade at an instant: the findings since the infusion and since the last
  * recorded grade, and beside them oxygen and vasopressors that were recorded before it and still
- * hold.
+ * hold, and the newest measurements of before it: a fever does not vanish with a grade.
  *
  * @param least the least grade by the reading (section 7), as in the advice
  * @param spoken by grade, then newest first; of one kind and grade only the newest
@@ -44,14 +45,20 @@ public record CrsFindings(int least, List<Spoken> spoken, Set<Missing> missing) 
         int from = from(known);
         List<Spoken> spoken = new ArrayList<>();
         if (from >= 0) {
-            known.subList(from, known.size()).forEach(entry -> add(spoken, rules, entry, false));
+            known.subList(from, known.size())
+                    .forEach(entry -> add(spoken, rules, entry, Standing.NEW));
             Entry.Oxygen oxygen = last(known, Entry.Oxygen.class);
             Entry.Vasopressor vasopressor = last(known, Entry.Vasopressor.class);
             continuing(spoken, rules, known, from, oxygen);
             continuing(spoken, rules, known, from, vasopressor);
+            Earlier.add(spoken, rules, known, from, now.minus(FRESH));
         }
         int least =
-                spoken.stream().filter(s -> !s.continues()).mapToInt(Spoken::least).max().orElse(0);
+                spoken.stream()
+                        .filter(s -> s.standing() == Standing.NEW)
+                        .mapToInt(Spoken::least)
+                        .max()
+                        .orElse(0);
         return new CrsFindings(least, shown(spoken), missing(known, now));
     }
 
@@ -73,8 +80,8 @@ public record CrsFindings(int least, List<Spoken> spoken, Set<Missing> missing) 
         return from;
     }
 
-    private static void add(List<Spoken> spoken, Findings rules, Entry entry, boolean continues) {
-        Finding.of(rules, entry).forEach(f -> spoken.add(new Spoken(f, continues)));
+    private static void add(List<Spoken> spoken, Findings rules, Entry entry, Standing standing) {
+        Finding.of(rules, entry).forEach(f -> spoken.add(new Spoken(f, standing)));
     }
 
     private static void continuing(
@@ -84,7 +91,7 @@ public record CrsFindings(int least, List<Spoken> spoken, Set<Missing> missing) 
             int from,
             @Nullable Entry entry) {
         if (entry != null && known.indexOf(entry) < from) {
-            add(spoken, rules, entry, true);
+            add(spoken, rules, entry, Standing.CONTINUES);
         }
     }
 
@@ -164,10 +171,12 @@ public record CrsFindings(int least, List<Spoken> spoken, Set<Missing> missing) 
         return missing.stream().filter(m -> m.from() == grade).sorted().toList();
     }
 
-    /**
-     * The least grade of all that is shown, also of what still holds from before the last grade.
-     */
+    /** The least grade of what is new or still holds from before the last grade. */
     public int most() {
-        return spoken.stream().mapToInt(Spoken::least).max().orElse(0);
+        return spoken.stream()
+                .filter(s -> s.standing() != Standing.EARLIER)
+                .mapToInt(Spoken::least)
+                .max()
+                .orElse(0);
     }
 }

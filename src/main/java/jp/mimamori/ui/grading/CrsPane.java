@@ -61,6 +61,7 @@ final class CrsPane extends VBox implements GradingPane {
 
     CrsPane(Ui ui, CrsModel model, Runnable recorded) {
         super(8);
+        setFocusTraversable(true);
         this.ui = ui;
         this.model = model;
         this.recorded = recorded;
@@ -144,7 +145,7 @@ final class CrsPane extends VBox implements GradingPane {
             GridPane.setVgrow(columns.get(i), Priority.ALWAYS);
         }
         VBox.setVgrow(grid, Priority.ALWAYS);
-        VBox last = new VBox(6, before, new HBox(6, gone, death), same);
+        VBox last = new VBox(6, before, Parts.row(6, gone, Parts.space(), death), same);
         last.getStyleClass().addAll("card", "before");
         VBox done = new VBox(6, record, outcome);
         done.setMinWidth(252);
@@ -223,14 +224,20 @@ final class CrsPane extends VBox implements GradingPane {
 
     @Override
     public Node first() {
-        return columns.getFirst();
+        return this;
     }
 
     private void show() {
         Integer chosen = model.chosen().get();
         CrsFindings known = model.findings().get();
-        columns.forEach(
-                column -> column.show(known, chosen, model.cannotJudge() == null, ui.desk().now()));
+        Entry.CrsGrade last = model.last();
+        columns.forEach(column ->
+                column.show(
+                        known,
+                        chosen,
+                        last == null ? null : last.grade(),
+                        model.cannotJudge() == null,
+                        ui.desk().now()));
         gone.setSelected(chosen != null && chosen == GONE);
         death.setSelected(chosen != null && chosen == CrsModel.DEATH);
         least.setText(least(known));
@@ -238,7 +245,6 @@ final class CrsPane extends VBox implements GradingPane {
         if (model.cannotJudge() != null) {
             least.getStyleClass().add("high-text");
         }
-        Entry.CrsGrade last = model.last();
         before.setText(
                 last == null
                         ? words.text("before.none")
@@ -251,6 +257,8 @@ final class CrsPane extends VBox implements GradingPane {
         why.setVisible(model.asksReason());
         why.setManaged(model.asksReason());
         preview.show(model.preview().get());
+        Want want = model.want();
+        record.setDisable(want == Want.GRADE || want == Want.REASON);
         record.setText(
                 chosen == null ? words.text("record.none") : words.text("record.grade", chosen));
         outcome.show(model.sent().get(), wanted);
@@ -262,8 +270,13 @@ final class CrsPane extends VBox implements GradingPane {
         if (cannot != null) {
             return words.text("cannotJudge") + "　" + words.text("cannotJudge." + cannot.name());
         }
-        return known.least() == 0
-                ? words.text("findings.least.none")
-                : words.text("findings.least", known.least());
+        if (known.most() > known.least()) {
+            return words.text("findings.least.continues", known.most());
+        }
+        if (known.least() > 0) {
+            return words.text("findings.least", known.least());
+        }
+        return words.text(
+                model.last() == null ? "findings.least.none" : "findings.least.nothingNew");
     }
 }

@@ -1,10 +1,10 @@
 package jp.mimamori.ui.grading;
 
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import jp.mimamori.guideline.Pack;
@@ -12,6 +12,9 @@ import jp.mimamori.ui.FindingWords;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Words;
+import jp.mimamori.ui.grading.Spoken.Standing;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +32,7 @@ final class GradeColumn extends ToggleButton {
     private final Times times;
     private final FindingWords findings;
     private final VBox spoken = new VBox(4);
+    private final Label last = Parts.label("", "grade-last");
     private final String said;
 
     GradeColumn(
@@ -47,10 +51,12 @@ final class GradeColumn extends ToggleButton {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         setOnAction(_ -> choose.run());
+        last.setText(words.text("grade.last"));
         HBox head =
                 Parts.row(
                         8,
                         Parts.label(words.text("grade.name", grade), "grade-title"),
+                        last,
                         Parts.space(),
                         Parts.label(words.text("grade.key", grade), "grade-key"));
         head.getStyleClass().addAll("grade-head", "grade-" + grade);
@@ -60,10 +66,8 @@ final class GradeColumn extends ToggleButton {
                 .points()
                 .forEach(point ->
                         points.getChildren().add(Parts.wrapped("・" + words.text(point), "point")));
-        Region space = new Region();
-        VBox.setVgrow(space, Priority.ALWAYS);
         spoken.getStyleClass().add("spoken");
-        VBox body = new VBox(8, points, space, spoken);
+        VBox body = new VBox(8, spoken, points);
         body.getStyleClass().add("grade-body");
         VBox.setVgrow(body, Priority.ALWAYS);
         VBox all = new VBox(head, body);
@@ -73,14 +77,31 @@ final class GradeColumn extends ToggleButton {
         setGraphic(all);
     }
 
-    void show(CrsFindings known, Integer chosen, boolean judged, Instant now) {
+    /**
+     * Shows what is known.
+     *
+     * @param before the grade recorded last, null when none is
+     */
+    void show(
+            CrsFindings known,
+            @Nullable Integer chosen,
+            @Nullable Integer before,
+            boolean judged,
+            Instant now) {
         setSelected(chosen != null && chosen == grade);
+        last.setVisible(before != null && before == grade);
         spoken.getChildren().clear();
         List<Spoken> here = known.of(grade);
         here.stream()
                 .limit(MOST)
                 .forEach(s ->
-                        spoken.getChildren().add(Parts.wrapped("● " + line(s, now), "strong")));
+                        spoken.getChildren()
+                                .add(
+                                        Parts.wrapped(
+                                                sign(s) + line(s, now),
+                                                s.standing() == Standing.EARLIER
+                                                        ? "earlier"
+                                                        : "strong-text")));
         if (here.size() > MOST) {
             spoken.getChildren()
                     .add(
@@ -111,8 +132,16 @@ final class GradeColumn extends ToggleButton {
                 said + " " + String.join(" ", here.stream().map(s -> line(s, now)).toList()));
     }
 
+    private static String sign(Spoken s) {
+        return s.standing() == Standing.EARLIER ? "○ " : "● ";
+    }
+
     private String line(Spoken s, Instant now) {
         String text = findings.text(s.finding()) + "　" + times.ago(s.at(), now);
-        return s.continues() ? words.text("findings.continues", text) : text;
+        return switch (s.standing()) {
+            case NEW -> text;
+            case CONTINUES -> words.text("findings.continues", text);
+            case EARLIER -> words.text("findings.earlier", text);
+        };
     }
 }

@@ -1,8 +1,5 @@
 package jp.mimamori.ui.grading;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
@@ -12,7 +9,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.ui.Parts;
@@ -23,6 +19,7 @@ import jp.mimamori.ui.Words;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +37,6 @@ public final class GradingScreen implements Screen {
     private final HBox tabs = new HBox(8);
     private final List<ToggleButton> pills = new ArrayList<>();
     private final Map<String, List<GradingPane>> sheets = new HashMap<>();
-    private final Timeline clock;
     private String present = "";
     private int tab;
 
@@ -71,8 +67,6 @@ public final class GradingScreen implements Screen {
                         event.consume();
                     }
                 });
-        clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
-        clock.setCycleCount(Animation.INDEFINITE);
         var _ = ui.follow(_ -> refresh());
     }
 
@@ -95,7 +89,6 @@ public final class GradingScreen implements Screen {
         var _ = sheets.computeIfAbsent(patient, this::sheet);
         refresh();
         tab(tab);
-        clock.play();
     }
 
     private List<GradingPane> sheet(String patient) {
@@ -115,11 +108,6 @@ public final class GradingScreen implements Screen {
     private void recorded(String patient) {
         ui.go().tell(words.text("recorded"));
         ui.go().open(patient, Place.PROMPTS);
-    }
-
-    @Override
-    public void hidden() {
-        clock.stop();
     }
 
     private @Nullable GradingPane pane() {
@@ -153,7 +141,8 @@ public final class GradingScreen implements Screen {
         }
     }
 
-    private void tick() {
+    @Override
+    public void tick(Instant now) {
         GradingPane pane = pane();
         if (pane != null) {
             pane.tick();

@@ -7,11 +7,23 @@ import java.time.Instant;
 /**
  * A finding that speaks for a grade.
  *
- * @param continues whether it was recorded before the last grade and still holds: oxygen and
- *     vasopressors hold until the next entry, but the reading counts findings since the last grade
- *     only
+ * @param standing how it stands to the last recorded grade: the reading counts what is new only
  */
-public record Spoken(Finding finding, boolean continues) {
+public record Spoken(Finding finding, Standing standing) {
+
+    /** How a finding stands to the last recorded grade. */
+    public enum Standing {
+        /** Recorded since. */
+        NEW,
+        /** Recorded before and still holding: oxygen and vasopressors hold until the next entry. */
+        CONTINUES,
+        /** Measured before, and nothing newer is known: the last grade may have taken it in. */
+        EARLIER
+    }
+
+    public boolean continues() {
+        return standing == Standing.CONTINUES;
+    }
 
     public Instant at() {
         return finding.entry().at();

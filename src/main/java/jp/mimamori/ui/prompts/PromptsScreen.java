@@ -1,8 +1,5 @@
 package jp.mimamori.ui.prompts;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,7 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 import jp.mimamori.advice.Story;
 import jp.mimamori.ui.Banner;
@@ -34,6 +30,7 @@ import jp.mimamori.ward.Snapshot;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -42,7 +39,7 @@ import java.util.concurrent.Executor;
 public final class PromptsScreen implements Screen {
 
     private static final double LIST = 400;
-    private static final Duration MINUTE = Duration.seconds(20);
+    private static final Duration MINUTE = Duration.ofSeconds(20);
 
     private final Ui ui;
     private final Words words;
@@ -62,8 +59,8 @@ public final class PromptsScreen implements Screen {
     private final VBox banners = new VBox(8);
     private final Keys keys = new Keys(node);
     private final FlowPane actions = new FlowPane(8, 8);
-    private final Timeline clock;
     private String patient = "";
+    private Instant ticked = Instant.EPOCH;
     private boolean selecting;
     private @Nullable Runnable following;
 
@@ -80,8 +77,6 @@ public final class PromptsScreen implements Screen {
         detail = new DetailPane(model, naming, words);
         history = new HistoryPane(naming, words);
         right = new ScrollPane(detail);
-        clock = new Timeline(new KeyFrame(MINUTE, _ -> minute()));
-        clock.setCycleCount(Animation.INDEFINITE);
         layOut();
         lists();
     }
@@ -361,7 +356,6 @@ public final class PromptsScreen implements Screen {
         if (following == null) {
             following = ui.follow(this::arrived);
         }
-        clock.play();
         focus();
     }
 
@@ -373,8 +367,15 @@ public final class PromptsScreen implements Screen {
     }
 
     @Override
+    public void tick(Instant now) {
+        if (Duration.between(ticked, now).abs().compareTo(MINUTE) >= 0) {
+            ticked = now;
+            minute();
+        }
+    }
+
+    @Override
     public void hidden() {
-        clock.stop();
         if (following != null) {
             following.run();
             following = null;

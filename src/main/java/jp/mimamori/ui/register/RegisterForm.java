@@ -8,6 +8,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -23,6 +24,7 @@ import jp.mimamori.ui.Banner;
 import jp.mimamori.ui.Card;
 import jp.mimamori.ui.Field;
 import jp.mimamori.ui.FieldBox;
+import jp.mimamori.ui.FieldOrder;
 import jp.mimamori.ui.KeyHint;
 import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Numbers;
@@ -34,6 +36,7 @@ import jp.mimamori.ui.Words;
 import jp.mimamori.ward.Saved;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The form of one draft. */
@@ -49,6 +52,8 @@ final class RegisterForm extends BorderPane {
     private final KeyHint save;
     private final FieldBox id;
     private final FieldBox name;
+    private final List<FieldBox> boxes = new ArrayList<>();
+    private final FieldOrder order;
 
     RegisterForm(Ui ui, RegisterModel model, Runnable then) {
         this.ui = ui;
@@ -62,13 +67,14 @@ final class RegisterForm extends BorderPane {
         save =
                 new KeyHint(
                                 words.text(model.isNew() ? "register.save" : "register.change"),
-                                new KeyCodeCombination(KeyCode.ENTER),
-                                "⏎",
-                                () -> model.save(then))
+                                new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN),
+                                "Ctrl+⏎",
+                                () -> save(then))
                         .main();
         new Keys(this).on(save);
         Node patient = patientCard(p);
         Region infusion = infusionCard(model.infusion());
+        order = new FieldOrder(this, boxes, save::fire);
         HBox.setHgrow(patient, Priority.ALWAYS);
         infusion.setMinWidth(INFUSION);
         infusion.setPrefWidth(INFUSION);
@@ -93,18 +99,26 @@ final class RegisterForm extends BorderPane {
         return model.touched();
     }
 
+    private void save(Runnable then) {
+        model.save(then);
+        order.toFirstWrong();
+    }
+
     /** The first field to type in takes the focus. */
     void focus() {
         (model.isNew() ? id : name).input().requestFocus();
     }
 
     private FieldBox box(String key, String unit, String example, Field<?> field) {
-        return new FieldBox(
-                words,
-                words.text("register." + key),
-                unit,
-                example.isEmpty() ? "" : words.text(example),
-                field);
+        FieldBox box =
+                new FieldBox(
+                        words,
+                        words.text("register." + key),
+                        unit,
+                        example.isEmpty() ? "" : words.text(example),
+                        field);
+        boxes.add(box);
+        return box;
     }
 
     private Node patientCard(PatientDraft p) {

@@ -1,8 +1,5 @@
 package jp.mimamori.ui.shell;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,7 +11,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 import jp.mimamori.ui.Author;
 import jp.mimamori.ui.FxThread;
@@ -26,6 +22,7 @@ import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Screen;
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Theme;
+import jp.mimamori.ui.Ticking;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Who;
@@ -42,8 +39,6 @@ import java.util.function.Supplier;
 /** The window's content. Screens are made when they are first gone to, and stay. */
 public final class Shell implements Navigation, AutoCloseable {
 
-    private static final Duration SECOND = Duration.seconds(1);
-
     private final Ui ui;
     private final ShellModel model;
     private final Map<Place, Function<Ui, Screen>> makers;
@@ -55,7 +50,7 @@ public final class Shell implements Navigation, AutoCloseable {
     private final BorderPane root = new BorderPane();
     private final PatientStrip patientStrip;
     private final Runnable endFollowing;
-    private final Timeline clock = new Timeline(new KeyFrame(SECOND, _ -> tick()));
+    private final Ticking clock;
     private @Nullable Screen shown;
     private Where here = new Where(Place.BOARD, "");
     private Where beforeGuideline = here;
@@ -112,7 +107,7 @@ public final class Shell implements Navigation, AutoCloseable {
         keys(alarms);
         model.where().subscribe(this::show);
         endFollowing = ui.follow(model::take);
-        clock.setCycleCount(Animation.INDEFINITE);
+        clock = new Ticking(ui.fx(), this::tick);
     }
 
     /** What goes into the scene; {@link Theme#dress} is the scene's owner's to call. */
@@ -129,7 +124,7 @@ public final class Shell implements Navigation, AutoCloseable {
      * focus.
      */
     public void start() {
-        clock.play();
+        clock.start();
         if (shown != null) {
             shown.show(model.where().get().patient());
         }
@@ -154,7 +149,7 @@ public final class Shell implements Navigation, AutoCloseable {
 
     @Override
     public void close() {
-        clock.stop();
+        clock.close();
         endFollowing.run();
     }
 

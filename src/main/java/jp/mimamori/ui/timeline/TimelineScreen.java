@@ -1,8 +1,5 @@
 package jp.mimamori.ui.timeline;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,7 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 import jp.mimamori.ui.Banner;
 import jp.mimamori.ui.Keys;
@@ -35,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -46,6 +43,7 @@ public final class TimelineScreen implements Screen {
 
     private static final double CARDS = 300;
     private static final double PAN = 0.25;
+    private static final Duration REDRAWN = Duration.ofSeconds(5);
 
     private final Ui ui;
     private final Words words;
@@ -57,8 +55,8 @@ public final class TimelineScreen implements Screen {
     private final EntryPop pop;
     private final Map<TimelineModel.Range, ToggleButton> ranges =
             new EnumMap<>(TimelineModel.Range.class);
-    private final Timeline clock;
     private String patient = "";
+    private Instant ticked = Instant.EPOCH;
     private @Nullable Runnable following;
 
     /** Draws pictures up on a thread of its own. */
@@ -76,8 +74,6 @@ public final class TimelineScreen implements Screen {
         canvas = new TimelineCanvas(model, ui.theme(), this::open);
         pop = new EntryPop(ui);
         sheet = new Sheet(canvas, words);
-        clock = new Timeline(new KeyFrame(Duration.seconds(5), _ -> model.tick()));
-        clock.setCycleCount(Animation.INDEFINITE);
         layOut();
         keys();
     }
@@ -226,7 +222,6 @@ public final class TimelineScreen implements Screen {
         } else {
             arrived(ui.desk().snapshot());
         }
-        clock.play();
         canvas.requestFocus();
     }
 
@@ -236,8 +231,15 @@ public final class TimelineScreen implements Screen {
     }
 
     @Override
+    public void tick(Instant now) {
+        if (Duration.between(ticked, now).abs().compareTo(REDRAWN) >= 0) {
+            ticked = now;
+            model.tick();
+        }
+    }
+
+    @Override
     public void hidden() {
-        clock.stop();
         pop.hide();
         if (following != null) {
             following.run();

@@ -1,13 +1,9 @@
 package jp.mimamori.ui.vitals;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Place;
@@ -18,6 +14,7 @@ import jp.mimamori.ward.PatientNow;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +29,6 @@ public final class VitalsScreen implements Screen {
     private final Map<String, VitalsPane> drafts = new HashMap<>();
     private final Round round = new Round();
     private final RoundStrip strip;
-    private final Timeline clock;
     private String present = "";
 
     private VitalsScreen(Ui ui, boolean rounds) {
@@ -45,8 +41,6 @@ public final class VitalsScreen implements Screen {
                 .add(
                         Objects.requireNonNull(VitalsScreen.class.getResource("vitals.css"))
                                 .toExternalForm());
-        clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
-        clock.setCycleCount(Animation.INDEFINITE);
         var _ = ui.follow(_ -> refresh());
     }
 
@@ -92,7 +86,6 @@ public final class VitalsScreen implements Screen {
             node.layout();
             pane.take();
         }
-        clock.play();
     }
 
     private Node nobody() {
@@ -152,7 +145,6 @@ public final class VitalsScreen implements Screen {
 
     @Override
     public void hidden() {
-        clock.stop();
         leave(present);
     }
 
@@ -171,7 +163,8 @@ public final class VitalsScreen implements Screen {
         }
     }
 
-    private void tick() {
+    @Override
+    public void tick(Instant now) {
         VitalsPane pane = pane();
         if (pane != null) {
             pane.tick();

@@ -114,6 +114,29 @@ class CrsModelTest {
     }
 
     @Test
+    void aFeverMeasuredBeforeTheLastGradeIsShownAsSuchAndAsksForNothing() {
+        CrsModel model =
+                of(
+                        bed().temperature("2026-03-04T01:00:00+09:00", "39.0")
+                                .crs("2026-03-04T01:30:00+09:00", 1));
+        CrsFindings found = model.findings().get();
+        assertThat(found.of(1).getFirst().standing()).isEqualTo(Spoken.Standing.EARLIER);
+        assertThat(found.most()).isZero();
+        model.choose(0);
+        assertThat(model.want()).isNull();
+    }
+
+    @Test
+    void aFeverOfBeforeTheLastGradeGoesWithTheNextTemperature() {
+        CrsModel model =
+                of(
+                        bed().temperature("2026-03-04T01:00:00+09:00", "39.0")
+                                .crs("2026-03-04T01:30:00+09:00", 1)
+                                .temperature("2026-03-04T02:00:00+09:00", "37.0"));
+        assertThat(model.findings().get().of(1)).isEmpty();
+    }
+
+    @Test
     void oxygenThatEndedIsNoLongerShown() {
         CrsModel model =
                 of(

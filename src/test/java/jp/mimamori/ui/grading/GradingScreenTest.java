@@ -175,7 +175,7 @@ class GradingScreenTest {
     @Test
     void aJudgementAnswersItsTreatment(FxRobot robot) {
         robot.press(KeyCode.ALT).type(KeyCode.DIGIT3).release(KeyCode.ALT);
-        assertThat(text(".judgement")).contains("トシリズマブ 499.2 mg").contains("24時間が過ぎました");
+        assertThat(text(".judgement")).contains("トシリズマブ 499.2 mg").contains("24時間が経過しました");
         robot.type(KeyCode.DIGIT2);
         assertThat(text("#preview-T15-G2-2-DEX")).contains("デキサメタゾン");
         robot.type(KeyCode.ENTER);

@@ -28,17 +28,17 @@ class ToldTest {
                 "tocilizumab-limits | 2026-03-02T12:00:00Z | T15-G2-1-TCZ | 24.96 mL（20 mg/mL）",
                 "tocilizumab-limits | 2026-03-02T12:00:00Z | T15-G2-1-TCZ | 400 + 200 mg（残 100.8"
                         + " mg、2本）本数最少",
-                "tocilizumab-limits | 2026-03-02T12:00:00Z | T15-G2-1-TCZ | 24時間内 2 / 3 回、合計 3 / 4"
+                "tocilizumab-limits | 2026-03-02T12:00:00Z | T15-G2-1-TCZ | 24時間以内 2 / 3 回、合計 3 / 4"
                         + " 回",
                 "weight-missing-and-low | 2026-03-02T05:00:00Z | T15-G3-1-TCZ | → 上限 800 mg",
-                "weight-missing-and-low | 2026-03-02T01:00:00Z | T15-G3-1-TCZ | 体重がありません",
+                "weight-missing-and-low | 2026-03-02T01:00:00Z | T15-G3-1-TCZ | 体重が入力されていません",
                 "weight-missing-and-low | 2026-03-02T03:00:00Z | T15-G3-1-TCZ | 医師が決めてください",
                 "both-tables | 2026-03-02T08:00:00Z | T16-G2-1-DEX | 表15 Grade 3・副腎皮質ステロイド",
                 "both-tables | 2026-03-02T08:00:00Z | T16-G2-1-DEX | 神経 Grade 2 錯乱",
-                "both-tables | 2026-03-02T08:00:00Z | T15-G3-1-TCZ | 投与後24時間に改善がなければ",
+                "both-tables | 2026-03-02T08:00:00Z | T15-G3-1-TCZ | 投与から24時間以内に改善がない場合",
                 "neuro-grade3-step2-and-edema | 2026-03-05T12:00:00Z | T16-G3-EDEMA-CPA | 1500"
                         + " mg/m² × 1.63 m² = 2445 mg",
-                "neuro-grade3-step2-and-edema | 2026-03-05T12:00:00Z | T16-G3-EDEMA-CPA | 脳浮腫疑い",
+                "neuro-grade3-step2-and-edema | 2026-03-05T12:00:00Z | T16-G3-EDEMA-CPA | 脳浮腫の疑い",
                 "neuro-grade3-step2-and-edema | 2026-03-05T10:00:00Z | T16-G3-2-MPSL | その後 0.5"
                         + " mg/kg ずつ 6時間ごと",
             })

@@ -127,15 +127,26 @@ class WindowTest {
     void aPatientIsRegisteredFromTheEmptyBoardByKeys(FxRobot robot) {
         assertThat(texts(shell.root())).contains("患者が登録されていません");
         robot.push(KeyCode.F9);
-        type(robot, "患者ID", "0012");
-        type(robot, "氏名", "見守 花子");
-        type(robot, "病棟", "5階西");
-        type(robot, "病床", "508");
-        type(robot, "体重 kg", "６２。４");
+        List<String> typed =
+                List.of("0012", "見守 花子", "", "", "5階西", "508", "６２。４", "", "", "", "", "");
+        for (String each : typed) {
+            robot.write(each);
+            robot.push(KeyCode.ENTER);
+        }
+        settled();
+        assertThat(room.desk().snapshot().patients()).isEmpty();
         robot.push(KeyCode.ENTER);
         settled();
         assertThat(room.all("0012", Entry.Weight.class)).hasSize(1);
         assertThat(texts(shell.root())).contains("508", "見守 花子");
+    }
+
+    @Test
+    void registeringWithAFieldMissingLeadsToThatField(FxRobot robot) {
+        robot.push(KeyCode.F9);
+        robot.write("0012");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(field(robot, "氏名").isFocused()).isTrue();
     }
 
     @Test

@@ -169,7 +169,7 @@ class VitalsScreenTest {
     @Test
     void feverSaysBeforeSavingThatAGradeIsNeededAndTheWayIsOneKey(FxRobot robot) {
         robot.write("38.6");
-        assertThat(text("#outlook")).contains("CRS の評価が要ります").contains("38.6 ℃");
+        assertThat(text("#outlook")).contains("CRS の評価が必要です").contains("38.6 ℃");
         robot.type(KeyCode.F4);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(room.went()).containsExactly("P1 GRADING");
