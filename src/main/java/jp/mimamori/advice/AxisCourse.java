@@ -132,11 +132,7 @@ final class AxisCourse {
 
     /** A recorded grade; {@code alone} when the term that the table sets apart stands alone. */
     void grade(Instant at, int grade, boolean alone, String entry, Present present) {
-        boolean started = !runs.active() && grade >= 1 && grade < DEATH;
         int before = runs.grade();
-        if (started) {
-            open.forget();
-        }
         runs.grade(at, grade, alone, entry);
         if (!runs.active()) {
             open.forget();
@@ -165,7 +161,6 @@ final class AxisCourse {
         } else {
             unanswered(at, present);
         }
-        noteCapPassed();
     }
 
     /** A recorded judgement; outside an episode it says nothing. */
@@ -193,7 +188,6 @@ final class AxisCourse {
             case UNCHANGED -> unanswered(at, present);
             case WORSENED -> worsen(at, present);
         }
-        noteCapPassed();
     }
 
     /** Rule 3. */

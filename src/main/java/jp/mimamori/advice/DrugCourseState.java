@@ -43,11 +43,6 @@ final class DrugCourseState {
         orderedSince = true;
     }
 
-    /** The infusion starts: what was given before is no dose since it. */
-    void infusionStarts() {
-        latestSinceInfusion = false;
-    }
-
     /** An order of the course's drugs has ended and none is left. */
     void ended(Instant at) {
         endedAt = at;

@@ -6,7 +6,6 @@ import jp.mimamori.course.HeightCm;
 import jp.mimamori.course.WeightKg;
 import jp.mimamori.guideline.AxisRules;
 import jp.mimamori.guideline.Pack;
-import jp.mimamori.guideline.Row;
 
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +115,6 @@ final class History {
         }
         infusion = first;
         doses.infusionStarts();
-        course.infusionStarts();
         findings.infusionStarts();
         ice.infusionStarts();
     }
@@ -233,10 +231,5 @@ final class History {
     /** When the tables' clock runs out, null without an infusion. */
     @Nullable Instant clockEnd() {
         return infusion == null ? null : infusion.at().plus(Duration.ofHours(pack.clockHours()));
-    }
-
-    /** Whether the row's drug may be given now. */
-    boolean allowed(Row row, Instant now) {
-        return asking.allowed(row, now);
     }
 }

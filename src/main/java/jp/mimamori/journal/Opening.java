@@ -1,6 +1,7 @@
 package jp.mimamori.journal;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.UUID;
 
 /** The steps from a locked directory to a journal that can be appended to. */
 final class Opening {
+
+    private static final System.Logger LOG = System.getLogger(Opening.class.getName());
 
     private final Path directory;
     private final Path path;
@@ -83,6 +86,7 @@ final class Opening {
             reading = withHeaderMended(file, window, named.id(), reading);
         }
         keepDamages(window, reading);
+        tell(reading);
         // A killed process leaves frames that were written and not forced. They count from now on.
         file.force(true);
         long size = Math.max(window.size(), Format.HEADER_BYTES);
@@ -94,6 +98,40 @@ final class Opening {
             return new Opened(file, reading, found.cutAt(), !cut);
         }
         return new Opened(file, reading, size, false);
+    }
+
+    // Numbers and places only: what a frame holds is a patient's.
+    private static void tell(Reading reading) {
+        for (var damage : reading.damages()) {
+            LOG.log(
+                    Level.ERROR,
+                    () ->
+                            "the journal is damaged: %s, entries %d to %d, %d bytes at %d"
+                                    .formatted(
+                                            damage.kind(),
+                                            damage.first(),
+                                            damage.last(),
+                                            damage.length(),
+                                            damage.offset()));
+        }
+        var mended = reading.mended();
+        if (mended != null) {
+            LOG.log(
+                    Level.WARNING,
+                    () ->
+                            "the journal's end was missing and is mended: entries %d to %d at %d"
+                                    .formatted(mended.first(), mended.last(), mended.offset()));
+        }
+        var torn = reading.torn();
+        if (torn != null) {
+            LOG.log(
+                    Level.WARNING,
+                    () ->
+                            "the journal ended in an entry that was never acknowledged: %d bytes"
+                                            .formatted(torn.length())
+                                    + " at "
+                                    + torn.offset());
+        }
     }
 
     static void refuseOtherHistory(Reading reading, Path path) throws JournalRefused {

@@ -21,9 +21,19 @@ final class Opened {
 
     /** For writing; null after the fault was said. */
     static @Nullable StoredBook book(Path directory, Pack pack, Console console) {
+        return book(directory, pack, console, Rebuilding.on(console));
+    }
+
+    /**
+     * For writing; null after the fault was said.
+     *
+     * @param progress told when the store has to be made anew
+     */
+    static @Nullable StoredBook book(
+            Path directory, Pack pack, Console console, Progress progress) {
         LogFile.in(directory);
         try {
-            return StoredBook.open(directory, pack, Progress.quiet());
+            return StoredBook.open(directory, pack, progress);
         } catch (IOException e) {
             console.fault(why(directory, e));
             return null;

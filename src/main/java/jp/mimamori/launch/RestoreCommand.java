@@ -1,5 +1,6 @@
 package jp.mimamori.launch;
 
+import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Words;
 import jp.mimamori.journal.BackupRefused;
 import jp.mimamori.store.Verification;
@@ -42,13 +43,16 @@ final class RestoreCommand implements Callable<Integer> {
             return Exit.WRONG;
         }
         Path directory = DataDirectory.of(data);
+        LogFile.in(directory);
         if (Files.exists(directory) && !Files.isDirectory(directory)) {
             console.fault(
                     new Words(directory + ": フォルダーではありません", directory + ": is not a directory"));
             return Exit.WRONG;
         }
         try {
-            return said(directory, StoredBook.restore(backup, directory, Tables.read().pack()));
+            Pack pack = Tables.read().pack();
+            return said(
+                    directory, StoredBook.restore(backup, directory, pack, Rebuilding.on(console)));
         } catch (BackupRefused refused) {
             boolean about = refused.reason() == BackupRefused.Reason.HAS_DATA;
             console.fault(BackupWords.refused(about ? directory : backup, refused.reason()));

@@ -21,7 +21,7 @@ final class Toolkit {
     }
 
     /**
-     * Starts it; without a display, or when asked, it draws in memory.
+     * Starts it, unless it runs already; without a display, or when asked, it draws in memory.
      *
      * @throws NoScreen if there is to be a window and no screen can be drawn on
      */
@@ -34,6 +34,8 @@ final class Toolkit {
         CompletableFuture<Void> started = new CompletableFuture<>();
         try {
             Platform.startup(() -> started.complete(null));
+        } catch (IllegalStateException running) {
+            return;
         } catch (UnsupportedOperationException e) {
             throw new NoScreen(e);
         }

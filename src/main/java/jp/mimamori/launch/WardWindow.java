@@ -56,7 +56,9 @@ final class WardWindow {
         }
         Tables read = Tables.read();
         CompletableFuture<Tables> testing = read.testing();
-        try (StoredBook book = Opened.book(directory, read.pack(), console)) {
+        StartUp startUp = new StartUp(Language.of(console.language), shade);
+        try (StoredBook book = Opened.book(directory, read.pack(), console, startUp.progress())) {
+            startUp.close();
             if (book == null) {
                 return Exit.DAMAGED;
             }

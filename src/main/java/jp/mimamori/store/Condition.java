@@ -2,6 +2,7 @@ package jp.mimamori.store;
 
 import jp.mimamori.journal.Reading;
 
+import java.lang.System.Logger.Level;
 import java.util.Set;
 
 /**
@@ -42,6 +43,18 @@ public record Condition(
     /** Whether this is so of every patient. */
     public boolean isWhole() {
         return !anybody && damaged.isEmpty();
+    }
+
+    /** For the log: numbers, and no patient. */
+    String told() {
+        return "opened: %d entries, store %s, %d added, patients with damage: %s"
+                .formatted(journal.frames(), store, added, anybody ? "anybody" : damaged.size());
+    }
+
+    Level level() {
+        return isWhole() && (store == Store.SAME || store == Store.NEW)
+                ? Level.INFO
+                : Level.WARNING;
     }
 
     Condition with(Store now) {

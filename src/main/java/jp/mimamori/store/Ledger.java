@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,8 @@ import java.util.function.Function;
  * once, and a new store is made beside. Safe for use by many threads; an interrupt closes nothing.
  */
 public final class Ledger implements Entries, AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(Ledger.class.getName());
 
     private final Setting setting;
     private final Journal journal;
@@ -123,6 +126,7 @@ public final class Ledger implements Entries, AutoCloseable {
         boolean older = assembled.shelf() != null;
         var condition = condition(journal.reading(), store, assembled.added(), shelf, older);
         var ledger = new Ledger(setting, journal, salvaged, shelf, condition);
+        LOG.log(condition.level(), condition::told);
         if (store == Condition.Store.IN_MEMORY) {
             ledger.makeAnewLater();
         }
@@ -263,6 +267,7 @@ public final class Ledger implements Entries, AutoCloseable {
 
     private void replace(Shelf broken) {
         failed = true;
+        LOG.log(Level.ERROR, "the store failed; its entries are taken from the journal");
         try {
             var memory = new MemoryShelf();
             var reading = load(setting, journal, salvaged, memory);
@@ -324,6 +329,10 @@ public final class Ledger implements Entries, AutoCloseable {
             made.add(newer, journal.head());
         }
         shelf = made;
+        LOG.log(
+                Level.INFO,
+                "the store is made anew beside: {0} entries",
+                journal.head().sequence());
         condition = condition.with(Condition.Store.MADE_ANEW);
     }
 

@@ -68,8 +68,9 @@ public final class StoredBook implements Book {
      *
      * @throws IOException when the backup or the directory is refused, or a disk does not answer
      */
-    public static Verification restore(Path backup, Path directory, Pack pack) throws IOException {
-        return Backups.restore(backup, directory, Disk.real(), describer(pack), Progress.quiet());
+    public static Verification restore(Path backup, Path directory, Pack pack, Progress progress)
+            throws IOException {
+        return Backups.restore(backup, directory, Disk.real(), describer(pack), progress);
     }
 
     /** What the store has to know of a line to find it again. */

@@ -236,7 +236,7 @@ public final class Ward implements Desk, AutoCloseable {
         try {
             book.write(lines);
         } catch (Book.NotKept e) {
-            LOG.error("the book could not be written: {}", e.getMessage());
+            LOG.error("the book could not be written", e);
             storeDown = true;
             publish(ticker.health(), null);
             return new Saved.NotDurable();

@@ -5,8 +5,11 @@ import jp.mimamori.course.Course;
 import jp.mimamori.course.DoseMg;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.PromptResponse.Response;
+import jp.mimamori.course.Entry.Vasopressor.Agent;
+import jp.mimamori.course.Entry.Vasopressor.DoseClass;
 import jp.mimamori.course.HeightCm;
 import jp.mimamori.course.Meta;
+import jp.mimamori.course.Organ;
 import jp.mimamori.course.OxygenDevice;
 import jp.mimamori.course.Patient;
 import jp.mimamori.course.WeightKg;
@@ -15,10 +18,13 @@ import jp.mimamori.guideline.Term;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
@@ -70,7 +76,7 @@ public final class RandomRecord {
     }
 
     private Entry any(Meta meta) {
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(29)) {
             case 0 -> new Entry.Weight(meta, new WeightKg(BigDecimal.valueOf(kg(), 1)));
             case 1 -> new Entry.Height(meta, HeightCm.of("160"));
             case 2, 3, 4, 5 -> new Entry.CrsGrade(meta, grade());
@@ -86,6 +92,10 @@ public final class RandomRecord {
             case 20 -> vitals(meta);
             case 21 -> new Entry.Ice(meta, random.nextInt(11), null);
             case 22 -> correction(meta);
+            case 23, 24 -> finding(meta);
+            case 25 -> beside(meta);
+            case 26 -> device(meta);
+            case 27 -> answeringDose(meta);
             default -> new Entry.Oxygen(meta, OxygenDevice.CANNULA, BigDecimal.TWO, null);
         };
     }
@@ -107,7 +117,8 @@ public final class RandomRecord {
                     random.nextInt(3) == 0
                             ? Records.PACK.term("headache").orElseThrow()
                             : Records.PACK.terms().get(random.nextInt(Records.PACK.terms().size()));
-            List<Integer> grades = term.grades().keySet().stream().filter(g -> g < 5).toList();
+            List<Integer> grades =
+                    term.grades().keySet().stream().filter(g -> g < 5).sorted().toList();
             events.add(
                     new Entry.NeuroGrade.Event(
                             term.code(), grades.get(random.nextInt(grades.size()))));
@@ -164,6 +175,66 @@ public final class RandomRecord {
                 BigDecimal.valueOf(85 + random.nextInt(15)),
                 null,
                 Map.of());
+    }
+
+    private Entry finding(Meta meta) {
+        return switch (random.nextInt(4)) {
+            case 0 -> new Entry.Fluids(meta, random.nextBoolean(), null);
+            case 1 -> {
+                DoseClass dose = random.nextInt(3) == 0 ? null : pick(DoseClass.values());
+                Agent agent = new Agent("noradrenaline", dose);
+                yield new Entry.Vasopressor(meta, Collections.nCopies(random.nextInt(3), agent));
+            }
+            default ->
+                    new Entry.OrganToxicity(
+                            meta,
+                            random.nextBoolean() ? Organ.TRANSAMINASES : pick(Organ.values()),
+                            random.nextInt(5));
+        };
+    }
+
+    private Entry device(Meta meta) {
+        OxygenDevice device = pick(OxygenDevice.values());
+        BigDecimal fio2 =
+                device == OxygenDevice.NONE || random.nextBoolean()
+                        ? null
+                        : BigDecimal.valueOf(36 + random.nextInt(8), 2);
+        return new Entry.Oxygen(meta, device, null, fio2);
+    }
+
+    /** What is recorded beside, and says nothing to the tables. */
+    private Entry beside(Meta meta) {
+        BigDecimal one = BigDecimal.ONE;
+        return switch (random.nextInt(10)) {
+            case 0 -> new Entry.Symptoms(meta, List.of("rigor"));
+            case 1 -> new Entry.Lab(meta, "CRP", one, "mg/dL");
+            case 2 -> new Entry.Check(meta, "mri", Entry.Check.State.YES, null);
+            case 3 -> new Entry.Plan(meta, null, null);
+            case 4 -> new Entry.Setting(meta, "bed.alarm", null, "—");
+            case 5 -> new Entry.Stock(meta, "tocilizumab", one, 1, "L", LocalDate.EPOCH, null);
+            case 6 -> new Entry.Stay(meta, "6", "612");
+            case 7 -> new Entry.Demographics(meta, "—", null, null, null);
+            case 8 -> new Entry.Discharge(meta, null);
+            default -> new Entry.Note(meta, "—");
+        };
+    }
+
+    /** A dose that names the prompt that it answers, most often. */
+    private Entry answeringDose(Meta meta) {
+        Course so = new Course(new Patient("R", null, null, null, null), ZONE, entries);
+        List<Prompt> open =
+                Evaluation.evaluate(Records.PACK, so, meta.at()).prompts().stream()
+                        .filter(prompt -> prompt.drug() != null)
+                        .toList();
+        if (open.isEmpty()) {
+            return dose(meta);
+        }
+        Prompt prompt = open.get(random.nextInt(open.size()));
+        BigDecimal mg = prompt.mg() == null ? BigDecimal.TEN : prompt.mg().low();
+        String drug = Objects.requireNonNull(prompt.drug());
+        return random.nextInt(4) == 0
+                ? new Entry.Order(meta, drug, new DoseMg(mg), BigDecimal.valueOf(6), prompt.id())
+                : new Entry.Medication(meta, drug, new DoseMg(mg), null, prompt.id(), null);
     }
 
     private Entry correction(Meta meta) {

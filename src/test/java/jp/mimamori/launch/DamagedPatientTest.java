@@ -34,7 +34,7 @@ class DamagedPatientTest {
     @BeforeEach
     void oneByteOfOnePatientIsChanged() throws IOException {
         data = temp.resolve("data");
-        StoredBook.restore(WRITTEN, data, Records.PACK);
+        StoredBook.restore(WRITTEN, data, Records.PACK, Progress.quiet());
         byte[] bytes = Files.readAllBytes(data.resolve("journal.mjl"));
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         bytes[text.indexOf("\"of\":\"corrections\"") + 30] ^= 1;

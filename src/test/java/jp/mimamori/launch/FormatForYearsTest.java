@@ -85,7 +85,8 @@ class FormatForYearsTest {
     @Test
     void aBackupOfVersion1IsRestored() throws Exception {
         Verification restored =
-                StoredBook.restore(VERSION_1.resolve("mimamori.backup"), data, Records.PACK);
+                StoredBook.restore(
+                        VERSION_1.resolve("mimamori.backup"), data, Records.PACK, Progress.quiet());
         assertThat(restored.isJournalWhole()).isTrue();
         assertThat(restored.store()).isEqualTo(Verification.Store.SAME);
         assertHoldsWhatWasRecorded(StoredBook.look(data, Records.PACK));

@@ -11,8 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 /** The program's own configuration, tried in a log of its own beside that of the tests. */
 class LogTest {
@@ -38,6 +42,38 @@ class LogTest {
                 .contains("java.lang.RuntimeException", "caused by java.lang.IllegalStateException")
                 .contains("suppressed java.io.IOException", "at jp.mimamori.launch.LogTest")
                 .doesNotContain("38.6", "山田", "4711", "Unsupported");
+    }
+
+    /** The file of now stays under 5 MB and a line; older ones are packed, none is lost. */
+    @Test
+    void aLongLogIsContinuedInAnotherFileAndTheOldOnePacked(@TempDir Path data)
+            throws IOException, JoranException {
+        log.putProperty(DIRECTORY, data.resolve("log").toString());
+        configure();
+        String filling = "·".repeat(400);
+        int lines = 14_000;
+        for (int i = 0; i < lines; i++) {
+            log.getLogger("x.Store").warn("line {} {}", i, filling);
+        }
+        log.stop();
+
+        Path now = data.resolve("log/mimamori.log");
+        assertThat(Files.size(now)).isLessThan(6_000_000);
+        long found;
+        try (Stream<String> kept = Files.lines(now)) {
+            found = kept.count();
+        }
+        try (Stream<Path> files = Files.list(data.resolve("log"))) {
+            List<Path> packed =
+                    files.filter(file -> file.toString().endsWith(".log.gz")).sorted().toList();
+            assertThat(packed).isNotEmpty();
+            for (Path file : packed) {
+                try (var in = new GZIPInputStream(Files.newInputStream(file))) {
+                    found += new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().count();
+                }
+            }
+        }
+        assertThat(found).isEqualTo(lines);
     }
 
     @Test
