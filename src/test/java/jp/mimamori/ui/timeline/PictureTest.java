@@ -13,6 +13,7 @@ import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.course.Meta;
 import jp.mimamori.guideline.Action;
+import jp.mimamori.guideline.PathwayReader;
 import jp.mimamori.ui.Shade;
 
 import org.junit.jupiter.api.Test;
@@ -190,6 +191,7 @@ class PictureTest {
                 Picture.of(
                         course,
                         null,
+                        PathwayReader.builtIn(),
                         Pictures.NAMING,
                         Pictures.WORDS,
                         course.standing().getLast().at());
