@@ -106,16 +106,9 @@ public final class Tasks {
     }
 
     private Optional<Task> observation(Observation observation, InfusionPlan plan) {
-        Entry last =
-                standing.entries().stream()
-                        .filter(e -> !e.at().isBefore(plan.at()))
-                        .filter(e -> does(observation, e))
-                        .reduce((_, later) -> later)
-                        .orElse(null);
+        Entry last = doing(observation, plan).reduce((_, later) -> later).orElse(null);
         Instant from = last == null ? plan.at() : last.at();
-        return observation.lines().stream()
-                .flatMap(line -> due(line, plan, from))
-                .min(Comparator.comparing(Due::at).thenComparing(Due::by))
+        return due(intervals(observation, plan), from)
                 .map(due ->
                         new Task(
                                 observation.id(),
@@ -126,13 +119,62 @@ public final class Tasks {
                                 last == null ? null : last.id()));
     }
 
+    private Stream<Entry> doing(Observation observation, InfusionPlan plan) {
+        return standing.entries().stream()
+                .filter(e -> !e.at().isBefore(plan.at()))
+                .filter(e -> does(observation, e));
+    }
+
+    /**
+     * Every observation since the infusion that was due and done, or said not to be done, in the
+     * order of the plan and of time.
+     */
+    public static List<Observed> observed(Pathway pathway, Course course, Instant now) {
+        InfusionPlan plan =
+                InfusionPlan.of(course, now).filter(p -> p.given() != null).orElse(null);
+        if (plan == null) {
+            return List.of();
+        }
+        Tasks tasks = new Tasks(pathway, course, now);
+        return pathway.observations().stream()
+                .filter(o -> Checklist.applies(pathway, o.onlyIf(), tasks.standing))
+                .flatMap(o -> tasks.observed(o, plan).stream())
+                .toList();
+    }
+
+    private List<Observed> observed(Observation observation, InfusionPlan plan) {
+        List<Interval> intervals = intervals(observation, plan);
+        List<Observed> observed = new ArrayList<>();
+        Instant from = plan.at();
+        for (Entry entry : doing(observation, plan).toList()) {
+            boolean again = !observed.isEmpty() && observed.getLast().at().equals(entry.at());
+            Due due = again ? null : due(intervals, from).orElse(null);
+            if (due != null) {
+                observed.add(
+                        new Observed(
+                                observation.id(),
+                                due.at(),
+                                due.by(),
+                                entry.at(),
+                                entry.id(),
+                                !says(entry)));
+            }
+            from = entry.at();
+        }
+        return observed;
+    }
+
     private State state(Due due, @Nullable Entry last) {
         State state = state(due.at(), due.by());
         if (state != State.UPCOMING || last == null) {
             return state;
         }
-        boolean not = last instanceof Entry.Check check && check.state() != Entry.Check.State.YES;
-        return not ? State.NOT_DONE : State.DONE;
+        return says(last) ? State.NOT_DONE : State.DONE;
+    }
+
+    /** Whether an entry says that an observation is not done. */
+    private static boolean says(Entry entry) {
+        return entry instanceof Entry.Check check && check.state() != Entry.Check.State.YES;
     }
 
     private static boolean does(Observation observation, Entry entry) {
@@ -147,17 +189,33 @@ public final class Tasks {
 
     private record Due(Instant at, Instant by) {}
 
-    /** When a line asks for the next one after an instant; in each of its stretches. */
-    private Stream<Due> due(Observation.Every line, InfusionPlan plan, Instant last) {
-        Integer every = line.everyMinutes();
-        if (every == null) {
-            return Stream.empty();
+    /** A line of the plan in one of its stretches. */
+    private record Interval(Stretch stretch, Duration every, Duration grace) {}
+
+    private List<Interval> intervals(Observation observation, InfusionPlan plan) {
+        List<Interval> intervals = new ArrayList<>();
+        for (Observation.Every line : observation.lines()) {
+            Integer every = line.everyMinutes();
+            if (every != null) {
+                Duration grace = Duration.ofMinutes(line.graceMinutes());
+                stretches(line, plan)
+                        .map(stretch -> new Interval(stretch, Duration.ofMinutes(every), grace))
+                        .forEach(intervals::add);
+            }
         }
-        Instant next = last.plus(Duration.ofMinutes(every));
-        return stretches(line, plan)
-                .map(stretch -> stretch.at(next))
-                .flatMap(Optional::stream)
-                .map(at -> new Due(at, at.plus(Duration.ofMinutes(line.graceMinutes()))));
+        return intervals;
+    }
+
+    /** When the next one is due after an instant, empty when it is never. */
+    private static Optional<Due> due(List<Interval> intervals, Instant last) {
+        return intervals.stream()
+                .flatMap(i ->
+                        i
+                                .stretch()
+                                .at(last.plus(i.every()))
+                                .map(at -> new Due(at, at.plus(i.grace())))
+                                .stream())
+                .min(Comparator.comparing(Due::at).thenComparing(Due::by));
     }
 
     private Stream<Stretch> stretches(Observation.Every line, InfusionPlan plan) {

@@ -4,7 +4,7 @@ import javafx.scene.control.Label;
 
 import jp.mimamori.course.Entry.Axis;
 
-/** A grade with the way it has gone, in the grade's colour: CRS 2 ↑. */
+/** A grade with the way it has gone, in the grade's colour: CRS 2 ↑; CRS 未評価 without one. */
 public final class Chip extends Label {
 
     private Chip(String text, String style) {
@@ -14,11 +14,26 @@ public final class Chip extends Label {
     }
 
     public static Chip grade(Words words, Axis axis, int grade, Trend trend) {
-        String name = words.text(axis == Axis.CRS ? "chip.crs" : "chip.neuro", grade);
+        String kind = axis == Axis.CRS ? "chip.crs" : "chip.neuro";
+        if (trend == Trend.UNGRADED) {
+            return ungraded(words, kind + ".ungraded");
+        }
+        String name = words.text(kind, grade);
         Chip chip =
                 new Chip(trend == Trend.NONE ? name : name + " " + trend.arrow(), "grade-" + grade);
         chip.setAccessibleText(
                 trend == Trend.NONE ? name : name + " " + words.text("trend." + trend.name()));
+        return chip;
+    }
+
+    /** A kind of which no grade was ever recorded. */
+    public static Chip ungraded(Words words) {
+        return ungraded(words, "chip.ungraded");
+    }
+
+    private static Chip ungraded(Words words, String key) {
+        Chip chip = new Chip(words.text(key), "chip-ungraded");
+        chip.setAccessibleText(chip.getText() + " " + words.text("chip.ungraded.spoken"));
         return chip;
     }
 

@@ -1,5 +1,6 @@
 package jp.mimamori.ui;
 
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
@@ -29,6 +30,11 @@ public final class SparkLine extends Region {
     private final Path path = new Path();
     private final Circle last = new Circle(2.5);
     private final Line bound = new Line();
+    private final Label name = new Label();
+
+    /** Lower than this a rise would look flat, px: then nothing is drawn. */
+    private static final double LEAST = 32;
+
     private List<Point> points = List.of();
     private Instant from = Instant.EPOCH;
     private Instant to = Instant.EPOCH;
@@ -41,7 +47,8 @@ public final class SparkLine extends Region {
         path.getStyleClass().add("spark-line");
         last.getStyleClass().add("spark-last");
         bound.getStyleClass().add("spark-bound");
-        getChildren().addAll(bound, path, last);
+        name.getStyleClass().add("spark-name");
+        getChildren().addAll(bound, name, path, last);
         setMinSize(40, height);
         setPrefSize(width, height);
         setMaxHeight(height);
@@ -75,7 +82,9 @@ public final class SparkLine extends Region {
     @Override
     protected void layoutChildren() {
         path.getElements().clear();
-        if (points.isEmpty()) {
+        boolean drawn = !points.isEmpty() && getHeight() >= LEAST;
+        getChildren().forEach(part -> part.setVisible(drawn));
+        if (!drawn) {
             return;
         }
         Instant before = null;
@@ -94,6 +103,9 @@ public final class SparkLine extends Region {
         bound.setEndX(getWidth());
         bound.setStartY(y);
         bound.setEndY(y);
+        name.setText(Double.toString(mark));
+        name.autosize();
+        name.relocate(0, y - name.getHeight() - 2);
     }
 
     private double x(Instant at) {

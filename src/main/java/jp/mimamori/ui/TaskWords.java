@@ -2,27 +2,34 @@ package jp.mimamori.ui;
 
 import jp.mimamori.guideline.Pathway;
 import jp.mimamori.pathway.Task;
-import jp.mimamori.ward.Desk;
 
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /** What is to be done next, in one line. */
 public final class TaskWords {
 
-    private final Desk desk;
+    private final Supplier<Pathway> pathway;
     private final Words words;
     private final Times times;
 
     public TaskWords(Ui ui) {
-        desk = ui.desk();
-        words = ui.words(TaskWords.class);
-        times = ui.times();
+        this(ui.desk()::pathway, ui.words(TaskWords.class), ui.times());
+    }
+
+    /**
+     * @param pathway as the hospital has set it now
+     */
+    public TaskWords(Supplier<Pathway> pathway, Words words, Times times) {
+        this.pathway = pathway;
+        this.words = words;
+        this.times = times;
     }
 
     /** バイタル, 前投薬, … */
     public String what(Task task) {
-        Pathway pathway = desk.pathway();
-        return pathway.observation(task.what())
+        return pathway.get()
+                .observation(task.what())
                 .map(o -> words.text(o.words()))
                 .orElseGet(() -> words.text("task." + task.what()));
     }

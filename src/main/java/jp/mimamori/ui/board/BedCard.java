@@ -34,7 +34,7 @@ final class BedCard extends VBox {
     private static final double RING = 52;
     private static final Duration DAY = Duration.ofHours(24);
     private static final double LOW_TEMPERATURE = 36;
-    private static final double HIGH_TEMPERATURE = 39;
+    private static final double HIGH_TEMPERATURE = 40;
 
     private final Ui ui;
     private final GlanceWords words;
@@ -49,6 +49,7 @@ final class BedCard extends VBox {
     private final HBox asked = new HBox(10);
     private final Label task = label("card-task");
     private final String patient;
+    private Place asks = Place.PROMPTS;
 
     BedCard(Ui ui, GlanceWords words, String patient) {
         this.ui = ui;
@@ -77,7 +78,9 @@ final class BedCard extends VBox {
         asked.setAlignment(Pos.CENTER_LEFT);
         leads(chips, Place.GRADING);
         leads(vitals, Place.VITALS);
-        leads(asked, Place.PROMPTS);
+        asked.getStyleClass().add("leads");
+        asked.setOnMouseClicked(event -> open(event, asks));
+        leads(task, Place.PATHWAY);
         setOnMouseClicked(event -> open(event, Place.TIMELINE));
         setOnMousePressed(_ -> requestFocus());
     }
@@ -103,7 +106,7 @@ final class BedCard extends VBox {
     }
 
     void show(Glance glance, boolean nameHidden) {
-        getStyleClass().setAll("bed-card", "bed-card-" + glance.urgency().code());
+        getStyleClass().setAll("bed-card", "bed-card-" + glance.edge().code());
         bed.setText(glance.bedside().bed().isEmpty() ? "–" : glance.bedside().bed());
         name.setText(nameHidden ? "" : glance.bedside().name());
         who.setText(
@@ -119,7 +122,9 @@ final class BedCard extends VBox {
                 pack.findings().feverFrom().doubleValue());
         vitals.show(glance);
         asked(glance);
-        task.setText(words.task(glance));
+        task.setText(words.asksObservation(glance) ? "" : words.task(glance));
+        task.getStyleClass()
+                .setAll("leads", glance.observationOverdue() ? "card-task-late" : "card-task");
         task.setVisible(!task.getText().isEmpty());
         task.setManaged(!task.getText().isEmpty());
         setAccessibleText(
@@ -151,12 +156,13 @@ final class BedCard extends VBox {
     }
 
     private void asked(Glance glance) {
+        asks = words.asksObservation(glance) ? Place.PATHWAY : Place.PROMPTS;
         asked.getStyleClass()
                 .setAll(
                         "leads",
                         "asked",
                         glance.unjudged() == null
-                                ? "asked-" + glance.urgency().code()
+                                ? "asked-" + glance.edge().code()
                                 : "asked-unjudged");
         Label what = label("asked-what");
         // A dose and its unit stay together.
@@ -170,6 +176,6 @@ final class BedCard extends VBox {
         texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);
         asked.setMinHeight(USE_PREF_SIZE);
-        asked.getChildren().setAll(new UrgencyMark(glance.urgency(), 14), texts);
+        asked.getChildren().setAll(new UrgencyMark(glance.edge(), 14), texts);
     }
 }

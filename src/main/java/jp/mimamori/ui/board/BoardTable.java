@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.ui.Chip;
 import jp.mimamori.ui.Place;
+import jp.mimamori.ui.Trend;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.UrgencyMark;
@@ -60,7 +61,7 @@ final class BoardTable extends TableView<Glance> {
 
     private List<TableColumn<Glance, ?>> columns() {
         return List.of(
-                nodes("board.col.urgency", 44, Comparator.comparing(Glance::urgency), this::mark),
+                nodes("board.col.urgency", 44, Comparator.comparing(Glance::edge), this::mark),
                 texts("board.col.bed", 62, g -> g.bedside().bed(), "row-bed"),
                 texts("board.col.name", 96, g -> namesHidden ? "" : g.bedside().name(), "row-text"),
                 texts("board.col.when", 118, words::dayAndHours, "row-text"),
@@ -72,7 +73,7 @@ final class BoardTable extends TableView<Glance> {
                 value("SpO₂", 60, g -> g.vitals().spo2(), 0),
                 value("R", 44, g -> g.vitals().respiration(), 0),
                 texts("board.col.measured", 92, words::measuredRoughly, "row-small"),
-                nodes("board.col.asked", 286, Comparator.comparing(Glance::urgency), this::asked));
+                nodes("board.col.asked", 286, Comparator.comparing(Glance::edge), this::asked));
     }
 
     private static Comparator<Glance> byGrade(Axis axis) {
@@ -83,26 +84,26 @@ final class BoardTable extends TableView<Glance> {
     }
 
     private Node mark(Glance glance) {
-        HBox centre = new HBox(new UrgencyMark(glance.urgency(), 14));
+        HBox centre = new HBox(new UrgencyMark(glance.edge(), 14));
         centre.setAlignment(Pos.CENTER);
         return centre;
     }
 
     private Node chip(Glance glance, Axis axis) {
         var state = axis == Axis.CRS ? glance.crs() : glance.neuro();
-        return state == null
-                ? Chip.of(Urgency.HIGH, "–")
-                : Chip.grade(
-                        words.words(),
-                        axis,
-                        state.grade(),
-                        axis == Axis.CRS ? glance.crsTrend() : glance.neuroTrend());
+        Trend trend = axis == Axis.CRS ? glance.crsTrend() : glance.neuroTrend();
+        if (state == null) {
+            return Chip.of(Urgency.HIGH, "–");
+        }
+        return trend == Trend.UNGRADED
+                ? Chip.ungraded(words.words())
+                : Chip.grade(words.words(), axis, state.grade(), trend);
     }
 
     private Node asked(Glance glance) {
-        Label what = new Label(words.asked(glance));
-        what.getStyleClass().addAll("row-asked", "row-asked-" + glance.urgency().code());
-        Label where = new Label(words.whereAndAge(glance));
+        Label what = new Label(words.askedInTable(glance));
+        what.getStyleClass().addAll("row-asked", "row-asked-" + glance.edge().code());
+        Label where = new Label(words.whereInTable(glance));
         where.getStyleClass().add("row-where");
         VBox lines = new VBox(what, where);
         lines.setAlignment(Pos.CENTER_LEFT);
@@ -191,7 +192,7 @@ final class BoardTable extends TableView<Glance> {
             super.updateItem(item, empty);
             getStyleClass().removeIf(c -> c.startsWith("row-edge-"));
             if (item != null && !empty) {
-                getStyleClass().add("row-edge-" + item.urgency().code());
+                getStyleClass().add("row-edge-" + item.edge().code());
             }
         }
     }

@@ -5,6 +5,7 @@ enum Filter {
     ALL,
     ASKED,
     CRS_2,
+    /** A dose or an observation. */
     OVERDUE,
     WITHIN_CLOCK;
 
@@ -15,7 +16,7 @@ enum Filter {
             case ALL -> true;
             case ASKED -> glance.asked();
             case CRS_2 -> glance.crsAtLeast(MODERATE);
-            case OVERDUE -> glance.overdue();
+            case OVERDUE -> glance.overdue() || glance.observationOverdue();
             case WITHIN_CLOCK -> glance.withinClock();
         };
     }

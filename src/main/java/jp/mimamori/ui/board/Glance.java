@@ -3,6 +3,7 @@ package jp.mimamori.ui.board;
 import jp.mimamori.advice.AxisState;
 import jp.mimamori.advice.DueDose;
 import jp.mimamori.advice.Prompt;
+import jp.mimamori.pathway.Task;
 import jp.mimamori.ui.Bedside;
 import jp.mimamori.ui.SparkLine;
 import jp.mimamori.ui.Trend;
@@ -59,6 +60,16 @@ record Glance(
 
     boolean overdue() {
         return next != null && next.state() == DueDose.State.OVERDUE;
+    }
+
+    /** Whether an observation is overdue. */
+    boolean observationOverdue() {
+        return patient.nextTask().filter(task -> task.state() == Task.State.OVERDUE).isPresent();
+    }
+
+    /** The urgency of the card: that of what is asked, or of an observation that is overdue. */
+    Urgency edge() {
+        return urgency == Urgency.NEUTRAL && observationOverdue() ? Urgency.MEDIUM : urgency;
     }
 
     boolean crsAtLeast(int grade) {

@@ -60,7 +60,10 @@ final class GlanceWords {
                     glance.overdue() ? "board.overdue" : "board.due", headline.dose(dose));
         }
         Prompt strongest = glance.strongest();
-        return strongest == null ? words.text("board.nothing") : headline.what(strongest);
+        if (strongest != null) {
+            return headline.what(strongest);
+        }
+        return glance.observationOverdue() ? late(glance) : words.text("board.nothing");
     }
 
     /** The observation that is due or overdue, or the next; empty when there is none. */
@@ -71,8 +74,24 @@ final class GlanceWords {
                 .orElse("");
     }
 
+    private String late(Glance glance) {
+        return glance.patient().nextTask().map(task -> tasks.line(task, glance.at())).orElse("");
+    }
+
+    /** Whether what is asked is the observation that is overdue. */
+    boolean asksObservation(Glance glance) {
+        return glance.unjudged() == null
+                && glance.doseFirst() == null
+                && glance.strongest() == null
+                && glance.observationOverdue();
+    }
+
     /** Where it stands in the tables, and what else there is. */
     String where(Glance glance) {
+        return where(glance, false);
+    }
+
+    private String where(Glance glance, boolean inTable) {
         if (glance.unjudged() != null) {
             return words.text("cannotJudge." + glance.unjudged().name());
         }
@@ -87,10 +106,19 @@ final class GlanceWords {
             return next(glance);
         }
         StringBuilder where = new StringBuilder(headline.where(strongest, advice));
+        advice.doses().stream()
+                .filter(next -> next.drug().equals(strongest.drug()))
+                .findFirst()
+                .ifPresent(next ->
+                        where.append(and)
+                                .append(
+                                        words.text(
+                                                "board.ordered",
+                                                times.brief(next.dueAt(), glance.at()))));
         if (strongest.status() != Prompt.Status.OPEN) {
             where.append(and).append(answer(strongest, glance));
         }
-        if (glance.more() > 0) {
+        if (glance.more() > 0 && !inTable) {
             where.append(and).append(words.text("board.more", glance.more()));
         }
         if (glance.overdue()) {
@@ -109,6 +137,20 @@ final class GlanceWords {
     String whereAndAge(Glance glance) {
         String age = age(glance);
         return age.isEmpty() ? where(glance) : where(glance) + and + age;
+    }
+
+    /** What is asked in a row, and how many others there are. */
+    String askedInTable(Glance glance) {
+        return glance.more() == 0
+                ? asked(glance)
+                : asked(glance) + "  " + words.text("board.more", glance.more());
+    }
+
+    /** The second line of a row; an observation that is overdue goes before the table. */
+    String whereInTable(Glance glance) {
+        return glance.observationOverdue() && !asksObservation(glance)
+                ? late(glance)
+                : where(glance, true);
     }
 
     /** Day and hours without words, for a column that says what they are. */

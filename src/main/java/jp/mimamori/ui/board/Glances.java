@@ -4,6 +4,7 @@ import jp.mimamori.advice.Advice;
 import jp.mimamori.advice.DueDose;
 import jp.mimamori.advice.Prompt;
 import jp.mimamori.course.Entry.Axis;
+import jp.mimamori.guideline.Action;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.ui.Bedside;
 import jp.mimamori.ui.Trend;
@@ -33,6 +34,7 @@ final class Glances {
                 .map(patient -> glance(patient, now))
                 .sorted(
                         Comparator.comparing(Glance::urgency)
+                                .thenComparing(Glance::edge)
                                 .thenComparing(glance -> glance.bedside().bed())
                                 .thenComparing(glance -> glance.bedside().id()))
                 .toList();
@@ -59,12 +61,16 @@ final class Glances {
                 now);
     }
 
-    /** In the order of urgency; among equals those not yet looked at, then the pack's order. */
+    /**
+     * In the order of urgency; among equals those not yet looked at, what can be done before what
+     * is withheld, then the pack's order.
+     */
     private List<Prompt> strongestFirst(Advice advice) {
         return advice.prompts().stream()
                 .sorted(
                         Comparator.comparing((Prompt prompt) -> Urgency.now(pack, prompt))
-                                .thenComparing(Prompt::status))
+                                .thenComparing(Prompt::status)
+                                .thenComparing(prompt -> prompt.action() == Action.WITHHOLD))
                 .toList();
     }
 

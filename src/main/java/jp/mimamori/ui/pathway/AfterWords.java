@@ -5,10 +5,7 @@ import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.guideline.Pathway;
 import jp.mimamori.pathway.InfusionPlan;
-import jp.mimamori.pathway.Task;
-import jp.mimamori.pathway.Tasks;
 import jp.mimamori.ui.Numbers;
-import jp.mimamori.ui.TaskWords;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Urgency;
@@ -27,43 +24,18 @@ final class AfterWords {
     private final Desk desk;
     private final Words words;
     private final Times times;
-    private final TaskWords tasks;
 
     AfterWords(Ui ui) {
         desk = ui.desk();
         words = ui.words(AfterWords.class);
         times = ui.times();
-        tasks = new TaskWords(ui);
     }
 
     List<Sheet> of(Course course, Instant now) {
         List<Sheet> sheets = new ArrayList<>();
-        sheets.add(observations(course, now));
         sheets.add(onsets(Axis.CRS, course, now));
         sheets.add(onsets(Axis.NEURO, course, now));
         return sheets;
-    }
-
-    private Sheet observations(Course course, Instant now) {
-        Sheet.Lines lines = new Sheet.Lines();
-        List<Task> all = Tasks.of(desk.pathway(), course, now);
-        for (Task task : all) {
-            lines.say(tasks.urgency(task), tasks.line(task, now));
-        }
-        if (all.isEmpty()) {
-            lines.plain(words.text("pathway.tasks.none"));
-        }
-        List<String> unset =
-                desk.pathway().observations().stream()
-                        .filter(o -> o.lines().stream().allMatch(l -> l.everyMinutes() == null))
-                        .map(o -> words.text(o.words()))
-                        .toList();
-        if (!unset.isEmpty()) {
-            lines.plain(
-                    words.text(
-                            "pathway.tasks.unset", String.join(words.text("list.comma"), unset)));
-        }
-        return lines.under(words.text("pathway.tasks.title"), words.text("pathway.tasks.cite"));
     }
 
     private Sheet onsets(Axis axis, Course course, Instant now) {

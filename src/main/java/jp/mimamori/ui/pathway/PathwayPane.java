@@ -1,5 +1,6 @@
 package jp.mimamori.ui.pathway;
 
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -19,22 +20,29 @@ final class PathwayPane extends BorderPane {
     /** Phases in which the day of the infusion is planned or moved. */
     private static final Set<String> PLANNING = Set.of("apheresis", "lymphodepletion", "before");
 
+    /** Phases beside which the observations stand also while none is due. */
+    private static final Set<String> OBSERVING = Set.of("after", "discharge");
+
     private final Ui ui;
     private final AnswersModel model;
     private final AnswersPane answers;
     private final PlanCard plan;
+    private final DueCard due;
     private final SheetWords words;
     private final VBox sheets = new VBox(10);
-    private final ScrollPane side = new ScrollPane(sheets);
+    private final ScrollPane side = new ScrollPane();
 
     PathwayPane(Ui ui, String patient) {
         this.ui = ui;
         model = new AnswersModel(ui.desk(), ui.author(), ui.fx(), patient);
         answers = new AnswersPane(ui, model);
         plan = new PlanCard(ui, new PlanModel(ui.desk(), ui.author(), ui.fx(), patient));
+        due = new DueCard(ui, new DueModel(ui.desk(), ui.author(), ui.fx(), patient), patient);
         words = new SheetWords(ui);
         getStyleClass().add("pathway");
-        sheets.getStyleClass().add("sheets");
+        VBox cards = new VBox(10, due, plan, sheets);
+        cards.getStyleClass().add("sheets");
+        side.setContent(cards);
         side.setFitToWidth(true);
         side.setPrefWidth(SHEETS);
         side.setMinWidth(SHEETS);
@@ -67,10 +75,18 @@ final class PathwayPane extends BorderPane {
         String phase = model.phase().get();
         List<Sheet> worked = words.of(phase, course, ui.desk().now());
         sheets.getChildren().setAll(worked.stream().map(SheetPane::new).toList());
-        if (PLANNING.contains(phase)) {
-            plan.show(course, ui.desk().now());
-            sheets.getChildren().addFirst(plan);
-        }
-        setRight(sheets.getChildren().isEmpty() ? null : side);
+        boolean planning = PLANNING.contains(phase);
+        boolean observing = OBSERVING.contains(phase) || due.asks();
+        shown(plan, planning);
+        shown(due, observing);
+        plan.show(course, ui.desk().now());
+        due.look();
+        setRight(planning || observing || !worked.isEmpty() ? side : null);
+    }
+
+    /** The cards stay where they are, so that what is being typed in them keeps the keys. */
+    private static void shown(Node card, boolean shown) {
+        card.setVisible(shown);
+        card.setManaged(shown);
     }
 }

@@ -86,7 +86,11 @@ final class DetailPane extends VBox {
                                                                     asked.prompt()
                                                                             .allowedAgainAt()))));
         }
-        getChildren().add(text(told.words(), "t-18", "strong"));
+        if (action == Action.WITHHOLD) {
+            getChildren().add(text(words.text("withheld.row", told.words()), "t-15", "muted"));
+        } else {
+            getChildren().add(text(told.words(), "t-18", "strong"));
+        }
         if (!told.dose().isEmpty() && action != Action.WITHHOLD) {
             String drug = asked.prompt().drug();
             getChildren()

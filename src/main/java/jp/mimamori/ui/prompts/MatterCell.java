@@ -115,7 +115,20 @@ final class MatterCell<M extends Matter> extends ListCell<M> {
         boolean ordered =
                 asked.explanation().orders().stream()
                         .anyMatch(o -> asked.prompt().id().equals(o.order().prompt()));
-        return ordered ? "   " + words.text("status.ordered") : "";
+        if (ordered) {
+            return "   " + words.text("status.ordered");
+        }
+        return asked.prompt().action() == Action.WITHHOLD
+                ? ""
+                : asked.explanation().orders().stream()
+                        .findFirst()
+                        .map(o ->
+                                "   "
+                                        + words.text(
+                                                "status.otherOrder",
+                                                naming.mg(o.order().dose()),
+                                                naming.every(o.order().everyHours())))
+                        .orElse("");
     }
 
     private String status(Prompt prompt, Instant now) {

@@ -74,7 +74,9 @@ record Told(String words, String cite, String dose, List<Section> sections) {
             Prompt prompt = explanation.prompt();
             List<Section> sections = new ArrayList<>();
             section(sections, "limit", limit());
-            section(sections, "basis", basis(explanation.basis()));
+            if (prompt.action() != Action.WITHHOLD) {
+                section(sections, "basis", basis(explanation.basis()));
+            }
             section(sections, "facts", facts());
             section(sections, "last", last());
             section(sections, "other", other());

@@ -4,12 +4,14 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
+import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Token;
 import jp.mimamori.ui.Words;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -25,6 +27,13 @@ final class Curves {
     private record Axis(double low, double high, double step) {}
 
     private static final double EDGE = 8;
+
+    /** At the foot of a lane, under its scale: what was not measured, px. */
+    private static final double FOOT = 13;
+
+    /** A scale's figures lie no closer than this, px. */
+    private static final double FIGURES_APART = 12;
+
     private static final double FEVER = 38.5;
     private static final double LOW_PRESSURE = 90;
     private static final double LOW_SPO2 = 90;
@@ -78,13 +87,37 @@ final class Curves {
     private double y(Sign sign, double value) {
         Axis axis = axis(sign);
         double top = lanes.top(sign.lane()) + EDGE;
-        double height = lanes.height(sign.lane()) - 2 * EDGE;
+        double height = plot(sign);
         double part = (axis.high() - value) / (axis.high() - axis.low());
         return top + Math.clamp(part, -0.06, 1.06) * height;
     }
 
+    private double plot(Sign sign) {
+        return lanes.height(sign.lane()) - EDGE - FOOT;
+    }
+
     private Color colour(Token token) {
         return token.colour(shade);
+    }
+
+    /**
+     * What lies under everything: the scales' lines and the bounds, each with its name; two signs
+     * share a lane.
+     *
+     * @return where the names stand
+     */
+    List<Lines.Written> ground(Words words, Texts texts) {
+        TimeScale in = scale;
+        if (in == null) {
+            return List.of();
+        }
+        grid(in, Sign.TEMPERATURE);
+        grid(in, Sign.SPO2);
+        grid(in, Sign.SYSTOLIC);
+        return List.of(
+                bound(in, Sign.TEMPERATURE, FEVER, words, texts),
+                bound(in, Sign.SPO2, LOW_SPO2, words, texts),
+                bound(in, Sign.SYSTOLIC, LOW_PRESSURE, words, texts));
     }
 
     void paint(Signs signs) {
@@ -92,12 +125,6 @@ final class Curves {
         if (in == null) {
             return;
         }
-        grid(in, Sign.TEMPERATURE);
-        grid(in, Sign.SPO2);
-        grid(in, Sign.SYSTOLIC);
-        bound(in, Sign.TEMPERATURE, FEVER);
-        bound(in, Sign.SPO2, LOW_SPO2);
-        bound(in, Sign.SYSTOLIC, LOW_PRESSURE);
         DenseLines dense =
                 new DenseLines(
                         lanes.top(Lane.TEMPERATURE), lanes.bottom(Lane.PRESSURE), in.width());
@@ -126,9 +153,27 @@ final class Curves {
         }
     }
 
-    private void bound(TimeScale in, Sign sign, double value) {
-        g.setFill(colour(Token.HIGH_BORDER).deriveColor(0, 1, 1, 0.55));
-        g.fillRect(0, Math.round(y(sign, value)), in.width(), 1);
+    private Lines.Written bound(TimeScale in, Sign sign, double value, Words words, Texts texts) {
+        double y = Math.round(y(sign, value)) + 0.5;
+        Color colour = colour(token(sign));
+        g.setStroke(colour);
+        g.setLineWidth(1);
+        g.setLineDashes(6, 4);
+        g.strokeLine(0, y, in.width(), y);
+        g.setLineDashes();
+        String text =
+                words.text("vital." + sign.code())
+                        + " "
+                        + Numbers.shown(BigDecimal.valueOf(value))
+                        + " "
+                        + words.text("unit." + sign.code());
+        double right = in.width() - 6;
+        g.setFill(colour);
+        g.setFont(Texts.SMALL);
+        g.setTextAlign(TextAlignment.RIGHT);
+        g.fillText(text, right, y - 8);
+        g.setTextAlign(TextAlignment.LEFT);
+        return new Lines.Written(right - texts.applyAsDouble(text), right, y - 16, y);
     }
 
     private void line(TimeScale in, Sign sign, Series series) {
@@ -233,29 +278,28 @@ final class Curves {
 
     static double missedY(Lanes lanes, Sign sign) {
         boolean second = sign == Sign.PULSE || sign == Sign.SPO2;
-        return lanes.bottom(sign.lane()) - (second ? 11 : 5);
+        return lanes.bottom(sign.lane()) - (second ? 9.5 : 4.5);
     }
 
-    /** The figures of the scales, right-aligned at x. */
-    void scales(Words words, double x) {
+    /** The figures of the scales, right-aligned at x; the units stand with the names. */
+    void scales(double x) {
         g.setFont(Texts.SMALL);
         g.setTextAlign(TextAlignment.RIGHT);
-        figures(Sign.TEMPERATURE, x - 32, 1, words.text("unit.temperature"));
-        figures(Sign.PULSE, x, 1, "");
-        figures(Sign.RESPIRATION, x - 42, 2, "");
-        figures(Sign.SPO2, x, 2, "%");
-        figures(Sign.SYSTOLIC, x, 2, "");
+        figures(Sign.TEMPERATURE, x - 30, 1);
+        figures(Sign.PULSE, x, 1);
+        figures(Sign.RESPIRATION, x - 30, 2);
+        figures(Sign.SPO2, x, 2);
+        figures(Sign.SYSTOLIC, x, 2);
         g.setTextAlign(TextAlignment.LEFT);
     }
 
-    private void figures(Sign sign, double x, int every, String unit) {
+    private void figures(Sign sign, double x, int every) {
         Axis axis = axis(sign);
         g.setFill(colour(token(sign)));
-        double room =
-                (lanes.height(sign.lane()) - 2 * EDGE) / ((axis.high() - axis.low()) / axis.step());
-        double step = axis.step() * (room < 13 / (double) every ? every * 2 : every);
+        double room = plot(sign) / ((axis.high() - axis.low()) / axis.step());
+        double step = axis.step() * (room < FIGURES_APART / every ? every * 2 : every);
         for (double value = axis.low(); value <= axis.high(); value += step) {
-            g.fillText("%.0f".formatted(value) + unit, x, y(sign, value));
+            g.fillText("%.0f".formatted(value), x, y(sign, value));
         }
     }
 

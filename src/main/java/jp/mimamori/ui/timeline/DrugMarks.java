@@ -175,6 +175,7 @@ final class DrugMarks {
     }
 
     private void ofCourse(Entry.Medication dose, int number) {
+        String said = number == LEAST_DOSES ? words.text("course.dose", number) : "" + number;
         marks.add(
                 Mark.at(
                         Lane.STEROID,
@@ -182,11 +183,7 @@ final class DrugMarks {
                         dose.at(),
                         Mark.Shape.DOT,
                         Mark.Tone.STEROID,
-                        List.of(
-                                number == LEAST_DOSES
-                                        ? words.text("course.dose", number)
-                                        : "" + number,
-                                "" + number),
+                        List.of(said + "  " + naming.mg(dose.dose()), said, "" + number),
                         said(dose, words.text("course.dose", number)),
                         dose.id()));
         if (number == 1) {

@@ -16,10 +16,11 @@ import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
 
 import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
 
-/** One entry, whole, beside its mark; leads to where it is corrected. */
+/** One entry, whole, or what is worked out, beside its mark; leads to where it is dealt with. */
 final class EntryPop {
 
     private static final double WIDTH = 320;
@@ -75,6 +76,36 @@ final class EntryPop {
         new Keys(content).on(open);
         pop.show(owner, screenX, screenY);
         open.requestFocus();
+    }
+
+    /**
+     * Shows what is worked out, in words.
+     *
+     * @param lead to where it is dealt with, null when nowhere
+     */
+    void show(Node owner, double screenX, double screenY, String said, @Nullable Runnable lead) {
+        Label text = new Label(said);
+        text.getStyleClass().addAll("t-18", "strong");
+        text.setWrapText(true);
+        content.getChildren().setAll(text);
+        if (lead != null) {
+            KeyHint open =
+                    new KeyHint(
+                                    words.text("pop.observations"),
+                                    new KeyCodeCombination(KeyCode.ENTER),
+                                    "⏎",
+                                    () -> {
+                                        pop.hide();
+                                        lead.run();
+                                    })
+                            .main();
+            content.getChildren().add(new HBox(open));
+            new Keys(content).on(open);
+            pop.show(owner, screenX, screenY);
+            open.requestFocus();
+        } else {
+            pop.show(owner, screenX, screenY);
+        }
     }
 
     private void fact(String key, String value) {

@@ -1,5 +1,6 @@
 package jp.mimamori.ui.timeline;
 
+import jp.mimamori.advice.Advice;
 import jp.mimamori.advice.AxisState;
 import jp.mimamori.advice.Story;
 import jp.mimamori.course.Course;
@@ -19,14 +20,25 @@ final class GradeMarks {
 
     private final Course course;
     private final Story story;
+    private final @Nullable Advice stands;
     private final Naming naming;
     private final Words words;
     private final Instant now;
     private final List<Mark> marks = new ArrayList<>();
 
-    GradeMarks(Course course, Story story, Naming naming, Words words, Instant now) {
+    /**
+     * @param stands what stands now, null when it cannot be judged
+     */
+    GradeMarks(
+            Course course,
+            Story story,
+            @Nullable Advice stands,
+            Naming naming,
+            Words words,
+            Instant now) {
         this.course = course;
         this.story = story;
+        this.stands = stands;
         this.naming = naming;
         this.words = words;
         this.now = now;
@@ -35,6 +47,7 @@ final class GradeMarks {
     List<Mark> marks() {
         for (Axis axis : Axis.values()) {
             bands(axis);
+            present(axis);
         }
         for (Entry entry : course.standing()) {
             entry(entry);
@@ -85,6 +98,51 @@ final class GradeMarks {
                 marks.add(step(axis, state, opened));
             }
         }
+    }
+
+    /**
+     * The grade of now: a band of minutes has no room for its figure. Nobody graded is not grade 0,
+     * and a grade that cannot be judged is said to be so.
+     */
+    private void present(Axis axis) {
+        Advice advice = stands;
+        if (advice == null) {
+            present(axis, words.text("cannotJudge"), Mark.Tone.HIGH, null);
+            return;
+        }
+        AxisState state = advice.axis(axis);
+        int grade = state.grade();
+        if (grade > 0 || graded(axis)) {
+            String said = words.text("present", grade);
+            present(axis, said, Mark.Tone.grade(grade), state.gradedBy());
+        } else if (infused()) {
+            present(axis, words.text("present.ungraded"), Mark.Tone.MUTED, null);
+        }
+    }
+
+    private void present(Axis axis, String said, Mark.Tone tone, @Nullable String entry) {
+        marks.add(
+                Mark.at(
+                        lane(axis),
+                        0,
+                        now,
+                        Mark.Shape.PRESENT,
+                        tone,
+                        List.of(said),
+                        naming.axis(axis) + " " + said,
+                        entry));
+    }
+
+    private boolean graded(Axis axis) {
+        return course.standing().stream()
+                .anyMatch(entry ->
+                        axis == Axis.CRS
+                                ? entry instanceof Entry.CrsGrade
+                                : entry instanceof Entry.NeuroGrade);
+    }
+
+    private boolean infused() {
+        return course.standing().stream().anyMatch(Entry.Infusion.class::isInstance);
     }
 
     /** Bands of one grade as one: steps and directions are told below. */

@@ -11,9 +11,10 @@ enum Lane {
     TOCILIZUMAB(26, 0),
     STEROID(36, 0),
     PROMPTS(22, 0),
+    OBSERVED(20, 0),
     TEMPERATURE(106, 6),
-    BREATH(54, 2),
-    PRESSURE(50, 2),
+    BREATH(56, 2),
+    PRESSURE(64, 3),
     SUPPORT(20, 0),
     ICE(20, 0),
     LABS(17, 0);
@@ -38,7 +39,7 @@ enum Lane {
     /** Pixels that each further row takes. */
     double row() {
         return switch (this) {
-            case PROMPTS -> 16;
+            case PROMPTS, OBSERVED -> 16;
             case STEROID -> 34;
             case SUPPORT -> 17;
             case LABS -> 16;

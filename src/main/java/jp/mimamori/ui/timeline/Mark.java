@@ -50,7 +50,9 @@ record Mark(
         FLAG,
         CROSS,
         DROP,
-        TEXT
+        TEXT,
+        /** A pill that stands at now, wherever now lies: the present grade. */
+        PRESENT
     }
 
     /** Colours by meaning; the theme says which. */

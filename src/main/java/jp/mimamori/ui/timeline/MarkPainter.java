@@ -105,6 +105,7 @@ final class MarkPainter {
                         new double[] {middle + 4, middle - 5, middle + 4},
                         3);
             }
+            case PRESENT -> present(placed);
             case TEXT -> {
                 if (placed.text().isEmpty()) {
                     g.setFill(ink.deriveColor(0, 1, 1, 0.6));
@@ -116,7 +117,7 @@ final class MarkPainter {
     }
 
     /** The middle of a mark's line; a steroid's order is written above its doses. */
-    private static double middle(Placed placed) {
+    static double middle(Placed placed) {
         if (placed.mark().lane() != Lane.STEROID) {
             return placed.y() + placed.height() / 2;
         }
@@ -138,14 +139,39 @@ final class MarkPainter {
         g.fillRect(Math.round(placed.x()), placed.y(), 1, placed.height());
     }
 
+    private void present(Placed placed) {
+        Mark.Tone tone = placed.mark().tone();
+        double y = placed.y() + 0.5;
+        g.setFill(ground(tone));
+        g.fillRoundRect(placed.x(), y, placed.width(), placed.height() - 1, 8, 8);
+        g.setStroke(colour(ink(tone)));
+        g.setLineWidth(1);
+        g.strokeRoundRect(placed.x() + 0.5, y, placed.width() - 1, placed.height() - 1, 8, 8);
+    }
+
     private void bar(Placed placed) {
-        double width = fill(placed, 5, placed.y(), placed.height());
+        double height = placed.height() * part(placed);
+        double y = Math.round(placed.y() + placed.height() - height);
+        double width = fill(placed, 5, y, height);
         double x = Math.round(placed.x());
         g.setFill(edge(placed.mark().tone()));
-        g.fillRect(x, placed.y(), Math.min(width, 3), placed.height());
+        g.fillRect(x, y, Math.min(width, 3), height);
         if (!placed.mark().open()) {
-            g.fillRect(x + width - 1, placed.y(), 1, placed.height());
+            g.fillRect(x + width - 1, y, 1, height);
         }
+    }
+
+    /** A prompt without room for its word is the lower the less it presses. */
+    private static double part(Placed placed) {
+        if (placed.mark().lane() != Lane.PROMPTS || !placed.text().isEmpty()) {
+            return 1;
+        }
+        return switch (placed.mark().tone()) {
+            case HIGH -> 1;
+            case MEDIUM -> 0.7;
+            case LOW -> 0.4;
+            default -> 0.2;
+        };
     }
 
     private void shade(Placed placed) {
@@ -203,6 +229,7 @@ final class MarkPainter {
         }
         boolean heavy =
                 placed.mark().shape() == Mark.Shape.BAND
+                        || placed.mark().shape() == Mark.Shape.PRESENT
                         || (placed.mark().tone() == Mark.Tone.HIGH
                                 && placed.mark().shape() == Mark.Shape.TEXT);
         g.setFont(heavy ? Texts.BOLD : Texts.PLAIN);

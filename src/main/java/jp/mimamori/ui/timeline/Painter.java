@@ -14,13 +14,14 @@ import jp.mimamori.ui.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Paints a picture at a scale: ground, lanes, curves, marks, names of the lanes. */
 final class Painter {
 
     /** Width of the column with the lanes' names and scales, px. */
-    static final double LEFT = 140;
+    static final double LEFT = 150;
 
     /** Free room at the right of the plot, px. */
     static final double RIGHT = 8;
@@ -35,6 +36,9 @@ final class Painter {
 
     /** Days narrower than this are told by their number alone, px. */
     private static final double NARROW_DAY = 60;
+
+    /** Between two dates, px. */
+    private static final double DATES_APART = 14;
 
     /** Height of one trial's band, px. */
     private static final double ONSET = 13.5;
@@ -65,13 +69,25 @@ final class Painter {
         g.fillRect(0, 0, width, height);
         g.translate(LEFT, 0);
         ground(picture, scale, lanes, now);
-        onset(picture, scale, lanes, placed);
-        new Curves(g, shade, scale, lanes).paint(picture.signs());
+        List<Lines.Written> written = onset(picture, scale, lanes, placed);
+        Curves curves = new Curves(g, shade, scale, lanes);
+        written.addAll(curves.ground(words, texts));
+        Lines lines = new Lines(g, shade, scale, lanes, placed, written);
+        lines.draw(picture.infusion(), picture.clockEnd(), now);
+        curves.paint(picture.signs());
         MarkPainter marks = new MarkPainter(g, shade);
         placed.forEach(marks::paint);
-        lines(picture, scale, lanes);
         g.restore();
         names(picture, lanes, width);
+        if (picture.infusion() != null && dayWidth(scale) < NARROW_DAY) {
+            g.setFont(Texts.BOLD);
+            g.setFill(colour(Token.TEXT));
+            g.fillText(words.text("day"), 4, 13);
+        }
+        g.save();
+        g.translate(LEFT, 0);
+        lines.clock(naming, words, now, bold);
+        g.restore();
         return placed;
     }
 
@@ -124,7 +140,7 @@ final class Painter {
             }
         }
         List<Days.Day> all = days.days(picture.infusion());
-        double wide = 24 * 3600_000 / scale.millisPerPixel();
+        double wide = dayWidth(scale);
         for (Days.Day day : all) {
             double x = Math.round(scale.x(day.from()));
             g.setFill(colour(wide < NARROW_DAY ? Token.GRID : Token.BORDER_STRONG));
@@ -145,10 +161,20 @@ final class Painter {
         g.setTextAlign(TextAlignment.LEFT);
     }
 
+    private static double dayWidth(TimeScale scale) {
+        return 24 * 3600_000 / scale.millisPerPixel();
+    }
+
     /** Every so many days its number above and its date below, in the middle of the day. */
     private void narrow(List<Days.Day> days, TimeScale scale, double wide, double nowX) {
+        double date =
+                days.stream()
+                        .map(day -> naming.times().date(day.from()))
+                        .mapToDouble(texts)
+                        .max()
+                        .orElse(0);
         int everyNumber = (int) Math.ceil(26 / wide);
-        int everyDate = (int) Math.ceil(70 / wide);
+        int everyDate = everyNumber * (int) Math.ceil((date + DATES_APART) / wide / everyNumber);
         for (Days.Day day : days) {
             long number = day.number() == null ? day.date().toEpochDay() : day.number();
             double x = scale.x(day.from()) + wide / 2;
@@ -160,7 +186,8 @@ final class Painter {
                 g.setFill(colour(Token.TEXT));
                 g.fillText(number < 0 ? "−" + -number : "" + number, x, 13);
             }
-            if (number % everyDate == 0 && Math.abs(x - nowX) > NOW_ROOM + 28 && x > 32) {
+            boolean whole = x - date / 2 >= 2 && x + date / 2 <= scale.width() - 2;
+            if (number % everyDate == 0 && whole && Math.abs(x - nowX) > NOW_ROOM + date / 2) {
                 g.setFont(Texts.SMALL);
                 g.setFill(colour(Token.MUTED));
                 g.fillText(naming.times().date(day.from()), x, 33);
@@ -181,72 +208,75 @@ final class Painter {
         }
     }
 
-    private void onset(Picture picture, TimeScale scale, Lanes lanes, List<Placed> placed) {
+    /**
+     * When the events began in the trials: a faint stretch each, and their names at the right edge,
+     * all of a lane or none.
+     *
+     * @return where the names stand
+     */
+    private List<Lines.Written> onset(
+            Picture picture, TimeScale scale, Lanes lanes, List<Placed> placed) {
         Instant infusion = picture.infusion();
+        List<Lines.Written> written = new ArrayList<>();
         if (infusion == null) {
-            return;
+            return written;
         }
         g.setFont(Texts.SMALL);
         for (Axis axis : Axis.values()) {
-            Lane lane = axis == Axis.CRS ? Lane.CRS : Lane.NEURO;
-            double y = lanes.top(lane) + 2;
-            for (Onset onset : Onset.of(axis)) {
-                onset(onset, infusion, scale, y, placed);
+            double top = lanes.top(axis == Axis.CRS ? Lane.CRS : Lane.NEURO) + 2;
+            List<Onset> trials = Onset.of(axis);
+            double wide = trials.stream().map(this::said).mapToDouble(texts).max().orElse(0) + 10;
+            boolean named =
+                    Placing.free(
+                            placed,
+                            scale.width() - wide,
+                            scale.width(),
+                            top,
+                            top + trials.size() * ONSET);
+            double y = top;
+            for (Onset onset : trials) {
+                stretch(onset, infusion, scale, y, scale.width() - (named ? wide : 0));
+                if (named) {
+                    written.add(name(onset, scale.width() - 6, y));
+                }
                 y += ONSET;
             }
         }
+        return written;
     }
 
-    private void onset(
-            Onset onset, Instant infusion, TimeScale scale, double y, List<Placed> placed) {
+    private String said(Onset onset) {
+        return words.text(
+                "onset",
+                onset.trial(),
+                "%.1f".formatted(onset.median()),
+                onset.first(),
+                onset.last());
+    }
+
+    private void stretch(Onset onset, Instant infusion, TimeScale scale, double y, double end) {
         double from = Math.round(Math.max(0, scale.x(onset.from(infusion))));
         double to = Math.round(Math.min(scale.width(), scale.x(onset.to(infusion))));
         if (to <= from) {
             return;
         }
         Color faint = colour(Token.INFUSION);
-        g.setFill(faint.deriveColor(0, 1, 1, 0.06));
+        g.setFill(faint.deriveColor(0, 1, 1, 0.05));
         g.fillRect(from, Math.round(y), to - from, Math.round(ONSET - 1));
-        g.setFill(faint.deriveColor(0, 1, 1, 0.4));
-        g.fillRect(Math.round(scale.x(onset.middle(infusion))) - 1, y, 2, ONSET - 1);
-        String text =
-                words.text(
-                        "onset",
-                        onset.trial(),
-                        "%.1f".formatted(onset.median()),
-                        onset.first(),
-                        onset.last());
-        double wide = texts.applyAsDouble(text);
-        for (double left : new double[] {to - wide - 6, from + 8, (from + to - wide) / 2}) {
-            if (left >= from + 4
-                    && left + wide <= to
-                    && Placing.free(placed, left - 4, left + wide + 4, y, y + ONSET)) {
-                g.setFill(colour(Token.MUTED).deriveColor(0, 1, 1, 0.85));
-                g.fillText(text, left, y + ONSET / 2);
-                return;
-            }
+        double middle = Math.round(scale.x(onset.middle(infusion)));
+        if (middle < end) {
+            g.setFill(faint.deriveColor(0, 1, 1, 0.35));
+            g.fillRect(middle - 1, y, 2, ONSET - 1);
         }
     }
 
-    private void lines(Picture picture, TimeScale scale, Lanes lanes) {
-        Instant infusion = picture.infusion();
-        Instant clockEnd = picture.clockEnd();
-        if (infusion != null) {
-            g.setFill(colour(Token.INFUSION));
-            g.fillRect(
-                    Math.round(scale.x(infusion)) - 1,
-                    Lanes.HEADER,
-                    2,
-                    lanes.bottom() - Lanes.HEADER);
-        }
-        if (clockEnd != null) {
-            double x = Math.round(scale.x(clockEnd)) + 0.5;
-            g.setStroke(colour(Token.CLOCK));
-            g.setLineWidth(1);
-            g.setLineDashes(5, 4);
-            g.strokeLine(x, Lanes.HEADER, x, lanes.bottom());
-            g.setLineDashes();
-        }
+    private Lines.Written name(Onset onset, double right, double y) {
+        String text = said(onset);
+        g.setTextAlign(TextAlignment.RIGHT);
+        g.setFill(colour(Token.MUTED).deriveColor(0, 1, 1, 0.8));
+        g.fillText(text, right, y + ONSET / 2);
+        g.setTextAlign(TextAlignment.LEFT);
+        return new Lines.Written(right - texts.applyAsDouble(text), right, y, y + ONSET);
     }
 
     private void names(Picture picture, Lanes lanes, double width) {
@@ -265,7 +295,7 @@ final class Painter {
         g.setFill(colour(Token.BORDER));
         g.fillRect(LEFT - 1, Lanes.HEADER, 1, lanes.bottom() - Lanes.HEADER);
         g.fillRect(0, lanes.bottom() - 1, width - RIGHT, 1);
-        new Curves(g, shade, null, lanes).scales(words, LEFT - 5);
+        new Curves(g, shade, null, lanes).scales(LEFT - 5);
     }
 
     private void name(Picture picture, Lane lane, Lanes lanes) {
@@ -273,6 +303,10 @@ final class Painter {
         g.setFont(Texts.BOLD);
         g.setFill(colour(Token.TEXT));
         double middle = lanes.top(lane) + Math.min(lanes.height(lane), lane.least()) / 2;
+        if (lane == Lane.OBSERVED) {
+            observed(picture, lanes.top(lane) + 2);
+            return;
+        }
         if (lane == Lane.LABS) {
             for (int row = 0; row < picture.labs().size(); row++) {
                 String name = picture.labs().get(row);
@@ -285,14 +319,19 @@ final class Painter {
         }
         switch (lane) {
             case TEMPERATURE -> {
-                curve(Token.TEMPERATURE, "lane.temperature", lanes.top(lane) + 14);
-                curve(Token.PULSE, "lane.pulse", lanes.top(lane) + 32);
+                curve(Token.TEMPERATURE, "temperature", lanes.top(lane) + 14);
+                curve(Token.PULSE, "pulse", lanes.top(lane) + 32);
+                missed(picture, lane, lanes);
             }
             case BREATH -> {
-                curve(Token.RESPIRATION, "lane.respiration", lanes.top(lane) + 14);
-                curve(Token.SPO2, "lane.spo2", lanes.top(lane) + 32);
+                curve(Token.RESPIRATION, "respiration", lanes.top(lane) + 14);
+                curve(Token.SPO2, "spo2", lanes.top(lane) + 32);
+                missed(picture, lane, lanes);
             }
-            case PRESSURE -> curve(Token.PRESSURE, "lane.pressure", lanes.top(lane) + 14);
+            case PRESSURE -> {
+                curve(Token.PRESSURE, "pressure", lanes.top(lane) + 14);
+                missed(picture, lane, lanes);
+            }
             case CRS, NEURO -> {
                 g.fillText(words.text(lane.key()), 4, middle - 8);
                 g.setFont(Texts.SMALL);
@@ -301,6 +340,19 @@ final class Painter {
             }
             default -> g.fillText(words.text(lane.key()), 4, middle);
         }
+    }
+
+    private void observed(Picture picture, double top) {
+        g.fillText(words.text(Lane.OBSERVED.key()), 4, top + 7.5);
+        g.setTextAlign(TextAlignment.RIGHT);
+        g.setFont(Texts.SMALL);
+        g.setFill(colour(Token.MUTED));
+        double y = top + 7.5;
+        for (String name : picture.observed()) {
+            g.fillText(name, LEFT - 5, y);
+            y += Lane.OBSERVED.row();
+        }
+        g.setTextAlign(TextAlignment.LEFT);
     }
 
     private void unit(@Nullable String unit, double y) {
@@ -314,8 +366,22 @@ final class Painter {
         }
     }
 
-    private void curve(Token token, String key, double y) {
+    private void curve(Token token, String sign, double y) {
+        String name = words.text("lane." + sign);
         g.setFill(colour(token));
-        g.fillText(words.text(key), 4, y);
+        g.setFont(Texts.BOLD);
+        g.fillText(name, 4, y);
+        g.setFont(Texts.SMALL);
+        String unit = words.text("unit." + (sign.equals("pressure") ? "systolic" : sign));
+        g.fillText(unit, 4 + bold.applyAsDouble(name) + 4, y);
+    }
+
+    /** What the crosses at the foot of a lane are. */
+    private void missed(Picture picture, Lane lane, Lanes lanes) {
+        if (picture.signs().missed().stream().anyMatch(each -> each.sign().lane() == lane)) {
+            g.setFont(Texts.SMALL);
+            g.setFill(colour(Token.MUTED));
+            g.fillText(words.text("missed"), 4, lanes.bottom(lane) - 7);
+        }
     }
 }

@@ -4,6 +4,7 @@ import jp.mimamori.advice.Advice;
 import jp.mimamori.advice.Story;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
+import jp.mimamori.guideline.Pathway;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Words;
 
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * @param course what of it stands up to now
  * @param rows how many rows the lanes have that can have several
  * @param labs names of the laboratory values, by row
+ * @param observed names of the observations, by row
  * @param now to which the story was told
  */
 record Picture(
@@ -35,6 +37,7 @@ record Picture(
         Signs signs,
         Map<Lane, Integer> rows,
         List<String> labs,
+        List<String> observed,
         @Nullable Instant infusion,
         @Nullable Instant clockEnd,
         Instant first,
@@ -50,6 +53,7 @@ record Picture(
         marks = List.copyOf(marks);
         rows = Map.copyOf(rows);
         labs = List.copyOf(labs);
+        observed = List.copyOf(observed);
     }
 
     /**
@@ -59,25 +63,35 @@ record Picture(
      *     missing
      */
     static Picture of(
-            Course course, @Nullable Advice advice, Naming naming, Words words, Instant now) {
+            Course course,
+            @Nullable Advice advice,
+            Pathway pathway,
+            Naming naming,
+            Words words,
+            Instant now) {
         Course known = known(course, now);
         Story story = advice == null ? Story.none() : Story.of(naming.pack(), known, now);
         DrugMarks drugs = new DrugMarks(known, naming, words, now);
         PromptMarks prompts = new PromptMarks(naming, words, now);
         CareMarks care = new CareMarks(known, naming, words, now);
         List<Mark> marks =
-                new ArrayList<>(new GradeMarks(known, story, naming, words, now).marks());
+                new ArrayList<>(new GradeMarks(known, story, advice, naming, words, now).marks());
         marks.addAll(
                 drugs.marks(
                         advice == null ? List.of() : advice.doses(),
                         advice == null ? List.of() : advice.limited()));
         marks.addAll(prompts.marks(story));
         marks.addAll(care.marks());
+        ObservedMarks observed = new ObservedMarks(pathway, naming, words, now);
+        if (advice != null) {
+            marks.addAll(observed.marks(known));
+        }
         Map<Lane, Integer> rows = new EnumMap<>(Lane.class);
         rows.put(Lane.STEROID, drugs.courseRows());
         rows.put(Lane.PROMPTS, prompts.rows());
         rows.put(Lane.SUPPORT, care.supportRows());
         rows.put(Lane.LABS, care.labs().size());
+        rows.put(Lane.OBSERVED, observed.names().size());
         Instant infusion = infusion(known);
         return new Picture(
                 course,
@@ -87,6 +101,7 @@ record Picture(
                 Signs.of(known.standing()),
                 rows,
                 care.labs(),
+                observed.names(),
                 infusion,
                 infusion == null
                         ? null

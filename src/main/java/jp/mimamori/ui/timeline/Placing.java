@@ -16,6 +16,15 @@ final class Placing {
 
     private static final double GAP = 5;
 
+    /** The grade of now is seen, however short it has stood, px. */
+    private static final double NARROWEST_LAST = 5;
+
+    /** What a pill has around its text at either side, px. */
+    private static final double PAD = 6;
+
+    /** Room before a text that stands before its mark, so that it is not read as another's, px. */
+    private static final double APART = 24;
+
     private final TimeScale scale;
     private final Lanes lanes;
     private final ToDoubleFunction<String> textWidth;
@@ -58,6 +67,9 @@ final class Placing {
     }
 
     private boolean inSight(Mark mark) {
+        if (mark.shape() == Mark.Shape.PRESENT) {
+            return nowX() >= 0 && nowX() <= scale.width();
+        }
         double right = scale.x(mark.end(now));
         return right >= -Placed.POINT && scale.x(mark.from()) <= scale.width() + Placed.POINT;
     }
@@ -92,12 +104,15 @@ final class Placing {
     }
 
     private void row(List<Mark> sorted, List<Placed> lasting, List<Placed> points) {
-        double[] starts = sorted.stream().mapToDouble(m -> scale.x(m.from())).toArray();
+        double[] starts = sorted.stream().mapToDouble(this::start).toArray();
         double taken = -1000;
         for (int i = 0; i < sorted.size(); i++) {
             Mark mark = sorted.get(i);
             double next = nextObstacle(sorted, starts, i);
-            Placed placed = mark.to() == null ? point(mark, taken, next) : bar(mark, taken, next);
+            Placed placed =
+                    mark.shape() == Mark.Shape.PRESENT
+                            ? present(mark)
+                            : mark.to() == null ? point(mark, taken, next) : bar(mark, taken, next);
             if (!placed.text().isEmpty()) {
                 taken = placed.textX() + placed.textWidth() + GAP;
             }
@@ -105,9 +120,48 @@ final class Placing {
                 taken = Math.max(taken, placed.x() + Placed.POINT);
                 points.add(placed);
             } else {
+                if (mark.lane() == Lane.PROMPTS) {
+                    taken = Math.max(taken, placed.x() + placed.width());
+                }
                 lasting.add(placed);
             }
         }
+    }
+
+    private double nowX() {
+        return scale.x(now);
+    }
+
+    private double start(Mark mark) {
+        return mark.shape() == Mark.Shape.PRESENT
+                ? Math.min(nowX(), presentLeft(mark)) + Placed.POINT
+                : scale.x(mark.from());
+    }
+
+    private double presentWidth(Mark mark) {
+        return textWidth.applyAsDouble(mark.labels().getFirst()) + 2 * PAD;
+    }
+
+    /** Behind now, before it where the picture ends. */
+    private double presentLeft(Mark mark) {
+        double wide = presentWidth(mark);
+        double left = nowX() + 2;
+        return left + wide <= scale.width() ? left : Math.max(0, nowX() - 2 - wide);
+    }
+
+    private Placed present(Mark mark) {
+        String text = mark.labels().getFirst();
+        double left = presentLeft(mark);
+        double wide = presentWidth(mark);
+        return new Placed(
+                mark,
+                left,
+                top(mark),
+                wide,
+                height(mark),
+                text,
+                left + PAD,
+                textWidth.applyAsDouble(text));
     }
 
     /** Where the next mark of the row begins that a text must not run over. */
@@ -137,45 +191,86 @@ final class Placing {
     private double height(Mark mark) {
         return switch (mark.lane()) {
             case CRS, NEURO -> mark.row() == 0 ? 21 : 15;
-            case PROMPTS, SUPPORT, LABS -> 15;
+            case PROMPTS, OBSERVED, SUPPORT, LABS -> 15;
             default -> mark.lane().least() - 4;
         };
     }
 
     private Placed bar(Mark mark, double taken, double next) {
-        double x = scale.x(mark.from());
         double end = scale.x(mark.end(now));
+        boolean last = mark.shape() == Mark.Shape.BAND && mark.open();
+        double x = Math.min(scale.x(mark.from()), last ? end - NARROWEST_LAST : end);
         double left = Math.max(Math.max(x, 0) + GAP, taken);
         double insideEnd = Math.min(Math.min(end, scale.width()) - GAP, next - GAP);
         String inside = fitting(mark.labels(), insideEnd - left);
-        if (inside.isEmpty() && mark.shape() == Mark.Shape.BAR && end < scale.width()) {
-            left = Math.max(Math.max(Math.max(end, x + 6), 0) + GAP, taken);
-            inside = fitting(mark.labels(), next - GAP - left);
-        }
-        return new Placed(
-                mark,
-                x,
-                top(mark),
-                Math.max(end - x, 0),
-                height(mark),
-                inside,
-                left,
-                inside.isEmpty() ? 0 : textWidth.applyAsDouble(inside));
+        Spot spot =
+                inside.isEmpty() && mark.shape() == Mark.Shape.BAR && end < scale.width()
+                        ? beside(
+                                mark, x - GAP, Math.max(Math.max(end, x + 6), 0) + GAP, taken, next)
+                        : new Spot(inside, left);
+        return placed(mark, x, Math.max(end - x, 0), spot);
     }
 
     private Placed point(Mark mark, double taken, double next) {
         double x = scale.x(mark.from());
-        double left = x + Placed.POINT + 2;
-        String text = left >= Math.max(taken, 1) ? fitting(mark.labels(), next - GAP - left) : "";
+        double apart = Placed.POINT + 2;
+        return placed(mark, x, 0, beside(mark, x - apart, x + apart, taken, next));
+    }
+
+    private Placed placed(Mark mark, double x, double width, Spot spot) {
         return new Placed(
                 mark,
                 x,
                 top(mark),
-                0,
+                width,
                 height(mark),
-                text,
-                left,
-                text.isEmpty() ? 0 : textWidth.applyAsDouble(text));
+                spot.text(),
+                spot.left(),
+                spot.text().isEmpty() ? 0 : textWidth.applyAsDouble(spot.text()));
+    }
+
+    /** A text and where it begins. */
+    private record Spot(String text, double left) {}
+
+    /**
+     * Behind a mark; what is over stands before now, in front of its mark if need be: a text in the
+     * time to come would be read as something to do.
+     *
+     * @param before where a text ends that stands in front of the mark
+     * @param after where one begins that stands behind it
+     */
+    private Spot beside(Mark mark, double before, double after, double taken, double next) {
+        double left = mark.to() == null ? after : Math.max(after, taken);
+        boolean free = left >= Math.max(taken, 1);
+        if (!over(mark)) {
+            return new Spot(free ? fitting(mark.labels(), next - GAP - left) : "", left);
+        }
+        double room = next - GAP - left;
+        for (String label : mark.labels()) {
+            double wide = textWidth.applyAsDouble(label);
+            if (!free || wide > room) {
+                continue;
+            }
+            if (left + wide + GAP <= nowX()) {
+                return new Spot(label, left);
+            }
+            if (before - wide >= Math.max(taken + APART, 1)) {
+                return new Spot(label, before - wide);
+            }
+        }
+        boolean dose = mark.to() == null && free;
+        List<String> least =
+                mark.labels().stream().skip(Math.max(0, mark.labels().size() - 1L)).toList();
+        return new Spot(dose ? fitting(least, room) : "", left);
+    }
+
+    /** Doses that were given and prompts that went. */
+    private static boolean over(Mark mark) {
+        return switch (mark.shape()) {
+            case DOT, DIAMOND -> true;
+            case BAR -> mark.lane() == Lane.PROMPTS && !mark.open();
+            default -> false;
+        };
     }
 
     private String fitting(List<String> labels, double room) {

@@ -39,9 +39,10 @@ final class PromptMarks {
     private void span(Story.PromptSpan span) {
         Instant to = span.ended() == null ? now : span.ended();
         int row = row(span.raised(), to);
-        String brief = naming.brief(span.prompt());
-        String how = how(span);
         Urgency urgency = Urgency.of(naming.pack(), span.prompt());
+        String name = naming.brief(span.prompt());
+        String brief = sign(urgency) + " " + name;
+        String how = how(span);
         Mark mark =
                 Mark.lasting(
                         Lane.PROMPTS,
@@ -50,7 +51,7 @@ final class PromptMarks {
                         to,
                         Mark.Shape.BAR,
                         tone(urgency),
-                        List.of(brief + " " + how, brief),
+                        List.of(brief + " " + how, brief, name),
                         naming.asked(span.prompt())
                                 + " "
                                 + naming.times().moment(span.raised())
@@ -60,6 +61,16 @@ final class PromptMarks {
                                 ? span.endedBy()
                                 : span.answers().isEmpty() ? null : span.answers().getLast().id());
         marks.add(span.ended() == null ? mark.stillOpen() : mark);
+    }
+
+    /** The shapes that stand for the urgencies everywhere. */
+    private static String sign(Urgency urgency) {
+        return switch (urgency) {
+            case HIGH -> "▲";
+            case MEDIUM -> "◆";
+            case LOW -> "●";
+            case NEUTRAL -> "○";
+        };
     }
 
     private static Mark.Tone tone(Urgency urgency) {

@@ -14,11 +14,12 @@ import jp.mimamori.ui.Words;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All lanes at one instant, in words.
@@ -27,9 +28,6 @@ import java.util.List;
  * @param lines one for each lane that has something to say
  */
 record Readout(String time, List<String> lines) {
-
-    /** A value older than this is told with its age. */
-    private static final Duration FRESH = Duration.ofMinutes(30);
 
     Readout {
         lines = List.copyOf(lines);
@@ -72,10 +70,24 @@ record Readout(String time, List<String> lines) {
             support(lines);
             Entry.Ice ice = latest(Entry.Ice.class);
             if (ice != null) {
-                lines.add("ICE " + ice.score() + age(ice.at()));
+                lines.add("ICE " + ice.score() + time(ice.at()));
             }
             labs(lines);
+            observed(lines);
             return lines;
+        }
+
+        /** What the curves do not say: an observation that came late or was not done. */
+        private void observed(List<String> lines) {
+            for (Mark mark : picture.marks()) {
+                boolean here =
+                        mark.shape() == Mark.Shape.SHADE
+                                ? at.equals(mark.to())
+                                : mark.shape() != Mark.Shape.DOT && at.equals(mark.from());
+                if (mark.lane() == Lane.OBSERVED && here) {
+                    lines.add(mark.spoken());
+                }
+            }
         }
 
         private void grades(List<String> lines) {
@@ -112,6 +124,15 @@ record Readout(String time, List<String> lines) {
         }
 
         private String axis(Axis axis, AxisState state) {
+            boolean graded =
+                    known().stream()
+                            .anyMatch(entry ->
+                                    axis == Axis.CRS
+                                            ? entry instanceof Entry.CrsGrade
+                                            : entry instanceof Entry.NeuroGrade);
+            if (!graded && state.grade() == 0) {
+                return naming.axis(axis) + " " + words.text("present.ungraded");
+            }
             StringBuilder said =
                     new StringBuilder(naming.axis(axis)).append(' ').append(state.grade());
             if (state.step() > 0 && state.grade() > 0) {
@@ -123,79 +144,107 @@ record Readout(String time, List<String> lines) {
             return said.toString();
         }
 
+        /** Values of one time as one line, with that time. */
         private void signs(List<String> lines) {
-            String warmth = join(sign(Sign.TEMPERATURE), sign(Sign.PULSE));
-            String breath = join(sign(Sign.RESPIRATION), sign(Sign.SPO2));
-            if (!warmth.isEmpty()) {
-                lines.add(warmth);
+            if (at.isAfter(picture.now())) {
+                return;
             }
-            String pressure = pressure();
-            String rest = join(pressure, breath);
-            if (!rest.isEmpty()) {
-                lines.add(rest);
+            Map<Instant, List<String>> byTime = new LinkedHashMap<>();
+            List<String> missing = new ArrayList<>();
+            for (Sign sign : Sign.values()) {
+                Series series = picture.signs().of(sign);
+                int i = series.before(at);
+                Signs.Missed missed = missed(sign, i < 0 ? Long.MIN_VALUE : series.at(i));
+                if (missed != null) {
+                    missing.add(missing(sign, missed));
+                } else if (i >= 0 && !saidWithSystolic(sign)) {
+                    Instant then = Instant.ofEpochMilli(series.at(i));
+                    byTime.computeIfAbsent(then, _ -> new ArrayList<>()).add(value(sign, i));
+                }
             }
+            byTime.forEach((then, values) -> lines.add(String.join("  ", values) + time(then)));
+            lines.addAll(missing);
         }
 
-        private static String join(String one, String other) {
-            return one.isEmpty() || other.isEmpty() ? one + other : one + "   " + other;
+        private Series diastolic() {
+            return picture.signs().of(Sign.DIASTOLIC);
         }
 
-        private String sign(Sign sign) {
+        /** The diastolic value last measured, if that was at an instant; else less than 0. */
+        private int paired(long systolicAt) {
+            int low = diastolic().before(at);
+            return low >= 0 && diastolic().at(low) == systolicAt ? low : -1;
+        }
+
+        private boolean saidWithSystolic(Sign sign) {
+            Series systolic = picture.signs().of(Sign.SYSTOLIC);
+            int high = systolic.before(at);
+            return sign == Sign.DIASTOLIC && high >= 0 && paired(systolic.at(high)) >= 0;
+        }
+
+        private String missing(Sign sign, Signs.Missed missed) {
+            return words.text(
+                            "entry.notMeasured",
+                            words.text("vital." + sign.code()),
+                            words.textOr("missing." + missed.reason(), missed.reason()))
+                    + time(missed.at());
+        }
+
+        private String value(Sign sign, int i) {
             Series series = picture.signs().of(sign);
-            int i = series.before(at);
-            if (i < 0 || at.isAfter(picture.now())) {
-                return "";
+            double value = series.value(i);
+            int low = sign == Sign.SYSTOLIC ? paired(series.at(i)) : -1;
+            if (low >= 0) {
+                return words.text("vital.pressure")
+                        + " %.0f/%.0f ".formatted(value, diastolic().value(low))
+                        + words.text("unit.systolic");
             }
-            String value =
-                    sign == Sign.TEMPERATURE
-                            ? "%.1f".formatted(series.value(i))
-                            : "%.0f".formatted(series.value(i));
             return words.text("vital." + sign.code())
                     + " "
-                    + value
+                    + (sign == Sign.TEMPERATURE ? "%.1f" : "%.0f").formatted(value)
                     + " "
-                    + words.text("unit." + sign.code())
-                    + age(Instant.ofEpochMilli(series.at(i)));
+                    + words.text("unit." + sign.code());
         }
 
-        private String pressure() {
-            Series systolic = picture.signs().of(Sign.SYSTOLIC);
-            Series diastolic = picture.signs().of(Sign.DIASTOLIC);
-            int high = systolic.before(at);
-            int low = diastolic.before(at);
-            if (high < 0 || low < 0 || at.isAfter(picture.now())) {
-                return "";
+        /** Where a sign was last looked for in vain, null when it was measured since. */
+        private Signs.@Nullable Missed missed(Sign sign, long measured) {
+            Signs.Missed found = null;
+            for (Signs.Missed each : picture.signs().missed()) {
+                if (each.sign() == sign
+                        && !each.at().isAfter(at)
+                        && each.at().toEpochMilli() > measured) {
+                    found = each;
+                }
             }
-            return words.text("vital.pressure")
-                    + " %.0f/%.0f".formatted(systolic.value(high), diastolic.value(low))
-                    + age(Instant.ofEpochMilli(systolic.at(high)));
+            return found;
         }
 
         private void support(List<String> lines) {
             Entry.Oxygen oxygen = latest(Entry.Oxygen.class);
             if (oxygen != null && oxygen.device() != OxygenDevice.NONE) {
-                lines.add(naming.oxygen(oxygen, true));
+                lines.add(naming.oxygen(oxygen, true) + from(oxygen.at()));
             }
             Entry.Vasopressor vasopressor = latest(Entry.Vasopressor.class);
             if (vasopressor != null && !vasopressor.agents().isEmpty()) {
-                lines.add(naming.vasopressor(vasopressor));
+                lines.add(naming.vasopressor(vasopressor) + from(vasopressor.at()));
             }
         }
 
         private void labs(List<String> lines) {
-            StringBuilder said = new StringBuilder();
+            Map<Instant, List<String>> byTime = new LinkedHashMap<>();
             for (String name : picture.labs()) {
                 Entry.Lab lab = lab(name);
                 if (lab != null) {
-                    said.append(said.isEmpty() ? "" : "  ")
-                            .append(naming.lab(name))
-                            .append(' ')
-                            .append(Numbers.shown(lab.value()));
+                    byTime.computeIfAbsent(lab.at(), _ -> new ArrayList<>())
+                            .add(
+                                    naming.lab(name)
+                                            + " "
+                                            + Numbers.shown(lab.value())
+                                            + " "
+                                            + words.textOr("lab.unit." + lab.unit(), lab.unit()));
                 }
             }
-            if (!said.isEmpty()) {
-                lines.add(said.toString());
-            }
+            byTime.forEach((then, values) -> lines.add(String.join("  ", values) + time(then)));
         }
 
         private Entry.@Nullable Lab lab(String name) {
@@ -222,10 +271,15 @@ record Readout(String time, List<String> lines) {
             return picture.course().standing().subList(0, picture.course().countAt(at));
         }
 
-        private String age(Instant then) {
-            return Duration.between(then, at).compareTo(FRESH) <= 0
+        /** When it was, unless it was at the cursor's minute. */
+        private String time(Instant then) {
+            return then.truncatedTo(ChronoUnit.MINUTES).equals(at.truncatedTo(ChronoUnit.MINUTES))
                     ? ""
-                    : words.text("read.age", naming.times().ago(then, at));
+                    : words.text("read.age", naming.times().brief(then, at));
+        }
+
+        private String from(Instant then) {
+            return words.text("read.from", naming.times().brief(then, at));
         }
     }
 }

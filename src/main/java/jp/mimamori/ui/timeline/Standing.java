@@ -50,17 +50,38 @@ record Standing(
     /**
      * The hours in which a treated step must have brought improvement.
      *
+     * @param countsFrom from when an assessment counts
      * @param assessedInTime whether an assessment counts already, so that the next step opens by
      *     itself
      */
-    record Clock(Axis axis, int step, Instant treatedAt, Instant until, boolean assessedInTime) {}
+    record Clock(
+            Axis axis,
+            int step,
+            Instant treatedAt,
+            Instant countsFrom,
+            Instant until,
+            boolean assessedInTime) {
+
+        /** Whether an assessment is wanted now: before, none would count. */
+        boolean near(Instant now) {
+            return !now.isBefore(until) || (!assessedInTime && !now.isBefore(countsFrom));
+        }
+    }
 
     /**
      * How far a limited drug has been used.
      *
      * @param basis of one dose, null when no row of the pack gives one
+     * @param asked whether a dose is asked for or ordered now: else none is worked out for the eye,
+     *     which would take it for leave to give
      */
-    record LimitCard(Limit limit, LimitState state, @Nullable DoseBasis basis) {}
+    record LimitCard(Limit limit, LimitState state, @Nullable DoseBasis basis, boolean asked) {
+
+        /** Whether no more may be given now. */
+        boolean reached() {
+            return state.allowedAgainAt() != null || state.total() >= limit.total();
+        }
+    }
 
     static Standing of(Pack pack, Course course, Advice advice) {
         List<Prompt> prompts = new ArrayList<>(advice.prompts());
@@ -89,6 +110,7 @@ record Standing(
                             axis,
                             state.step(),
                             treated,
+                            counts,
                             until,
                             assessed != null && !assessed.isBefore(counts)));
         }
@@ -109,8 +131,16 @@ record Standing(
                     new LimitCard(
                             limit,
                             state,
-                            row == null ? null : DoseBasis.of(pack, row, course, advice.at())));
+                            row == null ? null : DoseBasis.of(pack, row, course, advice.at()),
+                            asked(state.drug(), advice)));
         }
         return cards;
+    }
+
+    private static boolean asked(String drug, Advice advice) {
+        return advice.doses().stream().anyMatch(due -> due.drug().equals(drug))
+                || advice.prompts().stream()
+                        .anyMatch(
+                                prompt -> drug.equals(prompt.drug()) && prompt.action().asksDose());
     }
 }

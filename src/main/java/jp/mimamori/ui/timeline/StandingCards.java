@@ -24,7 +24,6 @@ import jp.mimamori.ward.PatientNow;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -70,10 +69,16 @@ final class StandingCards extends VBox {
         if (standing == null) {
             return;
         }
-        standing.clocks().forEach(clock -> getChildren().add(clock(clock)));
+        Instant now = model.now().get();
+        standing.clocks().stream()
+                .filter(clock -> clock.near(now))
+                .forEach(clock -> getChildren().add(clock(clock)));
         if (!standing.prompts().isEmpty() || !standing.doses().isEmpty()) {
             getChildren().add(asked(standing));
         }
+        standing.clocks().stream()
+                .filter(clock -> !clock.near(now))
+                .forEach(clock -> getChildren().add(clock(clock)));
         standing.limits().forEach(limit -> getChildren().add(limit(limit)));
         getChildren().add(next(standing.next()));
     }
@@ -81,32 +86,40 @@ final class StandingCards extends VBox {
     private Node clock(Standing.Clock clock) {
         Instant now = model.now().get();
         boolean over = !now.isBefore(clock.until());
-        Urgency urgency = over || !clock.assessedInTime() ? Urgency.MEDIUM : Urgency.LOW;
+        boolean near = clock.near(now);
+        Urgency urgency =
+                near ? Urgency.MEDIUM : clock.assessedInTime() ? Urgency.LOW : Urgency.NEUTRAL;
+        String until = naming.times().brief(clock.until(), clock.treatedAt());
+        String axis = naming.axis(clock.axis());
         String hours = Integer.toString(naming.pack().noImprovementHours());
-        String title =
-                over
-                        ? words.text("clock.over", naming.axis(clock.axis()), hours)
-                        : words.text(
-                                "clock.left",
-                                naming.axis(clock.axis()),
-                                hours,
-                                naming.times().hours(Duration.between(now, clock.until())));
-        Card card =
-                new Card(
-                        head(urgency, title),
-                        big(words.text("clock.judge")),
+        String title = words.text(over ? "clock.over" : "clock.until", axis, hours);
+        Card card = new Card(head(urgency, title));
+        if (!over) {
+            card.getChildren().addAll(big(until), small(naming.times().left(now, clock.until())));
+        }
+        if (near) {
+            card.getChildren().add(big(words.text("clock.judge")));
+        }
+        card.getChildren()
+                .addAll(
                         small(
                                 words.text(
                                         "clock.from",
                                         naming.step(clock.step()),
                                         naming.times().brief(clock.treatedAt(), now),
-                                        naming.times().brief(clock.until(), now))),
-                        small(
-                                words.text(
-                                        clock.assessedInTime() ? "clock.counted" : "clock.needed",
-                                        naming.pack().assessedHours())),
+                                        until)),
+                        small(assessment(clock, now)),
                         link(words.text("to.grading"), toGrading));
         return card.edge(urgency);
+    }
+
+    private String assessment(Standing.Clock clock, Instant now) {
+        if (!clock.assessedInTime() && now.isBefore(clock.countsFrom())) {
+            return words.text("clock.later", naming.times().brief(clock.countsFrom(), now));
+        }
+        return words.text(
+                clock.assessedInTime() ? "clock.counted" : "clock.needed",
+                naming.pack().assessedHours());
     }
 
     private Node asked(Standing standing) {
@@ -208,11 +221,10 @@ final class StandingCards extends VBox {
                                                 limit.limit().inWindow())
                                         + "  "
                                         + allowed(limit, now)));
-        if (limit.basis() != null) {
+        if (limit.asked() && !limit.reached()) {
             basis(limit.basis()).forEach(text -> card.getChildren().add(small(text)));
         }
-        boolean reached = limit.state().allowedAgainAt() != null || used >= total;
-        return reached ? card.edge(Urgency.HIGH) : card;
+        return limit.reached() ? card.edge(Urgency.HIGH) : card;
     }
 
     private String allowed(Standing.LimitCard limit, Instant now) {
@@ -221,9 +233,7 @@ final class StandingCards extends VBox {
             return words.text("limit.again", naming.times().brief(again, now));
         }
         return words.text(
-                limit.state().total() >= limit.limit().total()
-                        ? "limit.never"
-                        : limit.state().total() == 0 ? "limit.first" : "limit.now");
+                limit.state().total() >= limit.limit().total() ? "limit.never" : "limit.now");
     }
 
     /** What is asked and what comes next is not known: said, never left empty. */

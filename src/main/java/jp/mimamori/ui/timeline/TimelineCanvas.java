@@ -27,9 +27,12 @@ import java.util.List;
  */
 final class TimelineCanvas extends Region {
 
-    /** Told which entry was pointed at, and where on the screen. */
+    /** Told what was pointed at, and where on the screen. */
     interface Pointed {
         void at(String entry, double screenX, double screenY);
+
+        /** A mark that is worked out, of no entry. */
+        default void said(Mark mark, double screenX, double screenY) {}
     }
 
     private static final double WHEEL = 1.0015;
@@ -131,7 +134,7 @@ final class TimelineCanvas extends Region {
         Picture picture = model.picture().get();
         TimeScale scale = model.scale().get();
         if (picture != null && scale != null) {
-            new CursorPainter(g, theme.shade(), model, texts)
+            new CursorPainter(g, theme.shade(), model)
                     .paint(picture, scale, width, Lanes.in(height, picture.rows()));
             Readout readout = model.readout();
             setAccessibleText(readout == null ? model.words().text("canvas") : readout.all());
@@ -174,7 +177,6 @@ final class TimelineCanvas extends Region {
         TimeScale wide = scale.wide(width - Painter.LEFT - Painter.RIGHT);
         new Painter(g, Shade.LIGHT, model.naming(), model.words(), texts)
                 .paint(picture, wide, model.now().get(), width, high);
-        new CursorPainter(g, Shade.LIGHT, model, texts).now(wide, width, lanes);
         return sheet;
     }
 
@@ -227,8 +229,24 @@ final class TimelineCanvas extends Region {
             String entry = entryAt(event.getX(), event.getY());
             if (entry != null) {
                 open.at(entry, event.getScreenX(), event.getScreenY());
+                return;
+            }
+            Mark mark = workedOutAt(event.getX(), event.getY());
+            if (mark != null) {
+                open.said(mark, event.getScreenX(), event.getScreenY());
             }
         }
+    }
+
+    /** The mark of no entry that lies at a place of this region, null when there is none. */
+    @Nullable Mark workedOutAt(double x, double y) {
+        Mark found = null;
+        for (Placed each : placed) {
+            if (each.mark().entry() == null && each.hit(plot(x), y)) {
+                found = each.mark();
+            }
+        }
+        return found;
     }
 
     private void moved(MouseEvent event) {
@@ -239,7 +257,10 @@ final class TimelineCanvas extends Region {
             return;
         }
         model.cursor().set(scale.at(x));
-        setCursor(entryAt(event.getX(), event.getY()) == null ? Cursor.DEFAULT : Cursor.HAND);
+        boolean nothing =
+                entryAt(event.getX(), event.getY()) == null
+                        && workedOutAt(event.getX(), event.getY()) == null;
+        setCursor(nothing ? Cursor.DEFAULT : Cursor.HAND);
     }
 
     /** The entry whose mark lies at a place of this region, null when there is none. */

@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import jp.mimamori.advice.Advice;
 import jp.mimamori.course.Course;
+import jp.mimamori.guideline.Pathway;
 import jp.mimamori.ui.FxThread;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Words;
@@ -49,6 +50,7 @@ final class TimelineModel {
 
     private final Naming naming;
     private final Words words;
+    private final Supplier<Pathway> pathway;
     private final Supplier<Instant> clock;
     private final Executor background;
     private final FxThread fx;
@@ -70,7 +72,13 @@ final class TimelineModel {
     private @Nullable Advice drawnAdvice;
 
     TimelineModel(
-            Naming naming, Words words, Supplier<Instant> clock, Executor background, FxThread fx) {
+            Naming naming,
+            Words words,
+            Supplier<Pathway> pathway,
+            Supplier<Instant> clock,
+            Executor background,
+            FxThread fx) {
+        this.pathway = pathway;
         this.naming = naming;
         this.words = words;
         this.clock = clock;
@@ -157,7 +165,7 @@ final class TimelineModel {
     }
 
     private void draw(String id, Course course, @Nullable Advice advice, Instant at) {
-        Picture made = Picture.of(course, advice, naming, words, at);
+        Picture made = Picture.of(course, advice, pathway.get(), naming, words, at);
         Standing stands = advice == null ? null : Standing.of(naming.pack(), course, advice);
         fx.run(() -> arrived(id, made, stands));
     }

@@ -58,6 +58,7 @@ public final class TimelineScreen implements Screen {
     private String patient = "";
     private Instant ticked = Instant.EPOCH;
     private @Nullable Runnable following;
+    private boolean focusWanted;
 
     /** Draws pictures up on a thread of its own. */
     public TimelineScreen(Ui ui) {
@@ -70,12 +71,20 @@ public final class TimelineScreen implements Screen {
     public TimelineScreen(Ui ui, Executor background) {
         this.ui = ui;
         words = ui.words(TimelineScreen.class);
-        model = new TimelineModel(Naming.of(ui), words, () -> ui.desk().now(), background, ui.fx());
-        canvas = new TimelineCanvas(model, ui.theme(), this::open);
+        model =
+                new TimelineModel(
+                        Naming.of(ui),
+                        words,
+                        ui.desk()::pathway,
+                        () -> ui.desk().now(),
+                        background,
+                        ui.fx());
+        canvas = new TimelineCanvas(model, ui.theme(), pointed());
         pop = new EntryPop(ui);
         sheet = new Sheet(canvas, words);
         layOut();
         keys();
+        canvas.sceneProperty().subscribe(this::focus);
     }
 
     private void layOut() {
@@ -103,7 +112,11 @@ public final class TimelineScreen implements Screen {
         cards.setMinWidth(CARDS);
         cards.setPrefWidth(CARDS);
         cards.setFocusTraversable(false);
-        HBox main = new HBox(16, surface, cards);
+        ReadoutCard readout = new ReadoutCard(model);
+        readout.setMaxWidth(CARDS);
+        VBox beside = new VBox(12, cards, readout);
+        VBox.setVgrow(cards, Priority.ALWAYS);
+        HBox main = new HBox(16, surface, beside);
         HBox.setHgrow(surface, Priority.ALWAYS);
         VBox.setVgrow(main, Priority.ALWAYS);
         VBox all = new VBox(12, bar(), banners, main);
@@ -185,6 +198,24 @@ public final class TimelineScreen implements Screen {
                 .on(new KeyCodeCombination(KeyCode.ENTER), canvas::openAtCursor);
     }
 
+    private TimelineCanvas.Pointed pointed() {
+        return new TimelineCanvas.Pointed() {
+            @Override
+            public void at(String entry, double screenX, double screenY) {
+                open(entry, screenX, screenY);
+            }
+
+            @Override
+            public void said(Mark mark, double screenX, double screenY) {
+                Runnable lead =
+                        mark.lane() == Lane.OBSERVED
+                                ? () -> ui.go().open(patient, Place.PATHWAY)
+                                : null;
+                pop.show(canvas, screenX, screenY, mark.spoken(), lead);
+            }
+        };
+    }
+
     private void open(String entry, double screenX, double screenY) {
         Picture shown = model.picture().get();
         if (shown != null) {
@@ -222,7 +253,16 @@ public final class TimelineScreen implements Screen {
         } else {
             arrived(ui.desk().snapshot());
         }
-        canvas.requestFocus();
+        focusWanted = true;
+        focus();
+    }
+
+    /** The picture is in the window only once that has been laid out. */
+    private void focus() {
+        if (focusWanted && canvas.getScene() != null) {
+            focusWanted = false;
+            canvas.requestFocus();
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jp.mimamori.Records;
 import jp.mimamori.ui.Facts;
+import jp.mimamori.ui.Trend;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.WardRoom;
 
@@ -78,9 +79,23 @@ class BoardModelTest {
         BoardModel board = board();
         assertThat(List.of(Filter.values()))
                 .extracting(board::count)
-                .containsExactly(4, 3, 2, 1, 2);
+                .containsExactly(4, 3, 2, 4, 2);
         board.filter().set(Filter.CRS_2);
         assertThat(beds(board)).containsExactly("512", "503");
+    }
+
+    @Test
+    void aPatientOfWhomNothingIsAskedButAnObservationIsOverdueStandsOut() {
+        Glance quiet = glance("506");
+        assertThat(quiet.urgency()).isEqualTo(Urgency.NEUTRAL);
+        assertThat(quiet.observationOverdue()).isTrue();
+        assertThat(quiet.edge()).isEqualTo(Urgency.MEDIUM);
+    }
+
+    @Test
+    void whoWasNeverGradedHasNoGradeZero() {
+        assertThat(glance("506").crsTrend()).isEqualTo(Trend.UNGRADED);
+        assertThat(glance("512").crsTrend()).isEqualTo(Trend.UP);
     }
 
     @Test

@@ -21,6 +21,7 @@ import jp.mimamori.course.WeightKg;
 import jp.mimamori.guideline.CheckItem;
 import jp.mimamori.guideline.PathwayReader;
 import jp.mimamori.pathway.Hospital;
+import jp.mimamori.pathway.Task;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Screen;
 import jp.mimamori.ui.Shade;
@@ -202,15 +203,99 @@ class PathwayScreenTest {
                                                 .toInstant()));
     }
 
-    @Test
-    void aMissedObservationIsSaidUntilItIsDone(FxRobot robot) {
+    private void infused() {
         room.write(
                 "P1",
-                new Entry.Infusion(meta(), java.math.BigDecimal.valueOf(450), null, null, null));
-        room.clock().move(Duration.ofHours(8));
+                new Entry.Infusion(
+                        Meta.of("inf", OffsetDateTime.parse("2026-11-20T09:00:00+09:00")),
+                        java.math.BigDecimal.valueOf(450),
+                        null,
+                        null,
+                        null));
+    }
+
+    private void fire(FxRobot robot, String id) {
+        robot.interact(() -> robot.lookup("#" + id).queryAs(Button.class).fire());
+        settled();
+    }
+
+    private Task task(String what) {
+        return room.patient("P1").tasks().stream()
+                .filter(t -> t.what().equals(what))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aMissedObservationGoesFromDueToOverdueToNotDoneWithItsReason(FxRobot robot) {
+        infused();
+        room.clock().move(Duration.ofMinutes(65));
         phase(robot, "after");
         robot.interact(() -> screen.show("P1"));
-        assertThat(texts(robot)).contains("バイタル  8時間超過");
+        assertThat(texts(robot)).contains("バイタル  実施時刻（10:15 まで）");
+        room.clock().move(Duration.ofHours(8));
+        robot.interact(() -> screen.show("P1"));
+        assertThat(texts(robot)).contains("バイタル  8時間5分超過");
+
+        fire(robot, "due-not-vitals");
+        fire(robot, "due-save");
+        assertThat(room.all("P1", Entry.Check.class)).isEmpty();
+        assertThat(texts(robot)).contains("▲ 値を入力してください");
+        fire(robot, "due-reason-away");
+        fire(robot, "due-save");
+        assertThat(room.all("P1", Entry.Check.class))
+                .singleElement()
+                .satisfies(check -> {
+                    assertThat(check.item()).isEqualTo("OBS-vitals");
+                    assertThat(check.state()).isEqualTo(State.NO);
+                    assertThat(check.note()).isEqualTo("検査で不在");
+                    assertThat(check.meta().by()).isEqualTo("n1");
+                });
+        assertThat(task("vitals").state()).isEqualTo(Task.State.NOT_DONE);
+        assertThat(texts(robot)).contains("バイタル  未実施（理由あり）、次は 22:05");
+        assertThat(robot.lookup("#due-not-vitals").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#due-reason").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void anObservationIsDoneByRecordingItOnItsScreen(FxRobot robot) {
+        infused();
+        room.clock().move(Duration.ofHours(8));
+        robot.interact(() -> screen.show("P1"));
+        fire(robot, "due-do-vitals");
+        assertThat(room.went()).endsWith("P1 VITALS");
+    }
+
+    @Test
+    void anObservationWhoseValuesAreKeptElsewhereIsSaidToBeDone(FxRobot robot) {
+        infused();
+        room.write(
+                Hospital.ID,
+                new Entry.Setting(meta(), "observe.bloodCount.after.hours", "24", "毎朝"));
+        room.clock().move(Duration.ofHours(25));
+        robot.interact(() -> screen.show("P1"));
+        assertThat(robot.lookup("#due-do-bloodCount").tryQuery()).isEmpty();
+        fire(robot, "due-done-bloodCount");
+        assertThat(task("bloodCount").state()).isEqualTo(Task.State.DONE);
+    }
+
+    @Test
+    void whatIsBeingTypedAsAReasonStaysWhenTheWardChanges(FxRobot robot) {
+        infused();
+        room.clock().move(Duration.ofHours(8));
+        robot.interact(() -> screen.show("P1"));
+        fire(robot, "due-not-neuro");
+        robot.interact(() -> robot.lookup("#due-reason").queryAs(TextField.class).setText("鎮静"));
+        room.write("P1", new Entry.Note(meta(), "母来院"));
+        room.clock().move(Duration.ofMinutes(2));
+        robot.interact(() -> screen.show("P1"));
+        TextField field = robot.lookup("#due-reason").queryAs(TextField.class);
+        assertThat(field.getText()).isEqualTo("鎮静");
+        press(robot, KeyCode.TAB);
+        robot.interact(field::requestFocus);
+        press(robot, KeyCode.ENTER);
+        assertThat(task("neuro").state()).isEqualTo(Task.State.NOT_DONE);
+        assertThat(room.told()).contains("観察の実施・未実施を記録しました");
     }
 
     @Test

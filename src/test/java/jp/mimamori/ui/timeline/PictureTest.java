@@ -2,22 +2,34 @@ package jp.mimamori.ui.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+
 import jp.mimamori.Records;
+import jp.mimamori.advice.Advice;
+import jp.mimamori.advice.Evaluation;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
+import jp.mimamori.course.Entry.Axis;
+import jp.mimamori.course.Meta;
+import jp.mimamori.guideline.Action;
+import jp.mimamori.ui.Shade;
 
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -125,6 +137,148 @@ class PictureTest {
                 && other.textX() < one.textX() + one.textWidth();
     }
 
+    /** The last pixels of a chart are what is asked of it at three in the morning. */
+    @Test
+    void thePresentGradeStandsAtNowAtEveryZoom() {
+        Random random = new Random(5);
+        int shown = 0;
+        for (Picture picture : all()) {
+            for (int hours : new int[] {2, 24, 72, 168, 800}) {
+                double part = random.nextDouble();
+                TimeScale scale =
+                        Pictures.whole(picture, 500 + random.nextInt(800))
+                                .showing(Duration.ofHours(hours), picture.now(), part);
+                Lanes lanes = Lanes.in(700, picture.rows());
+                List<Placed> placed =
+                        new Placing(scale, lanes, WIDTH, picture.now()).place(picture.marks());
+                for (Lane lane : List.of(Lane.CRS, Lane.NEURO)) {
+                    Axis axis = lane == Lane.CRS ? Axis.CRS : Axis.NEURO;
+                    boolean graded = picture.course().standing().stream().anyMatch(grades(axis));
+                    int grade = picture.story().at(picture.now()).axis(axis).grade();
+                    assertThat(placed)
+                            .filteredOn(p ->
+                                    p.mark().lane() == lane
+                                            && p.mark().shape() == Mark.Shape.PRESENT)
+                            .allSatisfy(p -> {
+                                assertThat(p.text()).isEqualTo(graded ? "今 " + grade : "未評価");
+                                assertThat(p.x()).isBetween(0.0, scale.width() - p.width());
+                            })
+                            .hasSize(graded || picture.infusion() != null ? 1 : 0);
+                    shown += graded ? 1 : 0;
+                    assertThat(placed)
+                            .filteredOn(p ->
+                                    p.mark().lane() == lane
+                                            && p.mark().shape() == Mark.Shape.BAND
+                                            && p.mark().open())
+                            .allSatisfy(p -> assertThat(p.width()).isGreaterThanOrEqualTo(5));
+                }
+            }
+        }
+        assertThat(shown).isGreaterThan(20);
+    }
+
+    private static Predicate<Entry> grades(Axis axis) {
+        return axis == Axis.CRS
+                ? Entry.CrsGrade.class::isInstance
+                : Entry.NeuroGrade.class::isInstance;
+    }
+
+    @Test
+    void aPatientWhoCannotBeJudgedHasNoGradeButTheWord() {
+        Course course = Pictures.course("both-tables");
+        Picture picture =
+                Picture.of(
+                        course,
+                        null,
+                        Pictures.NAMING,
+                        Pictures.WORDS,
+                        course.standing().getLast().at());
+        assertThat(picture.marks())
+                .filteredOn(mark -> mark.shape() == Mark.Shape.PRESENT)
+                .extracting(mark -> mark.labels().getFirst())
+                .containsExactly("判定できません", "判定できません");
+    }
+
+    /** A stroke through a figure makes another figure of it. */
+    @Test
+    void noLineRunsThroughAText() {
+        for (Picture picture : all()) {
+            for (int hours : new int[] {6, 24, 72, 168, 800}) {
+                TimeScale scale =
+                        Pictures.whole(picture, 900)
+                                .showing(Duration.ofHours(hours), picture.now(), 0.7);
+                Lanes lanes = Lanes.in(700, picture.rows());
+                List<Placed> placed =
+                        new Placing(scale, lanes, WIDTH, picture.now()).place(picture.marks());
+                Lines lines = new Lines(NOWHERE, Shade.LIGHT, scale, lanes, placed, List.of());
+                for (Placed text : placed.stream().filter(p -> !p.text().isEmpty()).toList()) {
+                    for (double x = text.textX(); x < text.textX() + text.textWidth(); x += 3) {
+                        double middle = MarkPainter.middle(text);
+                        assertThat(lines.pieces(x))
+                                .as(text.text())
+                                .allMatch(piece ->
+                                        piece.to() <= middle - 6 || piece.from() >= middle + 6);
+                    }
+                }
+                assertThat(lines.pieces(-50))
+                        .containsExactly(new Lines.Piece(Lanes.HEADER, lanes.bottom()));
+            }
+        }
+    }
+
+    private static final GraphicsContext NOWHERE = new Canvas(1, 1).getGraphicsContext2D();
+
+    /** What is over has its words before now: beyond it they would be read as something to do. */
+    @Test
+    void whatIsOverIsNotWrittenIntoTheTimeToCome() {
+        int seen = 0;
+        for (Picture picture : all()) {
+            for (int hours : new int[] {6, 24, 72, 168, 800}) {
+                TimeScale scale =
+                        Pictures.whole(picture, 900)
+                                .showing(Duration.ofHours(hours), picture.now(), 0.7);
+                double now = scale.x(picture.now());
+                Lanes lanes = Lanes.in(700, picture.rows());
+                List<Placed> over =
+                        new Placing(scale, lanes, WIDTH, picture.now())
+                                .place(picture.marks()).stream()
+                                        .filter(p -> p.mark().lane() == Lane.PROMPTS)
+                                        .filter(p -> !p.mark().open() && !p.text().isEmpty())
+                                        .toList();
+                assertThat(over).allMatch(p -> p.textX() + p.textWidth() <= now);
+                seen += over.size();
+            }
+        }
+        assertThat(seen).isGreaterThan(20);
+    }
+
+    /** Counts say how much is left; only an asked dose is worked out, and never beyond a limit. */
+    @Test
+    void aDoseIsWorkedOutOnlyWhereOneIsAsked() {
+        int asked = 0;
+        int quiet = 0;
+        for (JsonNode scenario : Records.scenarios()) {
+            Course course = Records.course(scenario.path("record"));
+            for (Entry entry : course.standing()) {
+                Advice advice = Evaluation.evaluate(Records.PACK, course, entry.at());
+                for (Standing.LimitCard card : Standing.of(Records.PACK, course, advice).limits()) {
+                    String drug = card.limit().drug();
+                    boolean open =
+                            advice.prompts().stream()
+                                            .anyMatch(p ->
+                                                    drug.equals(p.drug())
+                                                            && p.action() != Action.WITHHOLD)
+                                    || advice.doses().stream().anyMatch(d -> d.drug().equals(drug));
+                    assertThat(card.asked()).isEqualTo(open);
+                    asked += open ? 1 : 0;
+                    quiet += open ? 0 : 1;
+                }
+            }
+        }
+        assertThat(asked).isPositive();
+        assertThat(quiet).isPositive();
+    }
+
     @Test
     void aClickOnAMarkMeansThatMark() {
         Picture picture = Pictures.after("tocilizumab-limits", 1);
@@ -138,14 +292,14 @@ class PictureTest {
                         .findFirst()
                         .orElseThrow();
         assertThat(dose.hit(dose.x(), dose.y() + 4)).isTrue();
-        assertThat(dose.hit(dose.x() - 12, dose.y() + 4)).isFalse();
+        assertThat(dose.hit(dose.x() - 300, dose.y() + 4)).isFalse();
         assertThat(dose.hit(dose.x(), dose.y() - 3)).isFalse();
     }
 
     @Test
     void lanesFollowEachOtherAndGrowWithTheRoom() {
         for (double height : new double[] {300, 600, 1200}) {
-            Lanes lanes = Lanes.in(height, Map.of(Lane.PROMPTS, 3, Lane.LABS, 0));
+            Lanes lanes = Lanes.in(height, Map.of(Lane.PROMPTS, 3, Lane.OBSERVED, 2, Lane.LABS, 0));
             double y = Lanes.HEADER;
             for (Lane lane : Lane.values()) {
                 assertThat(lanes.top(lane)).isEqualTo(y);
@@ -163,6 +317,57 @@ class PictureTest {
         assertThat(readout.time()).contains("Day 1").contains("投与後");
         assertThat(readout.all()).contains("CRS 3").contains("トシリズマブ").contains("計 4/4");
         assertThat(new HashSet<>(readout.lines())).hasSameSizeAs(readout.lines());
+    }
+
+    /** A value read later than it was measured would else pass for one of that minute. */
+    @Test
+    void theReadOutGivesEachValueItsUnitAndItsTime() {
+        Course course = Pictures.course("tocilizumab-limits");
+        Instant now = Instant.parse("2026-03-03T00:00:00Z");
+        List<Entry> more =
+                List.of(
+                        new Entry.Vitals(
+                                Meta.of("v", now.minus(JUST).atOffset(ZoneOffset.UTC)),
+                                new BigDecimal("38.4"),
+                                null,
+                                new BigDecimal("22"),
+                                new BigDecimal("95"),
+                                new BigDecimal("53"),
+                                null,
+                                null,
+                                Map.of("pulse", "refused")),
+                        new Entry.Lab(
+                                Meta.of("l", now.minus(JUST).atOffset(ZoneOffset.UTC)),
+                                "crp",
+                                new BigDecimal("0.9"),
+                                "mg/dL"));
+        Picture picture = Pictures.of(course.with(more), now);
+        assertThat(Readout.at(picture, Pictures.NAMING, Pictures.WORDS, now).lines())
+                .anySatisfy(line ->
+                        assertThat(line)
+                                .contains("体温 38.4 ℃", "呼吸 22 /分", "血圧 95/53 mmHg")
+                                .endsWith("（08:40）"))
+                .contains("脈拍 未測定（拒否）（08:40）", "CRP 0.9 mg/dL（08:40）");
+        assertThat(Readout.at(picture, Pictures.NAMING, Pictures.WORDS, now.minus(JUST)).all())
+                .doesNotContain("08:40）");
+    }
+
+    private static final Duration JUST = Duration.ofMinutes(20);
+
+    @Test
+    void theReadOutDoesNotCallAPatientGradedWhoWasNot() {
+        Course course = Pictures.course("crs-grade2-no-improvement");
+        Instant first =
+                course.standing().stream()
+                        .filter(Entry.CrsGrade.class::isInstance)
+                        .map(Entry::at)
+                        .findFirst()
+                        .orElseThrow();
+        Picture picture = Pictures.of(course, first);
+        assertThat(Readout.at(picture, Pictures.NAMING, Pictures.WORDS, first).all())
+                .doesNotContain("CRS 未評価")
+                .contains("神経 未評価")
+                .doesNotContain("神経 0");
     }
 
     @Test
@@ -186,6 +391,8 @@ class PictureTest {
                 .satisfies(clock -> {
                     assertThat(clock.until()).isEqualTo(dose.at().plus(Duration.ofHours(24)));
                     assertThat(clock.assessedInTime()).isFalse();
+                    assertThat(clock.near(now)).isFalse();
+                    assertThat(clock.near(dose.at().plus(Duration.ofHours(12)))).isTrue();
                 });
         assertThat(standing.limits())
                 .singleElement()

@@ -3,6 +3,7 @@ package jp.mimamori.ui.timeline;
 import jp.mimamori.Records;
 import jp.mimamori.advice.Evaluation;
 import jp.mimamori.course.Course;
+import jp.mimamori.guideline.PathwayReader;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Times;
@@ -31,7 +32,12 @@ final class Pictures {
 
     static Picture of(Course course, Instant now) {
         return Picture.of(
-                course, Evaluation.evaluate(Records.PACK, course, now), NAMING, WORDS, now);
+                course,
+                Evaluation.evaluate(Records.PACK, course, now),
+                PathwayReader.builtIn(),
+                NAMING,
+                WORDS,
+                now);
     }
 
     /** Some hours after the last entry. */

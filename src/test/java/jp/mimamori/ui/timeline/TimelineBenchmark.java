@@ -14,6 +14,7 @@ import jp.mimamori.advice.Evaluation;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Meta;
+import jp.mimamori.guideline.PathwayReader;
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Theme;
 import jp.mimamori.ward.PatientNow;
@@ -123,7 +124,12 @@ public class TimelineBenchmark {
     private TimelineModel drawnUp() {
         TimelineModel model =
                 new TimelineModel(
-                        Pictures.NAMING, Pictures.WORDS, () -> now, Runnable::run, Runnable::run);
+                        Pictures.NAMING,
+                        Pictures.WORDS,
+                        PathwayReader::builtIn,
+                        () -> now,
+                        Runnable::run,
+                        Runnable::run);
         model.wide(WIDTH - Painter.LEFT - Painter.RIGHT);
         model.show(patient);
         model.show(TimelineModel.Range.WEEK);

@@ -21,7 +21,12 @@ class TimelineModelTest {
     private final List<Runnable> waiting = new ArrayList<>();
     private final TimelineModel model =
             new TimelineModel(
-                    Pictures.NAMING, Pictures.WORDS, room::now, waiting::add, Runnable::run);
+                    Pictures.NAMING,
+                    Pictures.WORDS,
+                    room.desk()::pathway,
+                    room::now,
+                    waiting::add,
+                    Runnable::run);
 
     @AfterEach
     void close() {

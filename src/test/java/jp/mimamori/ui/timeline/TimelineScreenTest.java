@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 import jp.mimamori.ui.Language;
@@ -26,6 +28,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Collectors;
 
 @ExtendWith(ApplicationExtension.class)
 class TimelineScreenTest {
@@ -104,6 +107,28 @@ class TimelineScreenTest {
     }
 
     @Test
+    void aClickOnAnObservationThatIsDueSaysItAndLeadsToThePathway(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        Point2D due = null;
+        Bounds bounds = screen.canvas().getBoundsInLocal();
+        for (double y = 60; y < bounds.getHeight() && due == null; y += 2) {
+            for (double x = Painter.LEFT; x < bounds.getWidth() && due == null; x += 2) {
+                Mark mark = screen.canvas().workedOutAt(x, y);
+                if (mark != null
+                        && mark.lane() == Lane.OBSERVED
+                        && screen.canvas().entryAt(x + 2, y + 4) == null) {
+                    due = screen.canvas().localToScreen(x + 2, y + 4);
+                }
+            }
+        }
+        assertThat(due).isNotNull();
+        robot.clickOn(due);
+        assertThat(screen.pop().isShowing()).isTrue();
+        robot.type(KeyCode.ENTER);
+        assertThat(room.went()).containsExactly("tocilizumab-limits PATHWAY");
+    }
+
+    @Test
     void theWheelZoomsAroundThePointer(FxRobot robot) {
         WaitForAsyncUtils.waitForFxEvents();
         TimeScale before = screen.model().scale().get();
@@ -111,6 +136,38 @@ class TimelineScreenTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(screen.model().scale().get().span()).isNotEqualTo(before.span());
         assertThat(screen.model().cursor().get()).isNotNull();
+    }
+
+    /** A ring on a button would look like a second choice of the stretch. */
+    @Test
+    void thePictureHasTheFocusWhenItOpens(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(screen.canvas().isFocused()).isTrue();
+    }
+
+    @Test
+    void theReadOutStandsBesideThePicture(FxRobot robot) {
+        robot.type(KeyCode.COMMA);
+        WaitForAsyncUtils.waitForFxEvents();
+        VBox readout = robot.lookup(".timeline-readout").queryAs(VBox.class);
+        assertThat(readout.isVisible()).isTrue();
+        double left = readout.localToScene(readout.getBoundsInLocal()).getMinX();
+        Bounds picture = screen.canvas().localToScene(screen.canvas().getBoundsInLocal());
+        assertThat(left).isGreaterThanOrEqualTo(picture.getMaxX());
+        robot.interact(() -> screen.point(null));
+        assertThat(readout.isVisible()).isFalse();
+    }
+
+    /** The record of this patient is at its limit, and nobody asks for a dose. */
+    @Test
+    void nothingReadsAsLeaveToGiveWithoutAPrompt(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        String cards =
+                robot.lookup(".timeline-cards .label").queryAllAs(Label.class).stream()
+                        .map(Label::getText)
+                        .collect(Collectors.joining("\n"));
+        assertThat(cards).contains("4 / 4 回");
+        assertThat(cards).doesNotContain("mg/kg").doesNotContain("今すぐ").doesNotContain("再投与可");
     }
 
     @Test

@@ -1,0 +1,41 @@
+package jp.mimamori.ui.timeline;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * What stood at the cursor, beside the picture: upon it, it would hide the curves that it reads.
+ */
+final class ReadoutCard extends VBox {
+
+    private final TimelineModel model;
+    private final Label time = new Label();
+    private final Label lines = new Label();
+
+    ReadoutCard(TimelineModel model) {
+        this.model = model;
+        getStyleClass().addAll("card", "timeline-readout");
+        time.getStyleClass().add("strong");
+        lines.getStyleClass().add("t-13");
+        for (Label label : new Label[] {time, lines}) {
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        getChildren().addAll(time, lines);
+        setMinHeight(Region.USE_PREF_SIZE);
+        managedProperty().bind(visibleProperty());
+        model.cursor().addListener((_, _, _) -> show());
+        model.picture().addListener((_, _, _) -> show());
+        show();
+    }
+
+    private void show() {
+        Readout readout = model.readout();
+        setVisible(readout != null);
+        if (readout != null) {
+            time.setText(readout.time());
+            lines.setText(String.join("\n", readout.lines()));
+        }
+    }
+}
