@@ -43,7 +43,6 @@ final class RestoreCommand implements Callable<Integer> {
             return Exit.WRONG;
         }
         Path directory = DataDirectory.of(data);
-        LogFile.in(directory);
         if (Files.exists(directory) && !Files.isDirectory(directory)) {
             console.fault(
                     new Words(directory + ": フォルダーではありません", directory + ": is not a directory"));

@@ -119,6 +119,7 @@ class VigilLogTest {
         Map<String, String> logs = new TreeMap<>(logs(data()));
         Path restored = temp.resolve("restored");
         run(Exit.DONE, "restore", backup, "--data", restored.toString());
+        run(Exit.DONE, "import", record.toString(), "--data", restored.toString());
         logs(restored).forEach((name, text) -> logs.put("restored " + name, text));
         damage("journal.mjl");
         // With the store the journal would be mended.
