@@ -27,8 +27,9 @@ import java.util.stream.IntStream;
 /**
  * An answer given once can be given again: the answers to {@value #RECORDS} records, drawn from
  * fixed seeds, at every instant at which they change. The file holds a digest for each record of
- * its answers, of the reasons and of the story; it was written when the answers had been compared
- * with the reading. Whoever changes an answer on purpose writes it anew by {@link #main}.
+ * its answers, of the reasons and of the story. That they have not changed is all it says: whether
+ * they are right is for the tests of the rules to say. Whoever changes an answer on purpose writes
+ * it anew by {@link #main}.
  */
 class AnswersStayTest {
 
