@@ -15,14 +15,13 @@ public final class Chip extends Label {
 
     public static Chip grade(Words words, Axis axis, int grade, Trend trend) {
         String kind = axis == Axis.CRS ? "chip.crs" : "chip.neuro";
-        if (trend == Trend.UNGRADED) {
+        if (trend == Trend.UNGRADED && grade == 0) {
             return ungraded(words, kind + ".ungraded");
         }
         String name = words.text(kind, grade);
-        Chip chip =
-                new Chip(trend == Trend.NONE ? name : name + " " + trend.arrow(), "grade-" + grade);
-        chip.setAccessibleText(
-                trend == Trend.NONE ? name : name + " " + words.text("trend." + trend.name()));
+        boolean still = trend == Trend.NONE || trend == Trend.UNGRADED;
+        Chip chip = new Chip(still ? name : name + " " + trend.arrow(), "grade-" + grade);
+        chip.setAccessibleText(still ? name : name + " " + words.text("trend." + trend.name()));
         return chip;
     }
 

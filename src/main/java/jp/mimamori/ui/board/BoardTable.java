@@ -95,7 +95,7 @@ final class BoardTable extends TableView<Glance> {
         if (state == null) {
             return Chip.of(Urgency.HIGH, "–");
         }
-        return trend == Trend.UNGRADED
+        return trend == Trend.UNGRADED && state.grade() == 0
                 ? Chip.ungraded(words.words())
                 : Chip.grade(words.words(), axis, state.grade(), trend);
     }

@@ -185,6 +185,7 @@ final class RegisterForm extends BorderPane {
         grid.add(box("start", "", "register.start.example", i.start()), 0, 0);
         Label means = new Label();
         means.getStyleClass().addAll("t-13", "muted");
+        means.setWrapText(true);
         i.start()
                 .read()
                 .subscribe(_ -> means.setText(i.start().value().map(this::started).orElse("")));

@@ -158,7 +158,7 @@ final class PatientStrip extends HBox {
                 words,
                 axis,
                 advice.axis(axis).grade(),
-                Trend.of(patient.course(), axis, model.now().get()));
+                Trend.of(patient.course(), axis, model.latest()));
     }
 
     private void clock() {

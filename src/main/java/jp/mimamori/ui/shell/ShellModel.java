@@ -93,6 +93,11 @@ final class ShellModel {
         now.set(at);
     }
 
+    /** The ward's time this instant: what was saved since the last second is known to it. */
+    Instant latest() {
+        return desk.now();
+    }
+
     Counts counts() {
         return Counts.of(desk.pack(), snapshot.get());
     }
