@@ -3,11 +3,13 @@ package jp.mimamori.ui.pathway;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
+import jp.mimamori.ui.Every;
 import jp.mimamori.ui.Screen;
 import jp.mimamori.ui.Ui;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +20,7 @@ public final class PathwayScreen implements Screen {
     private final Ui ui;
     private final StackPane root = new StackPane();
     private final Map<String, PathwayPane> panes = new HashMap<>();
+    private final Every looked = new Every(Duration.ofSeconds(30));
     private @Nullable PathwayPane shown;
 
     public PathwayScreen(Ui ui) {
@@ -50,7 +53,7 @@ public final class PathwayScreen implements Screen {
 
     @Override
     public void tick(Instant now) {
-        if (shown != null && now.getEpochSecond() % 30 == 0) {
+        if (shown != null && looked.passed(now)) {
             shown.look();
         }
     }

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 
 import jp.mimamori.advice.Story;
 import jp.mimamori.ui.Banner;
+import jp.mimamori.ui.Every;
 import jp.mimamori.ui.KeyHint;
 import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Naming;
@@ -39,7 +40,6 @@ import java.util.concurrent.Executor;
 public final class PromptsScreen implements Screen {
 
     private static final double LIST = 400;
-    private static final Duration MINUTE = Duration.ofSeconds(20);
 
     private final Ui ui;
     private final Words words;
@@ -60,7 +60,7 @@ public final class PromptsScreen implements Screen {
     private final Keys keys = new Keys(node);
     private final FlowPane actions = new FlowPane(8, 8);
     private String patient = "";
-    private Instant ticked = Instant.EPOCH;
+    private final Every redrawn = new Every(Duration.ofSeconds(20));
     private boolean selecting;
     private @Nullable Runnable following;
 
@@ -368,8 +368,7 @@ public final class PromptsScreen implements Screen {
 
     @Override
     public void tick(Instant now) {
-        if (Duration.between(ticked, now).abs().compareTo(MINUTE) >= 0) {
-            ticked = now;
+        if (redrawn.passed(now)) {
             minute();
         }
     }

@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import jp.mimamori.ui.Banner;
+import jp.mimamori.ui.Every;
 import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Place;
@@ -43,7 +44,6 @@ public final class TimelineScreen implements Screen {
 
     private static final double CARDS = 300;
     private static final double PAN = 0.25;
-    private static final Duration REDRAWN = Duration.ofSeconds(5);
 
     private final Ui ui;
     private final Words words;
@@ -56,7 +56,7 @@ public final class TimelineScreen implements Screen {
     private final Map<TimelineModel.Range, ToggleButton> ranges =
             new EnumMap<>(TimelineModel.Range.class);
     private String patient = "";
-    private Instant ticked = Instant.EPOCH;
+    private final Every redrawn = new Every(Duration.ofSeconds(5));
     private @Nullable Runnable following;
     private boolean focusWanted;
 
@@ -272,8 +272,7 @@ public final class TimelineScreen implements Screen {
 
     @Override
     public void tick(Instant now) {
-        if (Duration.between(ticked, now).abs().compareTo(REDRAWN) >= 0) {
-            ticked = now;
+        if (redrawn.passed(now)) {
             model.tick();
         }
     }
