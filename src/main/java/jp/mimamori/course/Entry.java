@@ -76,7 +76,15 @@ public sealed interface Entry {
     /** The two courses that the tables follow. */
     enum Axis {
         CRS,
-        NEURO
+        NEURO;
+
+        /** Whether an entry is a grade on this course. */
+        public boolean isGradedBy(Entry entry) {
+            return switch (this) {
+                case CRS -> entry instanceof CrsGrade;
+                case NEURO -> entry instanceof NeuroGrade;
+            };
+        }
     }
 
     record Weight(Meta meta, WeightKg weight) implements Entry {}

@@ -13,26 +13,30 @@ public final class Chip extends Label {
         setMinWidth(USE_PREF_SIZE);
     }
 
+    /** With its kind: CRS 2 ↑, CRS 未評価. */
     public static Chip grade(Words words, Axis axis, int grade, Trend trend) {
-        String kind = axis == Axis.CRS ? "chip.crs" : "chip.neuro";
+        return grade(words, axis, grade, trend, kind(axis) + ".ungraded");
+    }
+
+    /** Under a head that says the kind: CRS 2 ↑, 未評価. */
+    public static Chip inColumn(Words words, Axis axis, int grade, Trend trend) {
+        return grade(words, axis, grade, trend, "chip.ungraded");
+    }
+
+    private static String kind(Axis axis) {
+        return axis == Axis.CRS ? "chip.crs" : "chip.neuro";
+    }
+
+    private static Chip grade(Words words, Axis axis, int grade, Trend trend, String ungraded) {
         if (trend == Trend.UNGRADED && grade == 0) {
-            return ungraded(words, kind + ".ungraded");
+            Chip chip = new Chip(words.text(ungraded), "chip-ungraded");
+            chip.setAccessibleText(chip.getText() + " " + words.text("chip.ungraded.spoken"));
+            return chip;
         }
-        String name = words.text(kind, grade);
-        boolean still = trend == Trend.NONE || trend == Trend.UNGRADED;
+        String name = words.text(kind(axis), grade);
+        boolean still = trend.arrow().isEmpty();
         Chip chip = new Chip(still ? name : name + " " + trend.arrow(), "grade-" + grade);
         chip.setAccessibleText(still ? name : name + " " + words.text("trend." + trend.name()));
-        return chip;
-    }
-
-    /** A kind of which no grade was ever recorded. */
-    public static Chip ungraded(Words words) {
-        return ungraded(words, "chip.ungraded");
-    }
-
-    private static Chip ungraded(Words words, String key) {
-        Chip chip = new Chip(words.text(key), "chip-ungraded");
-        chip.setAccessibleText(chip.getText() + " " + words.text("chip.ungraded.spoken"));
         return chip;
     }
 

@@ -122,7 +122,7 @@ final class BedCard extends VBox {
                 pack.findings().feverFrom().doubleValue());
         vitals.show(glance);
         asked(glance);
-        task.setText(words.asksObservation(glance) ? "" : words.task(glance));
+        task.setText(glance.observationFirst() ? "" : words.task(glance));
         task.getStyleClass()
                 .setAll("leads", glance.observationOverdue() ? "card-task-late" : "card-task");
         task.setVisible(!task.getText().isEmpty());
@@ -156,7 +156,7 @@ final class BedCard extends VBox {
     }
 
     private void asked(Glance glance) {
-        asks = words.asksObservation(glance) ? Place.PATHWAY : Place.PROMPTS;
+        asks = glance.observationFirst() ? Place.PATHWAY : Place.PROMPTS;
         asked.getStyleClass()
                 .setAll(
                         "leads",

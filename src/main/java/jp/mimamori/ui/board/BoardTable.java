@@ -95,9 +95,7 @@ final class BoardTable extends TableView<Glance> {
         if (state == null) {
             return Chip.of(Urgency.HIGH, "–");
         }
-        return trend == Trend.UNGRADED && state.grade() == 0
-                ? Chip.ungraded(words.words())
-                : Chip.grade(words.words(), axis, state.grade(), trend);
+        return Chip.inColumn(words.words(), axis, state.grade(), trend);
     }
 
     private Node asked(Glance glance) {

@@ -58,6 +58,11 @@ record Glance(
         return Urgency.of(next).above(asks) ? next : null;
     }
 
+    /** Whether an observation that is overdue is what is most urgent: nothing else is asked. */
+    boolean observationFirst() {
+        return unjudged == null && doseFirst() == null && strongest == null && observationOverdue();
+    }
+
     boolean overdue() {
         return next != null && next.state() == DueDose.State.OVERDUE;
     }

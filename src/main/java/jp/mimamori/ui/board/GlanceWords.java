@@ -63,7 +63,7 @@ final class GlanceWords {
         if (strongest != null) {
             return headline.what(strongest);
         }
-        return glance.observationOverdue() ? late(glance) : words.text("board.nothing");
+        return glance.observationFirst() ? late(glance) : words.text("board.nothing");
     }
 
     /** The observation that is due or overdue, or the next; empty when there is none. */
@@ -76,14 +76,6 @@ final class GlanceWords {
 
     private String late(Glance glance) {
         return glance.patient().nextTask().map(task -> tasks.line(task, glance.at())).orElse("");
-    }
-
-    /** Whether what is asked is the observation that is overdue. */
-    boolean asksObservation(Glance glance) {
-        return glance.unjudged() == null
-                && glance.doseFirst() == null
-                && glance.strongest() == null
-                && glance.observationOverdue();
     }
 
     /** Where it stands in the tables, and what else there is. */
@@ -148,7 +140,7 @@ final class GlanceWords {
 
     /** The second line of a row; an observation that is overdue goes before the table. */
     String whereInTable(Glance glance) {
-        return glance.observationOverdue() && !asksObservation(glance)
+        return glance.observationOverdue() && !glance.observationFirst()
                 ? late(glance)
                 : where(glance, true);
     }

@@ -53,12 +53,7 @@ public record CrsFindings(int least, List<Spoken> spoken, Set<Missing> missing) 
             continuing(spoken, rules, known, from, vasopressor);
             Earlier.add(spoken, rules, known, from, now.minus(FRESH));
         }
-        int least =
-                spoken.stream()
-                        .filter(s -> s.standing() == Standing.NEW)
-                        .mapToInt(Spoken::least)
-                        .max()
-                        .orElse(0);
+        int least = least(spoken, EnumSet.of(Standing.NEW));
         return new CrsFindings(least, shown(spoken), missing(known, now));
     }
 
@@ -173,8 +168,12 @@ public record CrsFindings(int least, List<Spoken> spoken, Set<Missing> missing) 
 
     /** The least grade of what is new or still holds from before the last grade. */
     public int most() {
+        return least(spoken, EnumSet.of(Standing.NEW, Standing.CONTINUES));
+    }
+
+    private static int least(List<Spoken> spoken, Set<Standing> of) {
         return spoken.stream()
-                .filter(s -> s.standing() != Standing.EARLIER)
+                .filter(s -> of.contains(s.standing()))
                 .mapToInt(Spoken::least)
                 .max()
                 .orElse(0);

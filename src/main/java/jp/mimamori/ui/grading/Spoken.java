@@ -21,10 +21,6 @@ public record Spoken(Finding finding, Standing standing) {
         EARLIER
     }
 
-    public boolean continues() {
-        return standing == Standing.CONTINUES;
-    }
-
     public Instant at() {
         return finding.entry().at();
     }

@@ -158,7 +158,7 @@ final class PatientStrip extends HBox {
                 words,
                 axis,
                 advice.axis(axis).grade(),
-                Trend.of(patient.course(), axis, model.latest()));
+                Trend.of(patient.course(), axis, model.now().get()));
     }
 
     private void clock() {

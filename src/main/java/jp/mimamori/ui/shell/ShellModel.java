@@ -81,7 +81,9 @@ final class ShellModel {
         faultAt.set(null);
     }
 
+    /** Time goes with it: what was saved within this second is not of the time to come. */
     void take(Snapshot latest) {
+        now.set(desk.now());
         snapshot.set(latest);
         alarms.take(latest);
     }
@@ -91,11 +93,6 @@ final class ShellModel {
         heartbeat.set(Heartbeat.at(desk.checkedAt(), at));
         upkeep.set(desk.upkeep());
         now.set(at);
-    }
-
-    /** The ward's time this instant: what was saved since the last second is known to it. */
-    Instant latest() {
-        return desk.now();
     }
 
     Counts counts() {

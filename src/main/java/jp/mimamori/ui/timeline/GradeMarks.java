@@ -134,11 +134,7 @@ final class GradeMarks {
     }
 
     private boolean graded(Axis axis) {
-        return course.standing().stream()
-                .anyMatch(entry ->
-                        axis == Axis.CRS
-                                ? entry instanceof Entry.CrsGrade
-                                : entry instanceof Entry.NeuroGrade);
+        return course.standing().stream().anyMatch(axis::isGradedBy);
     }
 
     private boolean infused() {

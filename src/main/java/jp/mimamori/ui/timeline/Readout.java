@@ -124,13 +124,7 @@ record Readout(String time, List<String> lines) {
         }
 
         private String axis(Axis axis, AxisState state) {
-            boolean graded =
-                    known().stream()
-                            .anyMatch(entry ->
-                                    axis == Axis.CRS
-                                            ? entry instanceof Entry.CrsGrade
-                                            : entry instanceof Entry.NeuroGrade);
-            if (!graded && state.grade() == 0) {
+            if (state.grade() == 0 && known().stream().noneMatch(axis::isGradedBy)) {
                 return naming.axis(axis) + " " + words.text("present.ungraded");
             }
             StringBuilder said =

@@ -108,7 +108,7 @@ class CrsModelTest {
                                 .crs("2026-03-04T01:30:00+09:00", 3));
         CrsFindings found = model.findings().get();
         assertThat(found.least()).isZero();
-        assertThat(found.of(3).getFirst().continues()).isTrue();
+        assertThat(found.of(3).getFirst().standing()).isEqualTo(Spoken.Standing.CONTINUES);
         model.choose(1);
         assertThat(model.want()).isEqualTo(Want.REASON);
     }
