@@ -3,6 +3,7 @@ package jp.mimamori.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jp.mimamori.Records;
+import jp.mimamori.Temperature;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Axis;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 class StoryTest {
 
@@ -115,18 +115,11 @@ class StoryTest {
         List<Entry> more = new ArrayList<>();
         for (int i = 0; i < 43_200; i++) {
             more.add(
-                    new Entry.Vitals(
+                    Temperature.alone(
                             Meta.of(
                                     "v" + i,
                                     from.plus(Duration.ofMinutes(i)).atOffset(ZoneOffset.UTC)),
-                            new java.math.BigDecimal("38.9"),
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            Map.of()));
+                            new java.math.BigDecimal("38.9")));
         }
         Course dense = course.with(more);
         Story story = Story.of(Records.PACK, dense, from.plus(Duration.ofDays(30)));

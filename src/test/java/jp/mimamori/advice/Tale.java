@@ -1,6 +1,7 @@
 package jp.mimamori.advice;
 
 import jp.mimamori.Records;
+import jp.mimamori.Temperature;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.DoseMg;
 import jp.mimamori.course.Entry;
@@ -18,7 +19,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A patient's course in a few words: {@code "crs 2 @24, tocilizumab 499.2 @25, crs improved @30"}.
@@ -97,17 +97,7 @@ final class Tale {
                     case "headache" ->
                             new Entry.NeuroGrade(meta, List.of(event("headache", said[1])));
                     case "edema" -> new Entry.CerebralEdema(meta, said[1].equals("suspected"));
-                    case "fever" ->
-                            new Entry.Vitals(
-                                    meta,
-                                    new BigDecimal(said[1]),
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    Map.of());
+                    case "fever" -> Temperature.alone(meta, new BigDecimal(said[1]));
                     case "ice" -> new Entry.Ice(meta, Integer.parseInt(said[1]), null);
                     case "order" ->
                             new Entry.Order(

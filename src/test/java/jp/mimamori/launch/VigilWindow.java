@@ -1,5 +1,6 @@
 package jp.mimamori.launch;
 
+import jp.mimamori.Temperature;
 import jp.mimamori.advice.Prompt;
 import jp.mimamori.course.DoseMg;
 import jp.mimamori.course.Entry;
@@ -26,7 +27,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
@@ -218,17 +218,7 @@ final class VigilWindow {
                     new Entry.NeuroGrade(
                             meta,
                             List.of(new Entry.NeuroGrade.Event("tremor", 1 + random.nextInt(3))));
-            default ->
-                    new Entry.Vitals(
-                            meta,
-                            BigDecimal.valueOf(360 + random.nextInt(45), 1),
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            Map.of());
+            default -> Temperature.alone(meta, BigDecimal.valueOf(360 + random.nextInt(45), 1));
         };
     }
 

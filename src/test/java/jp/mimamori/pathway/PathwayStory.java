@@ -1,5 +1,6 @@
 package jp.mimamori.pathway;
 
+import jp.mimamori.Temperature;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.DoseMg;
 import jp.mimamori.course.Entry;
@@ -15,7 +16,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** A course written down entry by entry; the infusion is at 10:00 on 2 March in Tokyo. */
 final class PathwayStory {
@@ -60,17 +60,7 @@ final class PathwayStory {
     }
 
     PathwayStory vitals(Duration sinceInfusion) {
-        entries.add(
-                new Entry.Vitals(
-                        next(INFUSION.plus(sinceInfusion)),
-                        new BigDecimal("37"),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Map.of()));
+        entries.add(Temperature.alone(next(INFUSION.plus(sinceInfusion)), new BigDecimal("37")));
         return this;
     }
 

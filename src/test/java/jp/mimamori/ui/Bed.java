@@ -1,5 +1,6 @@
 package jp.mimamori.ui;
 
+import jp.mimamori.Temperature;
 import jp.mimamori.course.DoseMg;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Meta;
@@ -44,17 +45,7 @@ public final class Bed {
     }
 
     public Bed temperature(String at, String celsius) {
-        return add(
-                new Entry.Vitals(
-                        meta(at),
-                        new BigDecimal(celsius),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Map.of()));
+        return add(Temperature.alone(meta(at), new BigDecimal(celsius)));
     }
 
     public Bed pulse(String at, int pulse) {

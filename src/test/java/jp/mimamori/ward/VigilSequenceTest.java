@@ -3,6 +3,7 @@ package jp.mimamori.ward;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jp.mimamori.Records;
+import jp.mimamori.Temperature;
 import jp.mimamori.advice.Advice;
 import jp.mimamori.advice.Evaluation;
 import jp.mimamori.advice.Prompt;
@@ -23,7 +24,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -192,17 +192,7 @@ class VigilSequenceTest {
                     case 3 ->
                             new Entry.Judgement(
                                     meta, Entry.Axis.CRS, Entry.Judgement.Value.UNCHANGED);
-                    case 4 ->
-                            new Entry.Vitals(
-                                    meta,
-                                    new BigDecimal("39.1"),
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    Map.of());
+                    case 4 -> Temperature.alone(meta, new BigDecimal("39.1"));
                     default ->
                             prompts.isEmpty()
                                     ? new Entry.CrsGrade(meta, 2)

@@ -3,6 +3,7 @@ package jp.mimamori.ward;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jp.mimamori.Records;
+import jp.mimamori.Temperature;
 import jp.mimamori.advice.Prompt;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Meta;
@@ -23,7 +24,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TimeZone;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -129,7 +129,7 @@ class VigilWardTest {
     }
 
     private static Entry.Vitals temperature(Meta meta, BigDecimal celsius) {
-        return new Entry.Vitals(meta, celsius, null, null, null, null, null, null, Map.of());
+        return Temperature.alone(meta, celsius);
     }
 
     @Test

@@ -2,6 +2,7 @@ package jp.mimamori.ui.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jp.mimamori.Temperature;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Meta;
@@ -16,7 +17,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Observations on the timeline: what was due, and what came of it. */
 class ObservedMarksTest {
@@ -39,7 +39,7 @@ class ObservedMarksTest {
     private String vitals(long minutes) {
         Meta meta = meta(Duration.ofMinutes(minutes));
         BigDecimal warm = new BigDecimal("36.8");
-        entries.add(new Entry.Vitals(meta, warm, null, null, null, null, null, null, Map.of()));
+        entries.add(Temperature.alone(meta, warm));
         return meta.id();
     }
 
