@@ -224,6 +224,18 @@ class JourneyTest {
         until(() -> all(Entry.Judgement.class).isEmpty());
         assertThat(advice().crs().step()).isEqualTo(1);
         assertThat(advice().prompt("T15-REASSESS")).isPresent();
+        whatACorrectionWouldAskIsSaidBeforeItIsRecorded();
+    }
+
+    private void whatACorrectionWouldAskIsSaidBeforeItIsRecorded() {
+        robot.clickOn("評価").clickOn("Grade 2");
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        assertThat(reads("現在の提案は変わりません")).isTrue();
+        robot.write("3");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(reads("現在の提案は変わりません")).isFalse();
+        assertThat(reads("訂正後、新たに提案されます")).isTrue();
+        robot.type(KeyCode.ESCAPE);
     }
 
     private void theProgramIsClosedAndOpenedAgain() throws Exception {

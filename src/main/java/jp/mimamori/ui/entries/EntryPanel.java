@@ -214,8 +214,7 @@ final class EntryPanel extends BorderPane {
         form.getChildren().add(reason);
         List<Field<?>> fields = new ArrayList<>(List.of(correction.time()));
         correction.parts().forEach(part -> fields.add(part.field()));
-        fields.forEach(field -> field.text().subscribe(() -> foresee(of, correction)));
-        foresee(of, correction);
+        fields.forEach(field -> field.read().subscribe(_ -> foresee(of, correction)));
         record = () -> of.correct(correction, () -> done("entries.done.correct"));
         open(form, "entries.record", first == null ? time : first);
     }
