@@ -4,7 +4,7 @@ import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
 import javafx.util.Duration;
 
-/** A word in passing at the lower edge. */
+/** A word in passing, in the top bar: it covers nothing that could be pressed. */
 final class Message extends Label {
 
     private static final Duration LONG_ENOUGH = Duration.seconds(4);

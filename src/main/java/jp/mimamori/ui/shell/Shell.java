@@ -1,7 +1,6 @@
 package jp.mimamori.ui.shell;
 
 import javafx.event.Event;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -95,12 +94,11 @@ public final class Shell implements Navigation, AutoCloseable {
         root.setLeft(new Rail(model, words, this, this::toggleShade));
         VBox top =
                 new VBox(
-                        new TopBar(model, words, times, who.get()),
+                        new StackPane(new TopBar(model, words, times, who.get()), message),
                         new Troubles(model, words, times),
                         alarms,
                         patientStrip);
-        StackPane.setAlignment(message, Pos.BOTTOM_CENTER);
-        BorderPane page = new BorderPane(new StackPane(stage, message));
+        BorderPane page = new BorderPane(stage);
         page.setTop(top);
         page.setBottom(new Foot(model, words, times));
         root.setCenter(page);
