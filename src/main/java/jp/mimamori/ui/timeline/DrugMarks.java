@@ -18,11 +18,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Infusion, limited drugs with their windows, steroid orders with doses given and due, other drugs.
  */
 final class DrugMarks {
+
+    private static final Duration SITTING = Duration.ofHours(3);
 
     /** Reading, section 5: once started at least 3 doses; tapered over at most 7 days. */
     private static final int LEAST_DOSES = 3;
@@ -88,6 +92,7 @@ final class DrugMarks {
 
     private void doses() {
         Map<String, Integer> counted = new HashMap<>();
+        List<Entry.Medication> others = new ArrayList<>();
         Instant lastOfCourse = null;
         int inCourse = 0;
         for (Entry entry : course.standing()) {
@@ -108,9 +113,25 @@ final class DrugMarks {
                     lastOfCourse = dose.at();
                     ofCourse(dose, inCourse);
                 }
-                default -> other(dose);
+                default -> others.add(dose);
             }
         }
+        together(others).forEach(this::others);
+    }
+
+    /** Doses of one sitting: each begins within a few hours of the one before. */
+    private static List<List<Entry.Medication>> together(List<Entry.Medication> doses) {
+        List<List<Entry.Medication>> sittings = new ArrayList<>();
+        for (Entry.Medication dose : doses) {
+            boolean same =
+                    !sittings.isEmpty()
+                            && !dose.at().isAfter(sittings.getLast().getLast().at().plus(SITTING));
+            if (!same) {
+                sittings.add(new ArrayList<>());
+            }
+            sittings.getLast().add(dose);
+        }
+        return sittings;
     }
 
     private void infusion(Entry.Infusion infusion) {
@@ -201,18 +222,32 @@ final class DrugMarks {
         }
     }
 
-    private void other(Entry.Medication dose) {
-        String name = naming.abbreviation(dose.drug());
-        marks.add(
-                Mark.at(
-                        Lane.THERAPY,
-                        0,
-                        dose.at(),
-                        Mark.Shape.DOT,
-                        Mark.Tone.MUTED,
-                        List.of(name + " " + naming.mg(dose.dose()), name),
-                        said(dose, ""),
-                        dose.id()));
+    /** Doses beside one another have no room for a word each: the last of a sitting names all. */
+    private void others(List<Entry.Medication> sitting) {
+        Entry.Medication last = sitting.getLast();
+        for (Entry.Medication dose : sitting) {
+            marks.add(
+                    Mark.at(
+                            Lane.THERAPY,
+                            0,
+                            dose.at(),
+                            Mark.Shape.DOT,
+                            Mark.Tone.MUTED,
+                            dose.equals(last)
+                                    ? List.of(
+                                            names(sitting, each -> " " + naming.mg(each.dose())),
+                                            names(sitting, _ -> ""))
+                                    : List.of(),
+                            said(dose, ""),
+                            dose.id()));
+        }
+    }
+
+    private String names(
+            List<Entry.Medication> sitting, Function<Entry.Medication, String> figure) {
+        return sitting.stream()
+                .map(dose -> naming.abbreviation(dose.drug()) + figure.apply(dose))
+                .collect(Collectors.joining(" + "));
     }
 
     private String said(Entry.Medication dose, String count) {

@@ -113,7 +113,7 @@ final class ObservedMarks {
                             each.entry()));
         }
         if (each.late()) {
-            String late = naming.times().late(each.dueFrom(), each.at());
+            String late = naming.times().length(Duration.between(each.dueFrom(), each.at()));
             marks.add(
                     late(
                             each.dueFrom(),

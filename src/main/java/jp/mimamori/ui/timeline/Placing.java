@@ -255,13 +255,20 @@ final class Placing {
                 return new Spot(label, left);
             }
             if (before - wide >= Math.max(taken + APART, 1)) {
-                return new Spot(label, before - wide);
+                return new Spot(inFront(mark, label), before - wide);
             }
         }
         boolean dose = mark.to() == null && free;
         List<String> least =
                 mark.labels().stream().skip(Math.max(0, mark.labels().size() - 1L)).toList();
         return new Spot(dose ? fitting(least, room) : "", left);
+    }
+
+    /** A prompt's sign stands beside its bar on either side. */
+    private static String inFront(Mark mark, String label) {
+        return mark.lane() == Lane.PROMPTS && label.indexOf(' ') == 1
+                ? label.substring(2) + " " + label.charAt(0)
+                : label;
     }
 
     /** Doses that were given and prompts that went. */

@@ -13,9 +13,11 @@ import jp.mimamori.advice.DueDose;
 import jp.mimamori.advice.Prompt;
 import jp.mimamori.advice.Vials;
 import jp.mimamori.guideline.Action;
+import jp.mimamori.pathway.Task;
 import jp.mimamori.ui.Card;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Numbers;
+import jp.mimamori.ui.TaskWords;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.UrgencyMark;
 import jp.mimamori.ui.Words;
@@ -73,8 +75,14 @@ final class StandingCards extends VBox {
         standing.clocks().stream()
                 .filter(clock -> clock.near(now))
                 .forEach(clock -> getChildren().add(clock(clock)));
+        if (standing.prompts().isEmpty()) {
+            overdue(patient, now);
+        }
         if (!standing.prompts().isEmpty() || !standing.doses().isEmpty()) {
             getChildren().add(asked(standing));
+        }
+        if (!standing.prompts().isEmpty()) {
+            overdue(patient, now);
         }
         standing.clocks().stream()
                 .filter(clock -> !clock.near(now))
@@ -146,6 +154,30 @@ final class StandingCards extends VBox {
         }
         card.getChildren().add(link(words.text("to.prompts"), toPrompts));
         return card.edge(urgency);
+    }
+
+    /** Behind what a table asks, before all that waits. */
+    private void overdue(@Nullable PatientNow patient, Instant now) {
+        List<Task> tasks = patient == null ? List.of() : patient.tasks();
+        List<Task> overdue =
+                tasks.stream().filter(task -> task.state() == Task.State.OVERDUE).toList();
+        if (overdue.isEmpty()) {
+            return;
+        }
+        TaskWords said = model.taskWords();
+        Card card = new Card(title(words.text("observed.card")));
+        for (Task task : overdue) {
+            Label what = new Label(said.what(task));
+            what.getStyleClass().addAll("strong", "t-15");
+            card.getChildren()
+                    .add(
+                            row(
+                                    said.urgency(task),
+                                    new VBox(
+                                            what,
+                                            small(naming.times().late(task.dueFrom(), now)))));
+        }
+        getChildren().add(card.edge(Urgency.MEDIUM));
     }
 
     private Node prompt(Prompt prompt, Instant now) {

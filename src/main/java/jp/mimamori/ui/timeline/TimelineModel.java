@@ -10,6 +10,7 @@ import jp.mimamori.course.Course;
 import jp.mimamori.guideline.Pathway;
 import jp.mimamori.ui.FxThread;
 import jp.mimamori.ui.Naming;
+import jp.mimamori.ui.TaskWords;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
 
@@ -162,6 +163,10 @@ final class TimelineModel {
         Picture made = picture.get();
         PatientNow now = patient.get();
         return made != null && now != null && made.source() == now.course();
+    }
+
+    TaskWords taskWords() {
+        return new TaskWords(pathway, words, naming.times());
     }
 
     private void draw(String id, Course course, @Nullable Advice advice, Instant at) {

@@ -9,6 +9,7 @@ import jp.mimamori.Records;
 import jp.mimamori.advice.Advice;
 import jp.mimamori.advice.Evaluation;
 import jp.mimamori.course.Course;
+import jp.mimamori.course.DoseMg;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.course.Meta;
@@ -252,6 +253,56 @@ class PictureTest {
             }
         }
         assertThat(seen).isGreaterThan(20);
+    }
+
+    @Test
+    void aPromptsSignStandsBesideItsBarOnEitherSide() {
+        int inFront = 0;
+        for (Picture picture : all()) {
+            TimeScale scale =
+                    Pictures.whole(picture, 900).showing(Duration.ofHours(72), picture.now(), 0.7);
+            for (Placed each :
+                    new Placing(scale, Lanes.in(700, picture.rows()), WIDTH, picture.now())
+                            .place(picture.marks())) {
+                boolean signed = each.text().matches("[▲◆●○] .*|.* [▲◆●○]");
+                if (each.mark().lane() == Lane.PROMPTS && signed) {
+                    boolean before = each.textX() + each.textWidth() <= each.x();
+                    inFront += before ? 1 : 0;
+                    assertThat(each.text()).matches(before ? ".* [▲◆●○]" : "[▲◆●○] .*");
+                }
+            }
+        }
+        assertThat(inFront).isPositive();
+    }
+
+    @Test
+    void theLastDoseOfASittingNamesThemAll() {
+        Course course = Pictures.course("crs-grade2-no-improvement");
+        Instant first = course.standing().getFirst().at().minus(Duration.ofDays(4));
+        List<Mark> doses =
+                Pictures.of(
+                                course.with(
+                                        List.of(
+                                                dose("cyclophosphamide", "480", first),
+                                                dose(
+                                                        "fludarabine",
+                                                        "48",
+                                                        first.plus(Duration.ofHours(1))))),
+                                course.standing().getLast().at().plus(Duration.ofHours(3)))
+                        .marks()
+                        .stream()
+                        .filter(mark -> mark.from().isBefore(first.plus(Duration.ofHours(2))))
+                        .filter(mark -> mark.lane() == Lane.THERAPY)
+                        .toList();
+        assertThat(doses).hasSize(2);
+        assertThat(doses.getFirst().labels()).isEmpty();
+        assertThat(doses.getLast().labels())
+                .containsExactly("CPA 480\u00a0mg + FLU 48\u00a0mg", "CPA + FLU");
+    }
+
+    private static Entry dose(String drug, String mg, Instant at) {
+        return new Entry.Medication(
+                Meta.of(drug, at.atOffset(ZoneOffset.UTC)), drug, DoseMg.of(mg), "IV", null, null);
     }
 
     /** Counts say how much is left; only an asked dose is worked out, and never beyond a limit. */

@@ -171,6 +171,14 @@ class TimelineScreenTest {
     }
 
     @Test
+    void anOverdueObservationHasItsCard(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup(".timeline-cards .label").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .contains("観察の超過");
+    }
+
+    @Test
     void thePictureIsWrittenAsAFile(FxRobot robot, @TempDir Path folder) throws IOException {
         Path file = folder.resolve("timeline.png");
         robot.interact(() -> {
