@@ -33,8 +33,7 @@ final class Glances {
                 .filter(patient -> !patient.discharged())
                 .map(patient -> glance(patient, now))
                 .sorted(
-                        Comparator.comparing(Glance::urgency)
-                                .thenComparing(Glance::edge)
+                        Comparator.comparing(Glance::edge)
                                 .thenComparing(glance -> glance.bedside().bed())
                                 .thenComparing(glance -> glance.bedside().id()))
                 .toList();
