@@ -26,6 +26,8 @@ final class PlanCard extends VBox {
     private final Words words;
     private final Label when = Parts.wrapped("", "t-18", "strong");
     private final Label before = Parts.wrapped("", "t-13", "muted");
+    private final Label notReady = Parts.wrapped("", "medium-text", "strong");
+    private final SheetWords sheets;
     private final Label fault = Parts.wrapped("", "high-text");
     private final Button save;
     private final Button withdraw;
@@ -36,6 +38,7 @@ final class PlanCard extends VBox {
         this.ui = ui;
         getStyleClass().addAll("card", "sheet");
         words = ui.words(PlanCard.class);
+        sheets = new SheetWords(ui);
         at =
                 new FieldBox(
                         words,
@@ -50,6 +53,8 @@ final class PlanCard extends VBox {
         withdraw = Parts.plain(words.text("pathway.plan.withdraw"), model::withdraw);
         fault.managedProperty().bind(fault.textProperty().isNotEmpty());
         before.managedProperty().bind(before.textProperty().isNotEmpty());
+        notReady.managedProperty().bind(notReady.textProperty().isNotEmpty());
+        notReady.setId("plan-not-ready");
         at.input().setId("plan-at");
         save.setId("plan-save");
         getChildren()
@@ -57,6 +62,7 @@ final class PlanCard extends VBox {
                         Parts.label(words.text("pathway.plan.title"), "card-title"),
                         when,
                         before,
+                        notReady,
                         at,
                         reason,
                         Parts.row(8, save, withdraw),
@@ -84,6 +90,8 @@ final class PlanCard extends VBox {
                         .filter(p -> p.size() > 1)
                         .map(this::moved)
                         .orElse(""));
+        String said = given ? "" : sheets.notReady(course, now);
+        notReady.setText(said.isEmpty() ? "" : "▲ " + said.replace("\n", "\n▲ "));
         for (javafx.scene.Node node : List.of(at, reason, save, withdraw)) {
             node.setVisible(!given);
             node.setManaged(!given);

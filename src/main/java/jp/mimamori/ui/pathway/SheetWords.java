@@ -1,6 +1,5 @@
 package jp.mimamori.ui.pathway;
 
-import jp.mimamori.advice.DoseBasis;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Pathway;
@@ -9,6 +8,7 @@ import jp.mimamori.pathway.Checklist;
 import jp.mimamori.pathway.InfusionPlan;
 import jp.mimamori.pathway.Lymphodepletion;
 import jp.mimamori.pathway.Premedication;
+import jp.mimamori.pathway.Readiness;
 import jp.mimamori.pathway.Stock;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Numbers;
@@ -147,8 +147,9 @@ final class SheetWords {
     private List<Sheet> before(Pathway pathway, Course course, Instant now) {
         List<Sheet> sheets = new ArrayList<>();
         premedication(pathway, course, now).ifPresent(sheets::add);
-        sheets.add(stock(pathway, course, now));
-        sheets.add(site(pathway, now));
+        Readiness ready = readiness(pathway, course, now);
+        sheets.add(stock(pathway, ready));
+        sheets.add(site(ready));
         return sheets;
     }
 
@@ -196,57 +197,62 @@ final class SheetWords {
                         group.minutes()));
     }
 
-    private Sheet stock(Pathway pathway, Course course, Instant now) {
+    private Readiness readiness(Pathway pathway, Course course, Instant now) {
+        Course hospital = desk.snapshot().hospital().course();
+        return Readiness.of(desk.pack(), pathway, hospital, course, now);
+    }
+
+    private Sheet stock(Pathway pathway, Readiness ready) {
         Pathway.Rescue rescue = pathway.rescue();
-        Stock stock = Stock.of(desk.snapshot().hospital().course(), rescue.drug(), now);
         Sheet.Lines lines = new Sheet.Lines();
-        lines.plain(words.text("pathway.stock.vials", prompts.drug(rescue.drug()), stock.vials()));
-        Optional<BigDecimal> mg = doseMg(rescue, course, now);
-        if (mg.isEmpty()) {
+        String drug = prompts.drug(rescue.drug());
+        Stock stock = ready.stock();
+        lines.plain(
+                stock.lots().isEmpty()
+                        ? words.text("stock.none")
+                        : words.text("pathway.stock.vials", drug, stock.vials()));
+        if (ready.doseMg() == null) {
             lines.say(Urgency.MEDIUM, words.text("pathway.stock.noDose"));
         } else {
-            int doses = stock.doses(mg.get(), rescue.doses());
             lines.say(
-                    doses >= rescue.doses() ? Urgency.NEUTRAL : Urgency.HIGH,
+                    ready.stockFine() ? Urgency.NEUTRAL : Urgency.HIGH,
                     words.text(
-                            "pathway.stock.doses", Numbers.shown(mg.get()), doses, rescue.doses()));
+                            "pathway.stock.doses",
+                            Numbers.shown(ready.doseMg()),
+                            ready.doses(),
+                            ready.asked()));
         }
         return lines.under(words.text("pathway.stock.title"), naming.cite(rescue.cite()));
     }
 
-    private Optional<BigDecimal> doseMg(Pathway.Rescue rescue, Course course, Instant now) {
-        return desk.pack()
-                .row(rescue.row())
-                .map(row -> DoseBasis.of(desk.pack(), row, course, now))
-                .flatMap(basis ->
-                        switch (basis) {
-                            case DoseBasis.ByWeight by -> Optional.of(by.mg());
-                            case DoseBasis.BySurface by -> Optional.of(by.mg());
-                            case DoseBasis.Fixed fixed -> Optional.of(fixed.mg().high());
-                            case DoseBasis.Decide decide ->
-                                    decide.candidates().stream()
-                                            .map(DoseBasis.Decide.Candidate::mg)
-                                            .max(BigDecimal::compareTo);
-                            case DoseBasis.Missing _ -> Optional.<BigDecimal>empty();
-                        });
-    }
-
-    private Sheet site(Pathway pathway, Instant now) {
+    private Sheet site(Readiness ready) {
         Sheet.Lines lines = new Sheet.Lines();
-        List<Checklist> lists =
-                Checklist.ofHospital(pathway, desk.snapshot().hospital().course(), now);
-        List<Answered> against = lists.stream().flatMap(l -> l.against().stream()).toList();
-        long open = lists.stream().mapToLong(l -> l.open().size()).sum();
-        for (Answered answered : against) {
+        for (Answered answered : ready.against()) {
             lines.say(Urgency.HIGH, words.text(answered.item().words()));
         }
-        if (open > 0) {
-            lines.say(Urgency.MEDIUM, words.text("pathway.site.open", open));
+        if (ready.open() > 0) {
+            lines.say(Urgency.MEDIUM, words.text("pathway.site.open", ready.open()));
         }
-        if (against.isEmpty() && open == 0) {
+        if (ready.siteFine()) {
             lines.say(Urgency.NEUTRAL, words.text("pathway.site.fine"));
         }
         return lines.under(words.text("pathway.site.title"), null);
+    }
+
+    /** What of the hospital or its stock is not in order, for whoever plans; empty when all is. */
+    String notReady(Course course, Instant now) {
+        Readiness ready = readiness(desk.pathway(), course, now);
+        List<String> said = new ArrayList<>();
+        if (!ready.siteFine()) {
+            said.add(words.text("pathway.plan.site", ready.against().size(), ready.open()));
+        }
+        if (!ready.stockFine()) {
+            said.add(
+                    ready.doseMg() == null
+                            ? words.text("pathway.stock.noDose")
+                            : words.text("pathway.plan.stock", ready.doses(), ready.asked()));
+        }
+        return String.join("\n", said);
     }
 
     private List<Sheet> infusion(Pathway pathway, Course course, Instant now) {

@@ -3,7 +3,9 @@ package jp.mimamori.ui.register;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
+import jp.mimamori.pathway.Readiness;
 import jp.mimamori.ui.Author;
 import jp.mimamori.ui.Field;
 import jp.mimamori.ui.FxThread;
@@ -37,7 +39,7 @@ final class RegisterModel {
     /**
      * A draft.
      *
-     * @param confirmedComment the comment of an infusion beyond the bounds
+     * @param confirmedComment the comment of an infusion recorded against a warning
      * @param known the patient as registered; null for a new one
      */
     RegisterModel(
@@ -121,7 +123,8 @@ final class RegisterModel {
         if (wrong()) {
             return;
         }
-        List<Read.No<Void>> warnings = infusion.warnings();
+        List<Read.No<Void>> warnings = new ArrayList<>(infusion.warnings());
+        warnings.addAll(notReady());
         if (!warnings.isEmpty() && !warnings.equals(toConfirm.get())) {
             toConfirm.set(warnings);
             return;
@@ -133,6 +136,38 @@ final class RegisterModel {
             return;
         }
         sending.send(entries, then);
+    }
+
+    /** What of the hospital (section 4) or the rescue drug's stock is not in order. */
+    List<Read.No<Void>> notReady() {
+        if (infusion.blank()) {
+            return List.of();
+        }
+        Instant now = desk.now();
+        List<Entry> typed = patient.entries(author, now);
+        Course course =
+                known == null
+                        ? new Course(patient.patient(), desk.zone(), typed)
+                        : known.course().with(typed);
+        Readiness ready =
+                Readiness.of(
+                        desk.pack(),
+                        desk.pathway(),
+                        desk.snapshot().hospital().course(),
+                        course,
+                        now);
+        List<Read.No<Void>> said = new ArrayList<>();
+        if (!ready.siteFine()) {
+            said.add(
+                    new Read.No<>(
+                            "register.warn.site", List.of(ready.against().size(), ready.open())));
+        }
+        if (ready.doseMg() == null) {
+            said.add(new Read.No<>("register.warn.dose", List.of()));
+        } else if (!ready.stockFine()) {
+            said.add(new Read.No<>("register.warn.stock", List.of(ready.doses(), ready.asked())));
+        }
+        return said;
     }
 
     private List<Entry> entries() {

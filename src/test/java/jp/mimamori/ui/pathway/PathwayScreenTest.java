@@ -300,6 +300,9 @@ class PathwayScreenTest {
 
     @Test
     void theStockIsKeptInTheHospitalsRecordWhichIsNoPatient(FxRobot robot) {
+        phase(robot, "before");
+        assertThat(robot.lookup("#plan-not-ready").queryAs(Label.class).getText())
+                .contains("トシリズマブの在庫 0 回分（必要 4 回分）");
         robot.interact(() -> {
             Screen site = new SiteScreen(room.ui(Language.JA, new Theme(Shade.LIGHT)));
             stage.setCenter(site.node());
@@ -321,6 +324,9 @@ class PathwayScreenTest {
         });
         phase(robot, "before");
         assertThat(texts(robot)).contains("1回 499.2 mg で 4 回分（必要 4 回分）");
+        assertThat(robot.lookup("#plan-not-ready").queryAs(Label.class).getText())
+                .contains("施設の要件：不適合 0 項目")
+                .doesNotContain("在庫");
     }
 
     private static void type(FxRobot robot, String id, String text) {

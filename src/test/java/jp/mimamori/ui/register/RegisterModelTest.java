@@ -3,22 +3,77 @@ package jp.mimamori.ui.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jp.mimamori.course.Entry;
+import jp.mimamori.course.Meta;
 import jp.mimamori.course.Sex;
+import jp.mimamori.course.WeightKg;
+import jp.mimamori.guideline.CheckItem;
+import jp.mimamori.pathway.Answered;
+import jp.mimamori.pathway.Checklist;
+import jp.mimamori.pathway.Hospital;
 import jp.mimamori.ui.Facts;
+import jp.mimamori.ui.Read;
 import jp.mimamori.ui.Sending;
 import jp.mimamori.ui.WardRoom;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
 class RegisterModelTest {
 
     private final WardRoom room = new WardRoom("2026-11-24T03:14:00+09:00");
     private int done;
+    private int ids;
 
     @AfterEach
     void close() {
         room.close();
+    }
+
+    /** Every requirement of the hospital fulfilled, and so many vials of 400 mg. */
+    private void hospital(int vials) {
+        List<Entry> entries = new ArrayList<>();
+        entries.add(
+                new Entry.Stock(
+                        meta(),
+                        "tocilizumab",
+                        new BigDecimal("400"),
+                        vials,
+                        "A1",
+                        LocalDate.parse("2027-03-31"),
+                        null));
+        for (Checklist list :
+                Checklist.ofHospital(
+                        room.desk().pathway(),
+                        room.desk().snapshot().hospital().course(),
+                        room.now())) {
+            for (Answered item : list.answers()) {
+                boolean yes = item.item().yes() == CheckItem.Meaning.FULFILLED;
+                entries.add(
+                        new Entry.Check(
+                                meta(),
+                                item.item().id(),
+                                yes ? Entry.Check.State.YES : Entry.Check.State.NO,
+                                null));
+            }
+        }
+        room.write(Hospital.ID, entries.toArray(Entry[]::new));
+    }
+
+    private Meta meta() {
+        return Meta.of("h" + ids++, OffsetDateTime.parse("2026-11-20T08:00:00+09:00"));
+    }
+
+    private RegisterModel infused() {
+        RegisterModel draft = filled();
+        draft.infusion().start().text().set("0230");
+        draft.infusion().cells().text().set("450");
+        return draft;
     }
 
     private RegisterModel draft() {
@@ -77,6 +132,7 @@ class RegisterModelTest {
 
     @Test
     void theInfusionIsRecordedFromItsStart() {
+        hospital(8);
         RegisterModel draft = filled();
         draft.infusion().start().text().set("0230");
         draft.infusion().cells().text().set("450");
@@ -88,6 +144,7 @@ class RegisterModelTest {
 
     @Test
     void figuresBeyondTheBoundsWarnAndAreRecordedWhenConfirmed() {
+        hospital(8);
         RegisterModel draft = filled();
         draft.infusion().start().text().set("0230");
         draft.infusion().cells().text().set("541");
@@ -117,6 +174,7 @@ class RegisterModelTest {
 
     @Test
     void whatWasConfirmedMustBeConfirmedAgainWhenItChanges() {
+        hospital(8);
         RegisterModel draft = filled();
         draft.infusion().start().text().set("0230");
         draft.infusion().cells().text().set("541");
@@ -125,6 +183,48 @@ class RegisterModelTest {
         save(draft);
         assertThat(done).isZero();
         assertThat(draft.toConfirm().get()).hasSize(1);
+    }
+
+    @Test
+    void aHospitalThatIsNotInOrderIsRemindedOfBeforeAnInfusionIsRecorded() {
+        RegisterModel draft = infused();
+        save(draft);
+        assertThat(done).isZero();
+        assertThat(draft.toConfirm().get())
+                .extracting(no -> no.key())
+                .containsExactly("register.warn.site", "register.warn.stock");
+        save(draft);
+        assertThat(done).isEqualTo(1);
+        assertThat(room.all("0012", Entry.Infusion.class).getFirst().meta().comment())
+                .isEqualTo("確認済み");
+    }
+
+    @Test
+    void vialsForThreeOfFourDosesAreTooFew() {
+        hospital(7);
+        RegisterModel draft = infused();
+        save(draft);
+        assertThat(done).isZero();
+        assertThat(draft.toConfirm().get())
+                .singleElement()
+                .isEqualTo(Read.no("register.warn.stock", 3, 4));
+    }
+
+    @Test
+    void withoutAWeightItIsSaidThatTheStockCannotBeJudged() {
+        hospital(8);
+        RegisterModel draft = infused();
+        draft.patient().weight().text().set("");
+        save(draft);
+        assertThat(draft.toConfirm().get())
+                .singleElement()
+                .isEqualTo(Read.no("register.warn.dose"));
+    }
+
+    @Test
+    void withoutAnInfusionNobodyIsRemindedOfTheHospital() {
+        save(filled());
+        assertThat(done).isEqualTo(1);
     }
 
     @Test
@@ -151,7 +251,11 @@ class RegisterModelTest {
 
     @Test
     void aSecondInfusionIsRefusedByTheWard() {
-        room.with(Facts.patient("A", "見守 花子", ""), Facts.stay("2026-11-24T00:00:00+09:00", "508"));
+        hospital(8);
+        room.with(
+                Facts.patient("A", "見守 花子", ""),
+                Facts.stay("2026-11-24T00:00:00+09:00", "508"),
+                new Entry.Weight(meta(), WeightKg.of("62.4")));
         RegisterModel first = draftOf("A");
         RegisterModel second = draftOf("A");
         for (RegisterModel draft : new RegisterModel[] {first, second}) {
