@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import jp.mimamori.course.Entry;
 import jp.mimamori.pathway.Settings.Known;
 import jp.mimamori.ui.Parts;
+import jp.mimamori.ui.People;
 import jp.mimamori.ui.Screen;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
@@ -102,7 +103,7 @@ public final class SettingsScreen implements Screen {
     }
 
     private String changed(Entry.Setting entry) {
-        String by = entry.meta().by() == null ? "–" : entry.meta().by();
+        String by = People.of(ui).name(entry.meta().by(), "–");
         return words.text("setting.changed", ui.times().moment(entry.at()), by, entry.reason());
     }
 
