@@ -60,7 +60,7 @@ final class SignIn extends VBox {
         search.setId("sign-in-search");
         search.setPromptText(words.text("signin.search"));
         search.setAccessibleText(words.text("signin.search"));
-        search.textProperty().subscribe(_ -> draw());
+        search.textProperty().addListener((_, _, _) -> draw());
         without = Parts.plain(words.text("signin.without"), closed);
         without.setId("sign-in-without");
         without.managedProperty().bind(without.visibleProperty());
