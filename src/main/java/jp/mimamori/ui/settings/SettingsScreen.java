@@ -74,9 +74,7 @@ public final class SettingsScreen implements Screen {
 
     private List<Node> staff() {
         List<Node> nodes = new ArrayList<>();
-        Button add = Parts.plain(words.text("staff.add"), () -> about(null));
-        add.setId("staff-add");
-        HBox head = Parts.row(12, Parts.label(words.text("staff.title"), "t-18", "strong"), add);
+        HBox head = Parts.row(12, Parts.label(words.text("staff.title"), "t-18", "strong"));
         head.getStyleClass().add("staff-head");
         nodes.add(head);
         if (staff.here().isEmpty()) {
@@ -105,7 +103,11 @@ public final class SettingsScreen implements Screen {
     private Node head() {
         Label title = Parts.label(words.text("setting.title"), "t-18", "strong");
         Label detail = Parts.wrapped(words.text("setting.detail"), "t-13", "muted");
-        VBox head = new VBox(4, title, detail);
+        VBox texts = new VBox(4, title, detail);
+        texts.setMinWidth(0);
+        Button add = Parts.plain(words.text("staff.add"), () -> about(null));
+        add.setId("staff-add");
+        HBox head = Parts.row(12, texts, Parts.space(), add);
         head.getStyleClass().add("setting-head");
         return head;
     }

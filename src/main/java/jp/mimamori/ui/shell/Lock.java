@@ -59,6 +59,11 @@ final class Lock {
                 });
     }
 
+    /** Whether nobody has touched anything for a minute. */
+    boolean left() {
+        return idle >= SECONDS;
+    }
+
     /** A second has passed. */
     void tick(Optional<Integer> minutes) {
         idle++;

@@ -152,6 +152,9 @@ public final class Shell implements Navigation, AutoCloseable {
     public void tick() {
         model.tick();
         lock.tick(ui.desk().snapshot().hospital().settings().lockMinutes());
+        if (lock.locked().get() && lock.left()) {
+            signIn.hide();
+        }
         boolean due = bell.due(model.alarms().shown().get(), model.now().get());
         if (due && ui.desk().snapshot().hospital().settings().sound()) {
             tone.run();

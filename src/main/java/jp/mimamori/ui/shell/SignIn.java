@@ -58,7 +58,6 @@ final class SignIn extends VBox {
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(this, Pos.TOP_RIGHT);
         search.setId("sign-in-search");
-        search.setPromptText(words.text("signin.search"));
         search.setAccessibleText(words.text("signin.search"));
         search.textProperty().addListener((_, _, _) -> draw());
         without = Parts.plain(words.text("signin.without"), closed);
@@ -71,6 +70,7 @@ final class SignIn extends VBox {
                 .addAll(
                         Parts.label(words.text("signin.title"), "t-18", "strong"),
                         Parts.wrapped(words.text("signin.detail"), "t-13", "muted"),
+                        Parts.wrapped(words.text("signin.search"), "t-13", "muted"),
                         search,
                         none,
                         scroll,
