@@ -1,8 +1,10 @@
 package jp.mimamori.ui.shell;
 
 import javafx.event.Event;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -47,6 +49,7 @@ public final class Shell implements Navigation, AutoCloseable {
     private final StackPane stage = new StackPane();
     private final Message message = new Message();
     private final BorderPane root = new BorderPane();
+    private final EventHandler<KeyEvent> ownerless = this::ownerless;
     private final PatientStrip patientStrip;
     private final Runnable endFollowing;
     private final Ticking clock;
@@ -223,6 +226,24 @@ public final class Shell implements Navigation, AutoCloseable {
         keys.on(KeyCode.F12, alarms::open);
         keys.on(KeyCode.ESCAPE, this::board);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::passOn);
+        root.sceneProperty()
+                .addListener((_, before, scene) -> {
+                    if (before != null) {
+                        before.removeEventHandler(KeyEvent.KEY_PRESSED, ownerless);
+                    }
+                    if (scene != null) {
+                        scene.addEventHandler(KeyEvent.KEY_PRESSED, ownerless);
+                    }
+                });
+    }
+
+    /**
+     * A key pressed while nothing has the focus, since what had it is gone, is ours all the same.
+     */
+    private void ownerless(KeyEvent event) {
+        if (event.getTarget() instanceof Scene && !event.isConsumed()) {
+            Event.fireEvent(root, event.copyFor(root, root));
+        }
     }
 
     private static KeyCombination control(KeyCode code) {

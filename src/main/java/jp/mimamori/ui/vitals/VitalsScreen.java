@@ -35,7 +35,7 @@ public final class VitalsScreen implements Screen {
         this.ui = ui;
         this.rounds = rounds;
         words = ui.words(VitalsScreen.class);
-        strip = new RoundStrip(words, round, this::show);
+        strip = new RoundStrip(words, ui.desk().pack(), round, this::show);
         node.getStyleClass().add("vitals-screen");
         node.getStylesheets()
                 .add(
