@@ -1,5 +1,6 @@
 package jp.mimamori.ui;
 
+import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
@@ -25,6 +26,17 @@ public final class Fitting extends ScrollPane {
         setFocusTraversable(false);
         getStyleClass().add("fitting");
         setMinWidth(0);
+    }
+
+    /** Of texts, which keep the height that they need: what does not fit is scrolled to. */
+    public static Fitting texts(Region held, double least) {
+        held.setMinHeight(Region.USE_PREF_SIZE);
+        return new Fitting(held, least);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 
     @Override

@@ -56,8 +56,23 @@ public final class Outside {
         }
         if (control) {
             controls.add(node);
+            held(node, node);
         } else if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(this::look);
+        }
+    }
+
+    /** Words that run out of the control on which they stand. */
+    private void held(Node control, Node node) {
+        if (node instanceof Label label && label.isVisible() && !label.getText().isEmpty()) {
+            Bounds rim = place(control);
+            Bounds at = place(label);
+            if (at.getMaxY() > rim.getMaxY() + RIM || at.getMaxX() > rim.getMaxX() + RIM) {
+                found.add(label.getText() + " runs out of " + name(control));
+            }
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> held(control, child));
         }
     }
 

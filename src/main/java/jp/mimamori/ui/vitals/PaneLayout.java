@@ -22,7 +22,7 @@ final class PaneLayout {
     static final int COLUMNS = 3;
 
     private static final double GAP = 8;
-    private static final double RIGHT = 336;
+    private static final double RIGHT = 360;
     private static final double DIGITS = 336;
     private static final double LEAST_ROW = 74;
     private static final double MOST_ROW = 112;
@@ -41,7 +41,7 @@ final class PaneLayout {
         right.setPrefHeight(DIGITS);
         right.setMaxHeight(DIGITS);
         right.setAlignment(Pos.TOP_LEFT);
-        VBox side = new VBox(GAP, right, new Fitting(outlook, LEAST_OUTLOOK));
+        VBox side = new VBox(GAP, right, Fitting.texts(outlook, LEAST_OUTLOOK));
         side.setMinWidth(RIGHT);
         side.setPrefWidth(RIGHT);
         side.setMaxWidth(RIGHT);

@@ -30,6 +30,7 @@ public final class VitalsScreen implements Screen {
     private final Round round = new Round();
     private final RoundStrip strip;
     private String present = "";
+    private boolean inSight;
 
     private VitalsScreen(Ui ui, boolean rounds) {
         this.ui = ui;
@@ -66,6 +67,7 @@ public final class VitalsScreen implements Screen {
 
     @Override
     public void show(String patient) {
+        inSight = true;
         leave(present);
         present = there(patient);
         VitalsPane pane = present.isEmpty() ? null : pane(present);
@@ -145,6 +147,7 @@ public final class VitalsScreen implements Screen {
 
     @Override
     public void hidden() {
+        inSight = false;
         leave(present);
     }
 
@@ -182,13 +185,18 @@ public final class VitalsScreen implements Screen {
         public void saved() {
             round.saw(patient);
             tell();
-            show(patient);
+            if (here()) {
+                show(patient);
+            }
         }
 
         @Override
         public void savedNext() {
             round.saw(patient);
             tell();
+            if (!here()) {
+                return;
+            }
             PatientNow next = Round.next(ui.desk().snapshot(), patient);
             if (next == null) {
                 ui.go().board();
@@ -197,6 +205,14 @@ public final class VitalsScreen implements Screen {
             } else {
                 ui.go().open(next.patient().id(), Place.VITALS);
             }
+        }
+
+        /**
+         * Whoever has gone elsewhere while it was saved is not fetched back from what is typed
+         * there.
+         */
+        private boolean here() {
+            return inSight && patient.equals(present);
         }
 
         private void tell() {

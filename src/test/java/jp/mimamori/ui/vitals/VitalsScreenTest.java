@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.OxygenDevice;
 import jp.mimamori.ui.Bed;
+import jp.mimamori.ui.Facts;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Theme;
@@ -239,5 +240,39 @@ class VitalsScreenTest {
                     .isEqualByComparingTo("37." + i % 10);
         }
         until(() -> room.went().contains("BOARD"));
+    }
+
+    @Test
+    void whoeverGoesElsewhereWhileItIsSavedIsNotFetchedBack(FxRobot robot) {
+        robot.write("37.2");
+        robot.interact(() -> {
+            ((javafx.scene.control.Button) node("#save-next")).fire();
+            screen.hidden();
+        });
+        until(() -> room.told().size() == 1);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(room.all("P1", Entry.Vitals.class)).hasSize(3);
+        assertThat(room.went()).isEmpty();
+    }
+
+    @Test
+    void onTheLastBedItSaysThatSavingEndsTheRound(FxRobot robot) {
+        assertThat(((Labeled) node("#save-next")).getText()).contains("次の患者");
+        robot.interact(() -> screen.show("P10"));
+        assertThat(((Labeled) node("#save-next")).getText()).contains("保存して終える");
+    }
+
+    @Test
+    void theBedsOfTheRoundSayWhoIsAskedSomethingAndHowTheOneAtHandStands(FxRobot robot) {
+        room.write("P3", Facts.vitals("2026-03-04T03:00:00+09:00", "39.2", "118", "97"));
+        robot.interact(() -> {
+            VitalsScreen round = VitalsScreen.ofRound(ui);
+            place.getChildren().setAll(round.node());
+            round.show("P1");
+        });
+        assertThat(node("#bed-P3").lookup(".mark-medium")).isNotNull();
+        assertThat(node("#bed-P3").getAccessibleText()).contains("提案あり");
+        assertThat(node("#bed-P1").lookup(".mark")).isNull();
+        assertThat(text("#round")).contains("CRS").contains("神経");
     }
 }
