@@ -44,7 +44,6 @@ final class BoardBar extends HBox {
         search.setPromptText(words.text("board.search"));
         search.setAccessibleText(words.text("board.search"));
         search.getStyleClass().add("board-search");
-        search.setMinWidth(96);
         search.textProperty().bindBidirectional(model.search());
         getChildren()
                 .addAll(

@@ -276,6 +276,9 @@ public final class NeuroModel {
         if (!touched()) {
             return Want.NOTHING;
         }
+        if (time.refused()) {
+            return Want.TIME;
+        }
         return highest() == CrsModel.DEATH && !confirmed.get() ? Want.CONFIRMATION : null;
     }
 

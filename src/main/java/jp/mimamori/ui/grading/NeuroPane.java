@@ -18,6 +18,7 @@ import jp.mimamori.guideline.Term;
 import jp.mimamori.ui.Fitting;
 import jp.mimamori.ui.KeyHint;
 import jp.mimamori.ui.Parts;
+import jp.mimamori.ui.TimeChoice;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
@@ -48,7 +49,7 @@ final class NeuroPane extends VBox implements GradingPane {
     private final Words words;
     private final Times times;
     private final List<TermRow> rows = new ArrayList<>();
-    private final GradeTime time;
+    private final TimeChoice time;
     private final Label highest = Parts.wrapped("", "t-18", "strong");
     private final VBox description = new VBox(4);
     private final ToggleButton oedema;
@@ -73,7 +74,17 @@ final class NeuroPane extends VBox implements GradingPane {
         for (Term term : model.terms()) {
             rows.add(new TermRow(term, words, this::choose, this::look));
         }
-        time = new GradeTime(model.time(), ui.desk()::now, model::before, words, times);
+        time =
+                new TimeChoice(
+                                words.text("time.at"),
+                                model.time(),
+                                ui.desk()::now,
+                                model::before,
+                                model::refresh,
+                                words,
+                                times)
+                        .back(() -> first().requestFocus());
+        time.field().setId("grade-time");
         oedema =
                 Parts.pill(
                         words.text("oedema"), "E", () -> model.suspectOedema(!model.suspected()));

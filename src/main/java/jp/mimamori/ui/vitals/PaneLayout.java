@@ -25,7 +25,7 @@ final class PaneLayout {
     private static final double RIGHT = 360;
     private static final double DIGITS = 336;
     private static final double LEAST_ROW = 74;
-    private static final double MOST_ROW = 112;
+    private static final double MOST_ROW = 124;
     private static final double LEAST_SHEET = 240;
     private static final double LEAST_OUTLOOK = 96;
 
@@ -69,6 +69,8 @@ final class PaneLayout {
             grid.add(card, place % COLUMNS, place / COLUMNS);
             place++;
         }
+        int rows = grid.getRowConstraints().size();
+        grid.setMaxHeight(rows * MOST_ROW + (rows - 1) * GAP);
         VBox.setVgrow(grid, Priority.ALWAYS);
         return grid;
     }

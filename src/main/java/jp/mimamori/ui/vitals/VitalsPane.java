@@ -78,7 +78,7 @@ final class VitalsPane extends VBox {
                         ui.times(),
                         panels.openers());
         support.inputs().forEach(this::extra);
-        time = new TimeBar(model, words, ui.times(), panels::time);
+        time = new TimeBar(model, words, ui.times(), ui.desk()::now, this::back);
         outlook = new OutlookBox(ui, model, ways::grade, this::keep);
         saveNext =
                 new KeyHint(
@@ -199,6 +199,11 @@ final class VitalsPane extends VBox {
             @Override
             public void grade() {
                 ways.grade();
+            }
+
+            @Override
+            public void time() {
+                time.field().requestFocus();
             }
 
             @Override

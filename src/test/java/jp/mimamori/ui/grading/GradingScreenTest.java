@@ -219,4 +219,18 @@ class GradingScreenTest {
                 .contains("Grade 2")
                 .contains("カニューレ");
     }
+
+    @Test
+    void aTimeThatIsNoneStopsRecordingAndATypedOneIsTaken(FxRobot robot) {
+        robot.type(KeyCode.DIGIT3);
+        robot.clickOn("#grade-time").write("99");
+        robot.clickOn("#record");
+        assertThat(text("#outcome")).contains("評価時刻を確認");
+        assertThat(room.all(P, Entry.CrsGrade.class)).hasSize(1);
+        robot.clickOn("#time-15");
+        robot.clickOn("#record");
+        until(() -> room.all(P, Entry.CrsGrade.class).size() == 2);
+        assertThat(room.all(P, Entry.CrsGrade.class).getLast().at())
+                .isEqualTo("2026-03-03T17:59:22Z");
+    }
 }

@@ -147,8 +147,7 @@ class WindowTest {
     void aKeyIsHeardWhenWhatHadTheFocusIsGone(FxRobot robot) {
         fill();
         robot.interact(() -> {
-            javafx.scene.layout.BorderPane root =
-                    (javafx.scene.layout.BorderPane) shell.root();
+            javafx.scene.layout.BorderPane root = (javafx.scene.layout.BorderPane) shell.root();
             TextField gone = new TextField();
             root.setRight(gone);
             gone.requestFocus();

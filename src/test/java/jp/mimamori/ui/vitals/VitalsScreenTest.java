@@ -275,4 +275,22 @@ class VitalsScreenTest {
         assertThat(node("#bed-P1").lookup(".mark")).isNull();
         assertThat(text("#round")).contains("CRS").contains("神経");
     }
+
+    @Test
+    void aTypedTimeIsTakenAsItIsTypedAndOneThatIsNoneStopsSaving(FxRobot robot) {
+        robot.write("37.2");
+        robot.press(KeyCode.ALT).type(KeyCode.DIGIT4).release(KeyCode.ALT);
+        robot.write("2599");
+        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        room.settled();
+        assertThat(text("#outlook")).contains("測定時刻を確認");
+        assertThat(room.all("P1", Entry.Vitals.class)).hasSize(2);
+        robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        robot.write("0250").type(KeyCode.ENTER);
+        assertThat(node("#time-field").getStyleClass()).contains("time-chosen");
+        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        until(() -> room.all("P1", Entry.Vitals.class).size() == 3);
+        assertThat(room.all("P1", Entry.Vitals.class).getLast().at())
+                .isEqualTo("2026-03-03T17:50:00Z");
+    }
 }
