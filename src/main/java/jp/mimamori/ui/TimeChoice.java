@@ -84,7 +84,7 @@ public final class TimeChoice extends FlowPane {
         String text =
                 minutes == 0
                         ? words.text("time.now")
-                        : words.text("time.ago", times.length(Duration.ofMinutes(minutes)));
+                        : words.text("time.minus", times.length(Duration.ofMinutes(minutes)));
         ToggleButton pill =
                 Parts.pill(
                         text,
@@ -148,7 +148,7 @@ public final class TimeChoice extends FlowPane {
 
     /** The clock goes on. */
     public void tick() {
-        at.setText(times.moment(time.at(now.get())));
+        at.setText(times.brief(time.at(now.get()), now.get()));
         MeasuredTime.Choice choice = time.choice().get();
         boolean chosen = choice instanceof MeasuredTime.Choice.Chosen;
         for (int i = 0; i < pills.size(); i++) {

@@ -40,11 +40,11 @@ final class CrsPane extends VBox implements GradingPane {
 
     private static final int GONE = 0;
 
-    /** Heights in px: of the foot, of the preview, and under which the definitions close up. */
-    private static final double FOOT = 112;
-
+    /** Heights in px: that the preview keeps, and under which the definitions close up. */
     private static final double LEAST = 44;
+
     private static final double LOW = 600;
+    private static final double QUICK = 376;
     private static final List<String> REASONS = List.of("otherCause", "resolved", "artefact");
 
     private final Ui ui;
@@ -140,6 +140,7 @@ final class CrsPane extends VBox implements GradingPane {
         reason.textProperty().bindBidirectional(model.reason());
         reason.setOnAction(_ -> record());
         FlowPane quick = new FlowPane(6, 6);
+        quick.setPrefWrapLength(QUICK);
         for (String code : REASONS) {
             String text = words.text("reason." + code);
             quick.getChildren().add(Parts.plain(text, () -> model.reason().set(text)));
@@ -151,6 +152,7 @@ final class CrsPane extends VBox implements GradingPane {
                         reason,
                         quick);
         box.getStyleClass().addAll("card", "why");
+        box.setMinHeight(Region.USE_PREF_SIZE);
         return box;
     }
 
@@ -173,7 +175,6 @@ final class CrsPane extends VBox implements GradingPane {
         Fitting asks = Fitting.texts(preview, LEAST);
         HBox.setHgrow(asks, Priority.ALWAYS);
         HBox foot = new HBox(8, last, why, asks, done);
-        foot.setMinHeight(FOOT);
         HBox head = Parts.row(8, least, Parts.space(), toOrgans);
         getChildren().addAll(head, grid, foot);
     }

@@ -84,6 +84,9 @@ final class JudgementCard extends VBox {
             choices.put(value, pill);
             row.getChildren().add(pill);
         }
+        for (Label line : List.of(left, speaks)) {
+            line.managedProperty().bind(line.textProperty().isNotEmpty());
+        }
         clock.setMaxWidth(Double.MAX_VALUE);
         preview = new PreviewBox(ui, model.axis(), words.text("preview.choose.judgement"));
         Fitting asks = Fitting.texts(preview, LEAST);

@@ -11,6 +11,7 @@ import jp.mimamori.ward.PatientNow;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Registers patients and the infusion. What is typed of a patient stays until it is saved. */
@@ -64,6 +65,15 @@ public final class RegisterScreen implements Screen {
         if (patient.equals(shown)) {
             ui.go().board();
         }
+    }
+
+    @Override
+    public List<String> unsaved() {
+        return forms.entrySet().stream()
+                .filter(form -> form.getValue().touched())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     @Override

@@ -33,6 +33,7 @@ import jp.mimamori.ward.Desk;
 import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -141,6 +142,25 @@ public final class Shell implements Navigation, AutoCloseable {
         if (shown != null) {
             shown.tick(model.now().get());
         }
+    }
+
+    /** Closes at once where nothing is unsaved; else asks, and goes there or closes as answered. */
+    public void leave(Runnable close) {
+        for (Map.Entry<Place, Screen> each : made.entrySet()) {
+            List<String> unsaved = each.getValue().unsaved();
+            if (!unsaved.isEmpty()) {
+                Words words = ui.words(Shell.class);
+                String place = words.text(each.getValue().titleKey());
+                new Leaving(words, ui.theme())
+                        .ask(
+                                root.getScene().getWindow(),
+                                place,
+                                () -> open(unsaved.getFirst(), each.getKey()),
+                                close);
+                return;
+            }
+        }
+        close.run();
     }
 
     /** Whether the screen in sight is whole. */

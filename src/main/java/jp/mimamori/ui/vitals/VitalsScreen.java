@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -135,6 +136,11 @@ public final class VitalsScreen implements Screen {
     private boolean draft(String patient) {
         VitalsPane pane = drafts.get(patient);
         return pane != null && pane.model().touched();
+    }
+
+    @Override
+    public List<String> unsaved() {
+        return drafts.keySet().stream().filter(this::draft).sorted().toList();
     }
 
     /** A sheet on which nothing is typed need not be kept. */
