@@ -109,4 +109,16 @@ class CourseTest {
                 .isEqualTo(new Patient("P1", "別 名", "ベツ メイ", born, Sex.MALE));
         assertThat(course.patient()).isEqualTo(PATIENT);
     }
+
+    @Test
+    void eachCourseIsGradedByItsOwnGradesAlone() {
+        assertThat(OneOfEach.kinds())
+                .filteredOn(Entry.Axis.CRS::isGradedBy)
+                .hasOnlyElementsOfType(Entry.CrsGrade.class)
+                .isNotEmpty();
+        assertThat(OneOfEach.kinds())
+                .filteredOn(Entry.Axis.NEURO::isGradedBy)
+                .hasOnlyElementsOfType(Entry.NeuroGrade.class)
+                .isNotEmpty();
+    }
 }

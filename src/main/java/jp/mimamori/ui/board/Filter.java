@@ -1,6 +1,6 @@
 package jp.mimamori.ui.board;
 
-/** Which patients the board shows. */
+/** Which patients the board shows; one who cannot be judged may be at any risk and stays. */
 enum Filter {
     ALL,
     ASKED,
@@ -12,7 +12,11 @@ enum Filter {
     private static final int MODERATE = 2;
 
     boolean lets(Glance glance) {
-        return switch (this) {
+        return glance.unjudged() != null || lets(this, glance);
+    }
+
+    private static boolean lets(Filter filter, Glance glance) {
+        return switch (filter) {
             case ALL -> true;
             case ASKED -> glance.asked();
             case CRS_2 -> glance.crsAtLeast(MODERATE);

@@ -74,7 +74,7 @@ record Glance(
 
     /** The urgency of the card: that of what is asked, or of an observation that is overdue. */
     Urgency edge() {
-        return urgency == Urgency.NEUTRAL && observationOverdue() ? Urgency.MEDIUM : urgency;
+        return observationOverdue() && Urgency.MEDIUM.above(urgency) ? Urgency.MEDIUM : urgency;
     }
 
     boolean crsAtLeast(int grade) {

@@ -14,6 +14,7 @@ import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Action;
 import jp.mimamori.ui.Banner;
 import jp.mimamori.ui.Chip;
+import jp.mimamori.ui.EntryWords;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.UrgencyMark;
@@ -34,8 +35,10 @@ final class DetailPane extends VBox {
     private final PromptsModel model;
     private final Naming naming;
     private final Words words;
+    private final EntryWords entries;
 
-    DetailPane(PromptsModel model, Naming naming, Words words) {
+    DetailPane(PromptsModel model, Naming naming, Words words, EntryWords entries) {
+        this.entries = entries;
         this.model = model;
         this.naming = naming;
         this.words = words;
@@ -51,6 +54,11 @@ final class DetailPane extends VBox {
             case Matter.Asked asked -> asked(asked);
             case Matter.Due due -> due(due);
             case null -> {
+                PatientNow unjudged = model.unjudged();
+                if (unjudged != null) {
+                    getChildren().add(new UnjudgedPane(unjudged, naming, words, entries));
+                    return;
+                }
                 Label none = new Label(words.text(model.noneKey()));
                 none.getStyleClass()
                         .addAll("t-18", model.notJudged().isEmpty() ? "muted" : "high-text");

@@ -1,6 +1,9 @@
 package jp.mimamori.ui.prompts;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -67,23 +70,24 @@ final class FormPane extends VBox {
                     case Form.Decline(StringProperty reason) -> decline(reason);
                     case null -> null;
                 };
-        if (first != null) {
-            getChildren().add(buttons());
+        if (form != null && first != null) {
+            getChildren().add(buttons(form));
             first.requestFocus();
         } else if (before != null) {
             closed.run();
         }
     }
 
-    private HBox buttons() {
+    private HBox buttons(Form form) {
         KeyHint save =
                 new KeyHint(
-                                words.text("form.save"),
+                                words.text("form.save." + form.kind().name()),
                                 new KeyCodeCombination(KeyCode.ENTER),
                                 "⏎",
                                 model::save)
                         .main();
         save.setId("form-save");
+        save.disableProperty().bind(incomplete(form));
         KeyHint back =
                 new KeyHint(
                         words.text("form.close"),
@@ -93,6 +97,24 @@ final class FormPane extends VBox {
         HBox row = new HBox(8, save, back);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    /** Whether something is missing that must be typed or confirmed first. */
+    private static ObservableValue<Boolean> incomplete(Form form) {
+        return switch (form) {
+            case Form.Order(OrderForm order) -> blank(order.every()).and(order.once().not());
+            case Form.Given(GivenForm given) ->
+                    Bindings.createBooleanBinding(
+                            () -> !given.warnings().isEmpty() && !given.confirmed().get(),
+                            given.mg(),
+                            given.confirmed());
+            case Form.Defer(StringProperty until) -> blank(until);
+            case Form.Decline(StringProperty reason) -> blank(reason);
+        };
+    }
+
+    private static BooleanBinding blank(StringProperty typed) {
+        return Bindings.createBooleanBinding(() -> typed.get().isBlank(), typed);
     }
 
     private void head(String title) {
@@ -113,8 +135,11 @@ final class FormPane extends VBox {
         every.disableProperty().bind(order.once());
         FlowPane line = line();
         line.getChildren().addAll(named("form.mg", mg), unit("mg"));
-        order.doses()
-                .forEach(dose -> line.getChildren().add(chip(naming.mg(dose), dose, order.mg())));
+        if (order.doses().size() > 1) {
+            order.doses()
+                    .forEach(dose ->
+                            line.getChildren().add(chip(naming.mg(dose), dose, order.mg())));
+        }
         FlowPane second = line();
         second.getChildren().addAll(named("form.every", every), unit(words.text("form.hours")));
         order.intervals()

@@ -79,6 +79,11 @@ final class PromptsModel {
         selected.addListener((_, _, _) -> changed());
     }
 
+    /** Of how many patients something is asked. */
+    int patientsAsked() {
+        return (int) asked.stream().map(each -> each.patient().patient().id()).distinct().count();
+    }
+
     /** Prompts, the strongest first. */
     ObservableList<Matter.Asked> asked() {
         return asked;
@@ -92,6 +97,11 @@ final class PromptsModel {
     /** Patients of whom nothing can be said. */
     ObservableList<PatientNow> notJudged() {
         return notJudged;
+    }
+
+    /** The patient looked at, of whom nothing can be said; null when judged. */
+    @Nullable PatientNow unjudged() {
+        return wholeWard || notJudged.isEmpty() ? null : notJudged.getFirst();
     }
 
     /** Words for a list with no prompt in it. */

@@ -1,7 +1,6 @@
 package jp.mimamori.ui.prompts;
 
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -9,7 +8,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -17,8 +15,8 @@ import javafx.scene.layout.VBox;
 
 import jp.mimamori.advice.Story;
 import jp.mimamori.ui.Banner;
+import jp.mimamori.ui.EntryWords;
 import jp.mimamori.ui.Every;
-import jp.mimamori.ui.KeyHint;
 import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Place;
@@ -58,7 +56,7 @@ public final class PromptsScreen implements Screen {
     private final Label problem = new Label();
     private final VBox banners = new VBox(8);
     private final Keys keys = new Keys(node);
-    private final FlowPane actions = new FlowPane(8, 8);
+    private final ActionBar actions;
     private String patient = "";
     private final Every redrawn = new Every(Duration.ofSeconds(20));
     private boolean selecting;
@@ -74,9 +72,12 @@ public final class PromptsScreen implements Screen {
         words = ui.words(PromptsScreen.class);
         naming = Naming.of(ui);
         model = new PromptsModel(ui.desk(), ui.author(), ui.fx(), words, ui.go()::tell, wholeWard);
-        detail = new DetailPane(model, naming, words);
+        detail = new DetailPane(model, naming, words, new EntryWords(ui));
         history = new HistoryPane(naming, words);
         right = new ScrollPane(detail);
+        actions =
+                new ActionBar(
+                        model, words, keys, this::go, this::guideline, this::history, wholeWard);
         layOut();
         lists();
     }
@@ -129,7 +130,6 @@ public final class PromptsScreen implements Screen {
         banners.managedProperty().bind(banners.visibleProperty());
         banners.setVisible(false);
         node.setCenter(new VBox(12, banners, both));
-        actions.setAlignment(Pos.CENTER_LEFT);
         keys.on(KeyCode.ESCAPE, model::close);
         keys.on(
                 new KeyCodeCombination(KeyCode.ENTER),
@@ -141,46 +141,6 @@ public final class PromptsScreen implements Screen {
         model.selected().addListener((_, _, _) -> selected());
         model.form().addListener((_, _, form1) -> actions.setVisible(form1 == null));
         actions.managedProperty().bind(actions.visibleProperty());
-        actions();
-    }
-
-    private void actions() {
-        KeyHint order = action("order", KeyCode.O, "O", () -> model.open(Form.Kind.ORDER)).main();
-        KeyHint given = action("given", KeyCode.G, "G", () -> model.open(Form.Kind.GIVEN));
-        KeyHint seen = action("seen", KeyCode.S, "S", model::seen);
-        KeyHint defer = action("defer", KeyCode.D, "D", () -> model.open(Form.Kind.DEFER));
-        KeyHint decline = action("decline", KeyCode.X, "X", () -> model.open(Form.Kind.DECLINE));
-        KeyHint go = action("go", KeyCode.E, "E", this::go);
-        KeyHint table = action("guideline", KeyCode.R, "R", this::guideline);
-        actions.getChildren().setAll(order, given, seen, defer, decline, go, table);
-        if (!wholeWard) {
-            actions.getChildren().add(action("history", KeyCode.H, "H", this::history));
-        }
-        Runnable look =
-                () -> {
-                    order.setVisible(model.ways().canOrder());
-                    given.setVisible(model.ways().canGive());
-                    seen.setVisible(model.ways().canAnswer());
-                    defer.setVisible(model.ways().canAnswer());
-                    decline.setVisible(model.ways().canAnswer());
-                    table.setVisible(model.selected().get() instanceof Matter.Asked);
-                    Place place = model.ways().place();
-                    go.setVisible(place != null);
-                    if (place != null) {
-                        go.setText(words.text("act.go", words.text("place." + place.name())));
-                    }
-                };
-        model.selected().addListener((_, _, _) -> look.run());
-        look.run();
-    }
-
-    private KeyHint action(String key, KeyCode code, String shown, Runnable action) {
-        KeyHint button =
-                new KeyHint(words.text("act." + key), new KeyCodeCombination(code), shown, action);
-        button.setId("act-" + key);
-        button.managedProperty().bind(button.visibleProperty());
-        keys.on(button);
-        return button;
     }
 
     private void lists() {
@@ -217,23 +177,19 @@ public final class PromptsScreen implements Screen {
         boolean nothing = unjudged > 0 && !wholeWard;
         askedTitle.setText(counted("asked", model.asked().size(), unjudged));
         dueTitle.setText(counted("due", model.due().size(), unjudged));
-        asked.setPlaceholder(nothing ? unjudged() : placeholder(model.noneKey()));
-        due.setPlaceholder(nothing ? unjudged() : placeholder("due.none"));
+        asked.setPlaceholder(placeholder(nothing ? "unjudged.list" : model.noneKey()));
+        due.setPlaceholder(placeholder(nothing ? "unjudged.list" : "due.none"));
     }
 
     private String counted(String key, int count, int unjudged) {
         if (unjudged == 0) {
-            return words.text(key + ".title", count);
+            return wholeWard && key.equals("asked") && count > 0
+                    ? words.text("asked.title.ward", count, model.patientsAsked())
+                    : words.text(key + ".title", count);
         }
         return wholeWard
                 ? words.text(key + ".title.but", count, unjudged)
                 : words.text(key + ".title.unjudged");
-    }
-
-    private Label unjudged() {
-        Label label = placeholder("cannotJudge");
-        label.getStyleClass().setAll("label", "high-text", "strong");
-        return label;
     }
 
     private void notJudged() {
@@ -241,12 +197,14 @@ public final class PromptsScreen implements Screen {
         banners.getChildren().clear();
         for (PatientNow each : model.notJudged()) {
             String name = each.patient().name();
+            String bed = each.stay() == null ? "" : each.stay().bed() + " ";
             banners.getChildren()
                     .add(
                             new Banner(
                                     Urgency.HIGH,
                                     true,
-                                    (name == null ? each.patient().id() : name)
+                                    bed
+                                            + (name == null ? each.patient().id() : name)
                                             + " "
                                             + words.text("cannotJudge"),
                                     each.cannotJudge() == null
@@ -254,7 +212,7 @@ public final class PromptsScreen implements Screen {
                                             : words.text(
                                                     "cannotJudge." + each.cannotJudge().name())));
         }
-        banners.setVisible(!banners.getChildren().isEmpty());
+        banners.setVisible(wholeWard && !banners.getChildren().isEmpty());
     }
 
     /** A line of one of the lists was chosen by hand. */
@@ -267,7 +225,7 @@ public final class PromptsScreen implements Screen {
     /** What is looked at changed: the lists follow. */
     private void selected() {
         selecting = true;
-        right.setContent(detail);
+        asked();
         right.setVvalue(0);
         switch (model.selected().get()) {
             case Matter.Asked matter -> {
@@ -302,7 +260,7 @@ public final class PromptsScreen implements Screen {
 
     private void history() {
         if (right.getContent() == history) {
-            right.setContent(detail);
+            asked();
             return;
         }
         Instant now = model.now();
@@ -317,9 +275,15 @@ public final class PromptsScreen implements Screen {
                         }));
     }
 
+    private void asked() {
+        right.setContent(detail);
+        actions.telling(false);
+    }
+
     private void told(Story story, Instant now) {
         history.show(story, now);
         right.setContent(history);
+        actions.telling(true);
         right.setVvalue(0);
     }
 

@@ -2,6 +2,7 @@ package jp.mimamori.ui.shell;
 
 import jp.mimamori.advice.DueDose;
 import jp.mimamori.advice.Prompt;
+import jp.mimamori.guideline.Action;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ward.PatientNow.CannotJudge;
 
@@ -35,6 +36,11 @@ record Alarm(
     /** Whether it interrupts (grade 3–4, a limit, an overdue dose, no judgement); others wait. */
     boolean interrupts() {
         return urgency == Urgency.HIGH;
+    }
+
+    /** Whether it says only what must not be done now: what can be decided comes first. */
+    boolean forbids() {
+        return what instanceof What.Asked(var prompt) && prompt.action() == Action.WITHHOLD;
     }
 
     Alarm ended() {

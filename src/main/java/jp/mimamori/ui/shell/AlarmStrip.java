@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 import jp.mimamori.advice.Advice;
+import jp.mimamori.advice.Prompt;
 import jp.mimamori.ui.Bedside;
 import jp.mimamori.ui.Headline;
 import jp.mimamori.ui.Place;
@@ -139,6 +140,29 @@ final class AlarmStrip extends HBox {
         return alarm.stands() ? text : words.text("alarm.ended", text);
     }
 
+    /** The order under which the drug is already being given. */
+    private String ordered(Prompt prompt, Advice advice) {
+        return advice.doses().stream()
+                .filter(due -> due.drug().equals(prompt.drug()) && prompt.action().asksDose())
+                .findFirst()
+                .map(due ->
+                        "　"
+                                + words.text(
+                                        "alarm.ordered",
+                                        times.brief(due.dueAt(), model.now().get())))
+                .orElse("");
+    }
+
+    /** What must not be given to the same patient, beside what can be decided. */
+    private String limits(Alarm first) {
+        return model.alarms().shown().get().stream()
+                .filter(alarm -> alarm.forbids() && alarm.patient().equals(first.patient()))
+                .filter(alarm -> !alarm.equals(first) && alarm.stands())
+                .findFirst()
+                .map(alarm -> "　" + what(alarm))
+                .orElse("");
+    }
+
     private String where(Alarm alarm) {
         String since = times.brief(alarm.since(), model.now().get());
         return switch (alarm.what()) {
@@ -149,7 +173,13 @@ final class AlarmStrip extends HBox {
                                 .patient(alarm.patient())
                                 .map(PatientNow::advice)
                                 .orElse(null);
-                yield advice == null ? since : headline.where(prompt, advice) + "　" + since;
+                yield advice == null
+                        ? since
+                        : headline.where(prompt, advice)
+                                + ordered(prompt, advice)
+                                + limits(alarm)
+                                + "　"
+                                + since;
             }
             case Alarm.What.Late _ -> "";
             case Alarm.What.Unjudged(var why) -> words.text("cannotJudge." + why.name());

@@ -13,6 +13,7 @@ import jp.mimamori.ward.Snapshot;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,7 +38,10 @@ final class Alarms {
         this.pack = pack;
     }
 
-    /** Those that interrupt first, each kind in the order in which it came. */
+    /**
+     * Those that interrupt first, of them those that can be acted upon; each kind in the order in
+     * which it came.
+     */
     ReadOnlyObjectProperty<List<Alarm>> shown() {
         return shown.getReadOnlyProperty();
     }
@@ -87,9 +91,10 @@ final class Alarms {
 
     private void publish() {
         List<Alarm> all = new ArrayList<>(waiting.values());
-        List<Alarm> ordered = new ArrayList<>(all.stream().filter(Alarm::interrupts).toList());
-        all.stream().filter(alarm -> !alarm.interrupts()).forEach(ordered::add);
-        shown.set(List.copyOf(ordered));
+        all.sort(
+                Comparator.comparing((Alarm alarm) -> !alarm.interrupts())
+                        .thenComparing(Alarm::forbids));
+        shown.set(List.copyOf(all));
     }
 
     private List<Alarm> of(PatientNow patient, Instant at) {

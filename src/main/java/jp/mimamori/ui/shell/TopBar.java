@@ -39,7 +39,11 @@ final class TopBar extends HBox {
             whole.setMinWidth(USE_PREF_SIZE);
         }
         getChildren().addAll(ward, figures, middle, judging, time, person);
-        model.snapshot().subscribe(_ -> figures());
+        model.snapshot()
+                .subscribe(_ -> {
+                    figures();
+                    judged(model.heartbeat().get());
+                });
         model.heartbeat().subscribe(this::judged);
         model.now().subscribe(now -> time.setText(times.moment(now)));
     }
@@ -57,9 +61,6 @@ final class TopBar extends HBox {
         if (counts.overdue() > 0) {
             text.append("　").append(words.text("shell.overdue", counts.overdue()));
         }
-        if (counts.unjudged() > 0) {
-            text.append("　").append(words.text("shell.unjudged", counts.unjudged()));
-        }
         figures.setText(text.toString());
     }
 
@@ -69,6 +70,9 @@ final class TopBar extends HBox {
         if (heartbeat.stale()) {
             judging.getStyleClass().add("heartbeat-stale");
             judging.setText("▲ " + words.text("shell.stale", at));
+        } else if (model.counts().unjudged() > 0) {
+            judging.getStyleClass().add("heartbeat-stale");
+            judging.setText("▲ " + words.text("shell.unjudged", model.counts().unjudged()));
         } else {
             judging.setText("● " + words.text("shell.judging", at));
         }

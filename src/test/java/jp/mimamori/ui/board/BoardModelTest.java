@@ -7,6 +7,8 @@ import jp.mimamori.ui.Facts;
 import jp.mimamori.ui.Trend;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.WardRoom;
+import jp.mimamori.ward.PatientNow;
+import jp.mimamori.ward.Snapshot;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,5 +158,41 @@ class BoardModelTest {
             BoardModel board = new BoardModel(Records.PACK, none.desk().snapshot(), none.now());
             assertThat(board.empty()).isTrue();
         }
+    }
+
+    @Test
+    void anOverdueObservationIsNoLessUrgentThanWhatMayWait() {
+        try (WardRoom other = new WardRoom("2026-11-24T03:14:00+09:00")) {
+            other.with(
+                    Facts.patient("grade1", "田中 一", "タナカ ハジメ"),
+                    Facts.stay(INFUSED, "500"),
+                    Facts.weight(INFUSED, "62.4"),
+                    Facts.infusion(INFUSED),
+                    Facts.crs("2026-11-23T20:00:00+09:00", 1));
+            Glance glance =
+                    new Glances(Records.PACK).of(other.desk().snapshot(), other.now()).getFirst();
+            assertThat(glance.urgency()).isEqualTo(Urgency.LOW);
+            assertThat(glance.observationOverdue()).isTrue();
+            assertThat(glance.edge()).isEqualTo(Urgency.MEDIUM);
+        }
+    }
+
+    /** At what risk he is nobody knows: he is never out of sight. */
+    @Test
+    void whoCannotBeJudgedStaysInEveryFilter() {
+        PatientNow whole = room.patient("quiet");
+        PatientNow damaged =
+                new PatientNow(
+                        whole.course(),
+                        whole.patient(),
+                        whole.stay(),
+                        false,
+                        null,
+                        List.of(),
+                        PatientNow.CannotJudge.RECORD_DAMAGED);
+        Snapshot now = room.desk().snapshot();
+        Snapshot snapshot = new Snapshot(now.at(), List.of(damaged), now.health(), now.hospital());
+        Glance glance = new Glances(Records.PACK).of(snapshot, room.now()).getFirst();
+        assertThat(List.of(Filter.values())).allMatch(filter -> filter.lets(glance));
     }
 }

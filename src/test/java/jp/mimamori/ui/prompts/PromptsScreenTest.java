@@ -132,4 +132,28 @@ class PromptsScreenTest {
                 .isEqualTo("提案の履歴");
         assertThat(robot.lookup(".history-row").queryAll()).hasSizeGreaterThanOrEqualTo(3);
     }
+
+    @Test
+    void whileTheHistoryIsToldThereIsNothingToActUpon(FxRobot robot) {
+        robot.type(KeyCode.H);
+        settled();
+        assertThat(robot.lookup("#act-order").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#act-seen").query().isVisible()).isFalse();
+        robot.type(KeyCode.S);
+        settled();
+        assertThat(room.all(BOTH, Entry.PromptResponse.class)).isEmpty();
+        robot.type(KeyCode.H);
+        settled();
+        assertThat(robot.lookup("#act-order").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void whatIsIncompleteCannotBeRecorded(FxRobot robot) {
+        robot.type(KeyCode.X);
+        assertThat(robot.lookup("#form-save").query().isDisabled()).isTrue();
+        robot.write("a");
+        assertThat(robot.lookup("#form-save").query().isDisabled()).isFalse();
+        robot.type(KeyCode.ESCAPE, KeyCode.D);
+        assertThat(robot.lookup("#form-save").query().isDisabled()).isTrue();
+    }
 }

@@ -3,6 +3,7 @@ package jp.mimamori.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jp.mimamori.Records;
+import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.ui.Facts;
 import jp.mimamori.ui.WardRoom;
@@ -129,5 +130,16 @@ class AlarmsTest {
         room.with(Facts.patient("A", "別人", "ベツジン"));
         look();
         assertThat(rows()).containsExactly("B T15-G3-1-TCZ");
+    }
+
+    /** What can be decided leads; what must not be given follows, though it came first. */
+    @Test
+    void aLimitComesAfterWhatCanBeDecided() {
+        Course limits = Records.course(Records.scenario("tocilizumab-limits").path("record"));
+        try (WardRoom other = new WardRoom("2026-03-02T23:00:00+09:00")) {
+            other.with(limits);
+            alarms.take(other.desk().snapshot());
+        }
+        assertThat(alarms.shown().get()).extracting(Alarm::forbids).containsExactly(false, true);
     }
 }

@@ -1,0 +1,92 @@
+package jp.mimamori.ui.prompts;
+
+import javafx.geometry.Pos;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.layout.FlowPane;
+
+import jp.mimamori.ui.KeyHint;
+import jp.mimamori.ui.Keys;
+import jp.mimamori.ui.Place;
+import jp.mimamori.ui.Words;
+
+import java.util.List;
+
+/** What can be done with the matter that is looked at. */
+final class ActionBar extends FlowPane {
+
+    private final PromptsModel model;
+    private final Words words;
+    private final Keys keys;
+    private final KeyHint order;
+    private final KeyHint given;
+    private final KeyHint seen;
+    private final KeyHint defer;
+    private final KeyHint decline;
+    private final KeyHint go;
+    private final KeyHint table;
+    private final KeyHint history;
+    private boolean telling;
+
+    /**
+     * @param go to where the matter is settled
+     * @param guideline to the matter's row
+     * @param history shows it, or what is asked again; there is none of a whole ward
+     */
+    ActionBar(
+            PromptsModel model,
+            Words words,
+            Keys keys,
+            Runnable go,
+            Runnable guideline,
+            Runnable history,
+            boolean wholeWard) {
+        super(8, 8);
+        this.model = model;
+        this.words = words;
+        this.keys = keys;
+        setAlignment(Pos.CENTER_LEFT);
+        order = action("order", KeyCode.O, "O", () -> model.open(Form.Kind.ORDER)).main();
+        given = action("given", KeyCode.G, "G", () -> model.open(Form.Kind.GIVEN));
+        seen = action("seen", KeyCode.S, "S", model::seen);
+        defer = action("defer", KeyCode.D, "D", () -> model.open(Form.Kind.DEFER));
+        decline = action("decline", KeyCode.X, "X", () -> model.open(Form.Kind.DECLINE));
+        this.go = action("go", KeyCode.E, "E", go);
+        table = action("guideline", KeyCode.R, "R", guideline);
+        this.history = action("history", KeyCode.H, "H", history);
+        getChildren().setAll(order, given, seen, defer, decline, this.go, table, this.history);
+        this.history.setVisible(!wholeWard);
+        model.selected().addListener((_, _, _) -> look());
+        look();
+    }
+
+    /** While the history is told there is nothing beside it to act upon. */
+    void telling(boolean history) {
+        telling = history;
+        this.history.setText(words.text(history ? "act.history.leave" : "act.history"));
+        look();
+    }
+
+    private void look() {
+        Ways ways = model.ways();
+        order.setVisible(!telling && ways.canOrder());
+        given.setVisible(!telling && ways.canGive());
+        List.of(seen, defer, decline)
+                .forEach(answer -> answer.setVisible(!telling && ways.canAnswer()));
+        table.setVisible(!telling && model.selected().get() instanceof Matter.Asked);
+        Place place = ways.place();
+        go.setVisible(!telling && place != null);
+        if (place != null) {
+            go.setText(words.text("act.go", words.text("place." + place.name())));
+        }
+    }
+
+    private KeyHint action(String key, KeyCode code, String shown, Runnable action) {
+        KeyHint button =
+                new KeyHint(words.text("act." + key), new KeyCodeCombination(code), shown, action);
+        button.setId("act-" + key);
+        button.managedProperty().bind(button.visibleProperty());
+        keys.on(button);
+        return button;
+    }
+}
