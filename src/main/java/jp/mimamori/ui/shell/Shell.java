@@ -1,8 +1,10 @@
 package jp.mimamori.ui.shell;
 
 import javafx.event.Event;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -34,6 +36,7 @@ import jp.mimamori.ward.Desk;
 import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -59,6 +62,7 @@ public final class Shell implements Navigation, AutoCloseable {
     private final Person person;
     private final Message message = new Message();
     private final BorderPane root = new BorderPane();
+    private final EventHandler<KeyEvent> ownerless = this::ownerless;
     private final PatientStrip patientStrip;
     private final Runnable endFollowing;
     private final Ticking clock;
@@ -164,6 +168,25 @@ public final class Shell implements Navigation, AutoCloseable {
         }
     }
 
+    /** Closes at once where nothing is unsaved; else asks, and goes there or closes as answered. */
+    public void leave(Runnable close) {
+        for (Map.Entry<Place, Screen> each : made.entrySet()) {
+            List<String> unsaved = each.getValue().unsaved();
+            if (!unsaved.isEmpty()) {
+                Words words = ui.words(Shell.class);
+                String place = words.text(each.getValue().titleKey());
+                new Leaving(words, ui.theme())
+                        .ask(
+                                root.getScene().getWindow(),
+                                place,
+                                () -> open(unsaved.getFirst(), each.getKey()),
+                                close);
+                return;
+            }
+        }
+        close.run();
+    }
+
     /** Whether the screen in sight is whole. */
     public boolean drawn() {
         return shown != null && shown.drawn();
@@ -251,6 +274,24 @@ public final class Shell implements Navigation, AutoCloseable {
         keys.on(KeyCode.F12, alarms::open);
         keys.on(KeyCode.ESCAPE, this::board);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::passOn);
+        root.sceneProperty()
+                .addListener((_, before, scene) -> {
+                    if (before != null) {
+                        before.removeEventHandler(KeyEvent.KEY_PRESSED, ownerless);
+                    }
+                    if (scene != null) {
+                        scene.addEventHandler(KeyEvent.KEY_PRESSED, ownerless);
+                    }
+                });
+    }
+
+    /**
+     * A key pressed while nothing has the focus, since what had it is gone, is ours all the same.
+     */
+    private void ownerless(KeyEvent event) {
+        if (event.getTarget() instanceof Scene && !event.isConsumed()) {
+            Event.fireEvent(root, event.copyFor(root, root));
+        }
     }
 
     private void guard(Rail rail, AlarmStrip alarms) {
