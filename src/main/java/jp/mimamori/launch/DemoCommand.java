@@ -30,7 +30,7 @@ import java.util.concurrent.CompletableFuture;
         description = "Opens the window on a demo ward in memory, with a clock that can be moved.")
 final class DemoCommand implements Callable<Integer> {
 
-    static final Who NURSE = new Who("n-kobayashi", "看護師 小林", "5W-1");
+    static final Who NURSE = new Who("n-kobayashi", "", "5W-1");
 
     @Mixin private Console console = new Console();
 

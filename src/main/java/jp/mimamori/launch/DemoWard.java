@@ -72,6 +72,7 @@ final class DemoWard implements AutoCloseable {
         Instant now = clock.now();
         List<Line> past = new ArrayList<>();
         List<Line> toCome = new ArrayList<>();
+        past.addAll(DemoStaff.lines(now));
         for (int copy = 0; copy < copies; copy++) {
             for (String bed : MOMENTS.keySet().stream().sorted().toList()) {
                 for (Line line : lines(pack, bed, now, copy)) {
@@ -86,11 +87,13 @@ final class DemoWard implements AutoCloseable {
 
     /** What the demo ward's records hold up to an instant. */
     static List<Line> past(Pack pack, Instant now) {
-        return MOMENTS.keySet().stream()
+        List<Line> past = new ArrayList<>(DemoStaff.lines(now));
+        MOMENTS.keySet().stream()
                 .sorted()
                 .flatMap(bed -> lines(pack, bed, now, 0).stream())
                 .filter(line -> !isToCome(line, now))
-                .toList();
+                .forEach(past::add);
+        return past;
     }
 
     /** Whether an entry holds, or was recorded, after an instant. */

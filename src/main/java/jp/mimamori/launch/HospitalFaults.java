@@ -7,6 +7,7 @@ import jp.mimamori.guideline.Pathway;
 import jp.mimamori.guideline.Words;
 import jp.mimamori.pathway.Hospital;
 import jp.mimamori.pathway.Settings;
+import jp.mimamori.pathway.Staff;
 import jp.mimamori.record.Fault;
 
 import java.time.Instant;
@@ -31,6 +32,10 @@ final class HospitalFaults {
         List<Fault> faults = new ArrayList<>();
         for (Entry.Setting setting : Settings.of(pack, pathway, hospital, Instant.MAX).wrong()) {
             String path = "$.entries[" + hospital.entries().indexOf(setting) + "]";
+            if (Staff.names(setting.name())) {
+                faults.add(staff(path, setting));
+                continue;
+            }
             Optional<Settings.Kind> kind =
                     known.stream()
                             .filter(k -> k.name().equals(setting.name()))
@@ -40,6 +45,16 @@ final class HospitalFaults {
                     kind.isEmpty() ? name(path, setting, known) : value(path, setting, kind.get()));
         }
         return faults;
+    }
+
+    private static Fault staff(String path, Entry.Setting setting) {
+        String form = "staff.ID; \"physician|nurse|pharmacist;NAME;KANA\", null";
+        return new Fault(
+                path + ".value",
+                new Words(
+                        "\"" + setting.name() + "\" は職員の設定として読めません",
+                        "\"" + setting.name() + "\" cannot be read as a staff member"),
+                new Words(form, form));
     }
 
     private static Fault name(String path, Entry.Setting setting, List<Settings.Known> known) {

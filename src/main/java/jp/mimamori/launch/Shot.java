@@ -3,6 +3,7 @@ package jp.mimamori.launch;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -55,6 +56,17 @@ record Shot(String name, String of, Place place, List<Consumer<Scene>> keys) {
             typed = typed.then(scene -> typed(scene, character));
         }
         return typed;
+    }
+
+    /** The same after a button is pressed. */
+    Shot button(String css) {
+        return then(scene -> {
+            if (scene.lookup(css) instanceof Button button) {
+                button.fire();
+            } else {
+                throw new IllegalStateException("no button " + css);
+            }
+        });
     }
 
     private Shot then(Consumer<Scene> key) {

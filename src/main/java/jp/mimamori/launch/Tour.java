@@ -152,7 +152,14 @@ final class Tour {
                 Shot.of("entries-correct", "C03", Place.ENTRIES).control(KeyCode.E),
                 Shot.of("entries-retract", "C02", Place.ENTRIES).control(KeyCode.DELETE),
                 Shot.of("board-table", Place.BOARD).control(KeyCode.T),
-                Shot.of("board-beds", Place.BOARD).control(KeyCode.H));
+                Shot.of("board-beds", Place.BOARD).control(KeyCode.H),
+                Shot.of("settings-staff", Place.SETTINGS).button("#staff-n-mori"),
+                Shot.of("sign-in", Place.BOARD)
+                        .control(KeyCode.H)
+                        .control(KeyCode.T)
+                        .control(KeyCode.U),
+                Shot.of("locked", Place.BOARD).press(KeyCode.ESCAPE).button("#lock"),
+                Shot.of("locked-sign-in", Place.BOARD).button("#person"));
     }
 
     /** The guideline's pages, and what is found in them. */

@@ -108,10 +108,10 @@ final class WardWindow {
         }
     }
 
-    /** Who is at this workstation: its name; staff sign in with another part of the program. */
+    /** Who is at this workstation: nobody until somebody is chosen. */
     static Who who() {
         String machine = System.getenv().getOrDefault("COMPUTERNAME", host());
-        return new Who("ward", "", machine);
+        return new Who(Who.NOBODY, "", machine);
     }
 
     private static String host() {

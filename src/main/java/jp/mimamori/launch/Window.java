@@ -46,6 +46,10 @@ final class Window implements AutoCloseable {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            shell.leave(this::close);
+        });
     }
 
     /** A key or a click that fails is told of, and the next one is served. */

@@ -26,6 +26,7 @@ public final class Settings {
     public static final String SPO2 = "threshold.spo2Under";
     public static final String SYSTOLIC = "threshold.systolicUnder";
     public static final String SOUND = "sound.alarm";
+    public static final String LOCK = "lock.minutes";
     public static final String ON = "on";
     public static final String OFF = "off";
 
@@ -33,10 +34,12 @@ public final class Settings {
 
     private final Map<String, Entry.Setting> newest;
     private final List<Entry.Setting> wrong;
+    private final Staff staff;
 
-    private Settings(Map<String, Entry.Setting> newest, List<Entry.Setting> wrong) {
+    private Settings(Map<String, Entry.Setting> newest, List<Entry.Setting> wrong, Staff staff) {
         this.newest = Map.copyOf(newest);
         this.wrong = List.copyOf(wrong);
+        this.staff = staff;
     }
 
     /** How a value is written, and in which range. */
@@ -45,6 +48,8 @@ public final class Settings {
         HOURS("0.25", "336"),
         PERCENT("80", "97"),
         MMHG("60", "120"),
+        /** Without anybody at the workstation. */
+        MINUTES("1", "120"),
         SWITCH("0", "0");
 
         private final BigDecimal least;
@@ -96,6 +101,7 @@ public final class Settings {
         known.add(new Known(SPO2, Kind.PERCENT, pack.findings().spo2Under().toPlainString()));
         known.add(new Known(SYSTOLIC, Kind.MMHG, pack.findings().systolicUnder().toPlainString()));
         known.add(new Known(SOUND, Kind.SWITCH, ON));
+        known.add(new Known(LOCK, Kind.MINUTES, null));
         return List.copyOf(known);
     }
 
@@ -115,7 +121,7 @@ public final class Settings {
 
     /** Nothing set. */
     public static Settings none() {
-        return new Settings(Map.of(), List.of());
+        return new Settings(Map.of(), List.of(), Staff.none());
     }
 
     /** What stands in the hospital's record at an instant. */
@@ -124,18 +130,21 @@ public final class Settings {
         known(pack, pathway).forEach(k -> kinds.put(k.name(), k.kind()));
         Map<String, Entry.Setting> newest = new LinkedHashMap<>();
         List<Entry.Setting> wrong = new ArrayList<>();
+        List<Entry.Setting> staff = new ArrayList<>();
         Standing.of(hospital, now)
                 .all(Entry.Setting.class)
                 .forEach(setting -> {
                     Kind kind = kinds.get(setting.name());
                     String value = setting.value();
-                    if (kind != null && (value == null || kind.takes(value))) {
+                    if (Staff.names(setting.name())) {
+                        (Staff.takes(setting.name(), value) ? staff : wrong).add(setting);
+                    } else if (kind != null && (value == null || kind.takes(value))) {
                         newest.put(setting.name(), setting);
                     } else {
                         wrong.add(setting);
                     }
                 });
-        return new Settings(newest, wrong);
+        return new Settings(newest, wrong, Staff.of(staff));
     }
 
     /** Settings that name nothing, or whose value is out of range. */
@@ -156,6 +165,16 @@ public final class Settings {
     /** The hospital's number, empty where the program's own holds. */
     public Optional<BigDecimal> number(String name) {
         return value(name).map(BigDecimal::new);
+    }
+
+    /** Who works here. */
+    public Staff staff() {
+        return staff;
+    }
+
+    /** Minutes without a key or a pointer after which names are hidden, empty for never. */
+    public Optional<Integer> lockMinutes() {
+        return number(LOCK).map(BigDecimal::intValue);
     }
 
     /** Whether alarms are heard. */

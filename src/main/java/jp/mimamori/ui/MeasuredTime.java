@@ -51,6 +51,7 @@ public final class MeasuredTime {
     private final ReadOnlyObjectWrapper<Choice> choice =
             new ReadOnlyObjectWrapper<>(new Choice.Now());
     private @Nullable Instant fixed;
+    private boolean refused;
 
     public MeasuredTime(ZoneId zone) {
         this.zone = zone;
@@ -88,6 +89,7 @@ public final class MeasuredTime {
     }
 
     public void before(int minutes, Instant now, boolean typed) {
+        refused = false;
         fixed = null;
         if (typed) {
             fixed = second(now).minus(Duration.ofMinutes(minutes));
@@ -102,11 +104,32 @@ public final class MeasuredTime {
     public Read<Instant> choose(String typed, Instant now) {
         Read<Instant> read = read(typed, now);
         read.found().ifPresent(this::chosen);
+        refused = read instanceof Read.No<Instant>;
         return read;
+    }
+
+    /** Whether what was typed last is no time: nothing may be recorded at the one before it. */
+    public boolean refused() {
+        return refused;
+    }
+
+    /**
+     * What was typed is taken away again: the clock's time, standing as it is, in its place.
+     *
+     * @return whether a typed time was there
+     */
+    public boolean blank(Instant now) {
+        boolean was = refused || choice.get() instanceof Choice.Chosen;
+        refused = false;
+        if (choice.get() instanceof Choice.Chosen) {
+            now(now, true);
+        }
+        return was;
     }
 
     /** A time that was chosen elsewhere, such as that of an entry that is corrected. */
     public void chosen(Instant at) {
+        refused = false;
         fixed = at;
         choice.set(new Choice.Chosen());
     }

@@ -17,13 +17,23 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What things of the course, the tables and the advice are called on screen. */
-public record Naming(Pack pack, Words words, Times times) {
+public record Naming(Pack pack, Words words, Times times, Function<String, String> people) {
+
+    /** Where nobody is known by name: staff are called by their ids. */
+    public Naming(Pack pack, Words words, Times times) {
+        this(pack, words, times, id -> id);
+    }
 
     public static Naming of(Ui ui) {
-        return new Naming(ui.desk().pack(), Words.of(Naming.class, ui.language()), ui.times());
+        return new Naming(
+                ui.desk().pack(),
+                Words.of(Naming.class, ui.language()),
+                ui.times(),
+                People.of(ui)::name);
     }
 
     private String text(String key, Object... values) {
@@ -211,7 +221,7 @@ public record Naming(Pack pack, Words words, Times times) {
     /** Who signed an entry, empty when nobody did. */
     public String by(Entry entry) {
         String by = entry.meta().by();
-        return by == null ? "" : by;
+        return by == null ? "" : people.apply(by);
     }
 
     /** What will be different, in a line. */

@@ -10,6 +10,7 @@ import jp.mimamori.guideline.Action;
 import jp.mimamori.guideline.Cite;
 import jp.mimamori.guideline.DoseRule;
 import jp.mimamori.guideline.Drug;
+import jp.mimamori.guideline.OwnRule;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Row;
 import jp.mimamori.guideline.Span;
@@ -53,6 +54,9 @@ public final class PromptWords {
 
     /** トシリズマブ 499.2 mg（8 mg/kg × 62.4 kg）; the row's words where no drug is asked. */
     public String what(Prompt prompt, Course course, Instant at) {
+        if (firstGrade(prompt, course, at)) {
+            return words.text("prompt.firstGrade");
+        }
         if (prompt.drug() == null || prompt.action() == Action.NOT_RECOMMENDED) {
             return said(prompt);
         }
@@ -73,6 +77,13 @@ public final class PromptWords {
             parts.add(words.text("prompt.days", range(prompt.days())));
         }
         return String.join(" ", parts);
+    }
+
+    /** Whether a grade is asked of a patient who has none: there is nothing to be higher than. */
+    private boolean firstGrade(Prompt prompt, Course course, Instant at) {
+        return pack.own(prompt.row()).orElse(null) instanceof OwnRule.FindingsAbove
+                && course.standing().subList(0, course.countAt(at)).stream()
+                        .noneMatch(Entry.CrsGrade.class::isInstance);
     }
 
     /** 投与する, 考慮する. */

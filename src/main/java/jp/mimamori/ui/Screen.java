@@ -3,6 +3,7 @@ package jp.mimamori.ui;
 import javafx.scene.Node;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One screen. It is made once for the window and shown for one patient after another; what was
@@ -34,6 +35,13 @@ public interface Screen {
     /** Whether all is drawn; a screen that works something out beside the window is not at once. */
     default boolean drawn() {
         return true;
+    }
+
+    /**
+     * For whom something is typed here and not saved; an empty id for who is not registered yet.
+     */
+    default List<String> unsaved() {
+        return List.of();
     }
 
     /** The screen is no longer in sight; what was typed stays. */

@@ -3,10 +3,12 @@ package jp.mimamori.ui;
 import jp.mimamori.advice.Advice;
 import jp.mimamori.advice.DueDose;
 import jp.mimamori.advice.Prompt;
+import jp.mimamori.guideline.Action;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Row;
 import jp.mimamori.ward.PatientNow;
 
+import java.util.Comparator;
 import java.util.Locale;
 
 /** How soon something wants a person, in the order of IEC 60601-1-8, the most urgent first. */
@@ -60,6 +62,13 @@ public enum Urgency {
     public static Urgency now(Pack pack, Prompt prompt) {
         Urgency urgency = of(pack, prompt);
         return prompt.status() == Prompt.Status.DEFERRED && urgency.above(LOW) ? LOW : urgency;
+    }
+
+    /** The strongest first; of equals the open ones, and what can be done before what must not. */
+    public static Comparator<Prompt> strongestFirst(Pack pack) {
+        return Comparator.comparing((Prompt prompt) -> now(pack, prompt))
+                .thenComparing(Prompt::status)
+                .thenComparing(prompt -> prompt.action() == Action.WITHHOLD);
     }
 
     public static Urgency of(DueDose dose) {

@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 
 import jp.mimamori.ui.Cut;
 import jp.mimamori.ui.Language;
+import jp.mimamori.ui.Outside;
 import jp.mimamori.ui.Shade;
 
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,30 +24,36 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every control of every screen and state, in the smallest window that the ward is promised. */
+/**
+ * Every control of every screen and state, on the smallest screens of a ward: as wide as one of
+ * 1280 x 800, as high as one of 1366 x 768 less the window's title and the desktop's bar.
+ */
 @ExtendWith(ApplicationExtension.class)
 class ReadableTest {
 
     private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
+    private static final double HEIGHT = 690;
 
     @Start
     void open(Stage stage) {}
 
     @ParameterizedTest
     @EnumSource
-    void nothingIsCutOffAndEveryControlHasAName(Language language) throws IOException {
+    void nothingIsCutOffOrOutOfSightAndEveryControlHasAName(Language language) throws IOException {
         List<String> cut = new ArrayList<>();
+        List<String> outside = new ArrayList<>();
         List<String> nameless = new ArrayList<>();
         new Tour(language, Shade.LIGHT, WIDTH, HEIGHT)
                 .walk((name, window) ->
                         Toolkit.call(() -> {
                             Parent root = window.stage().getScene().getRoot();
                             Cut.texts(root).forEach(text -> cut.add(name + ": " + text));
+                            Outside.of(root).forEach(each -> outside.add(name + ": " + each));
                             nameless(root).forEach(node -> nameless.add(name + ": " + node));
                             return 0;
                         }));
         assertThat(cut).isEmpty();
+        assertThat(outside).isEmpty();
         assertThat(nameless).isEmpty();
     }
 

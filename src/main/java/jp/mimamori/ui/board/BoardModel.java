@@ -26,8 +26,12 @@ final class BoardModel {
 
     private static final Duration STEADY = Duration.ofSeconds(10);
 
+    /** No ward is called so: everybody, in whichever ward. */
+    static final String EVERY_WARD = "*";
+
     private final Glances glances;
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
+    private final ObjectProperty<String> ward = new SimpleObjectProperty<>(EVERY_WARD);
     private final StringProperty search = new SimpleStringProperty("");
     private final BooleanProperty table = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<List<Glance>> shown =
@@ -35,6 +39,7 @@ final class BoardModel {
     private final Map<Filter, Integer> counts = new EnumMap<>(Filter.class);
     private Snapshot snapshot;
     private Instant now;
+    private List<String> wards = List.of();
     private boolean empty = true;
 
     BoardModel(Pack pack, Snapshot snapshot, Instant now) {
@@ -42,11 +47,22 @@ final class BoardModel {
         this.snapshot = snapshot;
         this.now = now;
         filter.subscribe(_ -> look());
+        ward.subscribe(_ -> look());
         search.subscribe(_ -> look());
     }
 
     ObjectProperty<Filter> filter() {
         return filter;
+    }
+
+    /** The ward that is shown, or {@link #EVERY_WARD}. */
+    ObjectProperty<String> ward() {
+        return ward;
+    }
+
+    /** The wards in which patients lie; empty for patients without one. */
+    List<String> wards() {
+        return wards;
     }
 
     StringProperty search() {
@@ -86,11 +102,22 @@ final class BoardModel {
     }
 
     private void look() {
-        List<Glance> all = glances.of(snapshot, now);
+        List<Glance> everybody = glances.of(snapshot, now);
+        wards = everybody.stream().map(g -> g.bedside().ward()).distinct().sorted().toList();
+        if (!ward.get().equals(EVERY_WARD) && !wards.contains(ward.get())) {
+            ward.set(EVERY_WARD);
+            return;
+        }
+        List<Glance> all =
+                everybody.stream()
+                        .filter(g ->
+                                ward.get().equals(EVERY_WARD)
+                                        || ward.get().equals(g.bedside().ward()))
+                        .toList();
         for (Filter each : Filter.values()) {
             counts.put(each, (int) all.stream().filter(each::lets).count());
         }
-        empty = all.isEmpty();
+        empty = everybody.isEmpty();
         shown.set(
                 all.stream()
                         .filter(filter.get()::lets)

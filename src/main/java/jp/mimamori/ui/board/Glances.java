@@ -4,7 +4,6 @@ import jp.mimamori.advice.Advice;
 import jp.mimamori.advice.DueDose;
 import jp.mimamori.advice.Prompt;
 import jp.mimamori.course.Entry.Axis;
-import jp.mimamori.guideline.Action;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.ui.Bedside;
 import jp.mimamori.ui.Trend;
@@ -65,12 +64,7 @@ final class Glances {
      * is withheld, then the pack's order.
      */
     private List<Prompt> strongestFirst(Advice advice) {
-        return advice.prompts().stream()
-                .sorted(
-                        Comparator.comparing((Prompt prompt) -> Urgency.now(pack, prompt))
-                                .thenComparing(Prompt::status)
-                                .thenComparing(prompt -> prompt.action() == Action.WITHHOLD))
-                .toList();
+        return advice.prompts().stream().sorted(Urgency.strongestFirst(pack)).toList();
     }
 
     private static @org.jspecify.annotations.Nullable DueDose next(Advice advice) {

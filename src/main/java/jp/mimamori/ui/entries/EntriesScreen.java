@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 
 import jp.mimamori.ui.EntryWords;
 import jp.mimamori.ui.Keys;
+import jp.mimamori.ui.People;
 import jp.mimamori.ui.Screen;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
@@ -49,7 +50,7 @@ public final class EntriesScreen implements Screen {
         words = ui.words(EntriesScreen.class);
         entries = new EntryWords(ui);
         panel = new EntryPanel(ui, entries, this::refresh);
-        list.setCellFactory(_ -> new EntryCell(words, ui.times(), entries));
+        list.setCellFactory(_ -> new EntryCell(words, ui.times(), entries, People.of(ui)));
         list.getStyleClass().add("entry-list");
         list.setPlaceholder(new Label(words.text("entries.none")));
         list.getSelectionModel()

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import jp.mimamori.course.Entry;
 import jp.mimamori.ui.EntryWords;
+import jp.mimamori.ui.People;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Words;
 
@@ -28,6 +29,7 @@ final class EntryCell extends ListCell<Line> {
     private final Words words;
     private final Times times;
     private final EntryWords entries;
+    private final People people;
     private final Label day = label("cell-day");
     private final Label time = label("cell-time");
     private final Label type = label("cell-type");
@@ -36,7 +38,8 @@ final class EntryCell extends ListCell<Line> {
     private final Label fate = label("cell-fate");
     private final VBox box;
 
-    EntryCell(Words words, Times times, EntryWords entries) {
+    EntryCell(Words words, Times times, EntryWords entries, People people) {
+        this.people = people;
         this.words = words;
         this.times = times;
         this.entries = entries;
@@ -123,7 +126,7 @@ final class EntryCell extends ListCell<Line> {
     }
 
     private String who(Entry entry) {
-        String by = entry.meta().by() == null ? "" : entry.meta().by();
+        String by = people.name(entry.meta().by(), "");
         OffsetDateTime recorded = entry.meta().recordedAt();
         return recorded == null
                 ? by

@@ -24,6 +24,7 @@ import jp.mimamori.ui.Headline;
 import jp.mimamori.ui.KeyHint;
 import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Outlook;
+import jp.mimamori.ui.People;
 import jp.mimamori.ui.Read;
 import jp.mimamori.ui.Sending;
 import jp.mimamori.ui.Ui;
@@ -129,9 +130,9 @@ final class EntryPanel extends BorderPane {
                 card,
                 "entries.recordedAt",
                 recorded == null ? "–" : ui.times().moment(recorded.toInstant()));
-        fact(card, "entries.by", meta.by() == null ? "–" : meta.by());
+        fact(card, "entries.by", People.of(ui).name(meta.by(), "–"));
         if (meta.onBehalfOf() != null) {
-            fact(card, "entries.onBehalfOf", meta.onBehalfOf());
+            fact(card, "entries.onBehalfOf", People.of(ui).name(meta.onBehalfOf()));
         }
         fact(card, "entries.workstation", meta.workstation() == null ? "–" : meta.workstation());
         if (meta.comment() != null) {

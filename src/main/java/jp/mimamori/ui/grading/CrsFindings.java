@@ -163,7 +163,7 @@ public record CrsFindings(int least, List<Spoken> spoken, Set<Missing> missing) 
 
     /** What is missing that could mean a grade. */
     public List<Missing> missing(int grade) {
-        return missing.stream().filter(m -> m.from() == grade).sorted().toList();
+        return missing.stream().filter(m -> m.couldMean(grade)).sorted().toList();
     }
 
     /** The least grade of what is new or still holds from before the last grade. */

@@ -196,6 +196,9 @@ public final class CrsModel {
         if (grade == null) {
             return Want.GRADE;
         }
+        if (time.refused()) {
+            return Want.TIME;
+        }
         if (asksReason() && reason.get().isBlank()) {
             return Want.REASON;
         }

@@ -14,14 +14,17 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.ui.FindingWords;
+import jp.mimamori.ui.Fitting;
 import jp.mimamori.ui.KeyHint;
 import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Parts;
+import jp.mimamori.ui.TimeChoice;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
@@ -36,6 +39,12 @@ import java.util.List;
 final class CrsPane extends VBox implements GradingPane {
 
     private static final int GONE = 0;
+
+    /** Heights in px: that the preview keeps, and under which the definitions close up. */
+    private static final double LEAST = 44;
+
+    private static final double LOW = 600;
+    private static final double QUICK = 376;
     private static final List<String> REASONS = List.of("otherCause", "resolved", "artefact");
 
     private final Ui ui;
@@ -46,7 +55,7 @@ final class CrsPane extends VBox implements GradingPane {
     private final List<GradeColumn> columns = new ArrayList<>();
     private final Label least = Parts.wrapped("", "t-18", "strong");
     private final Label before = Parts.wrapped("", "t-13", "muted");
-    private final GradeTime time;
+    private final TimeChoice time;
     private final ToggleButton gone;
     private final ToggleButton death;
     private final Button same;
@@ -71,7 +80,17 @@ final class CrsPane extends VBox implements GradingPane {
         for (Pack.Definition d : model.definitions()) {
             columns.add(new GradeColumn(d, words, times, findings, () -> choose(d.grade())));
         }
-        time = new GradeTime(model.time(), ui.desk()::now, model::before, words, times);
+        time =
+                new TimeChoice(
+                                words.text("time.at"),
+                                model.time(),
+                                ui.desk()::now,
+                                model::before,
+                                model::refresh,
+                                words,
+                                times)
+                        .back(() -> first().requestFocus());
+        time.field().setId("grade-time");
         gone = Parts.pill(words.text("grade.gone"), "0", () -> choose(GONE));
         gone.setId("grade-0");
         death = Parts.pill(words.text("grade.death"), "5", () -> choose(CrsModel.DEATH));
@@ -100,6 +119,7 @@ final class CrsPane extends VBox implements GradingPane {
         toOrgans.setFocusTraversable(false);
         new Keys(this).on(toOrgans);
         build();
+        heightProperty().addListener((_, _, height) -> closeUp(height.doubleValue()));
         for (Observable each :
                 List.of(
                         model.chosen(),
@@ -120,6 +140,7 @@ final class CrsPane extends VBox implements GradingPane {
         reason.textProperty().bindBidirectional(model.reason());
         reason.setOnAction(_ -> record());
         FlowPane quick = new FlowPane(6, 6);
+        quick.setPrefWrapLength(QUICK);
         for (String code : REASONS) {
             String text = words.text("reason." + code);
             quick.getChildren().add(Parts.plain(text, () -> model.reason().set(text)));
@@ -131,6 +152,7 @@ final class CrsPane extends VBox implements GradingPane {
                         reason,
                         quick);
         box.getStyleClass().addAll("card", "why");
+        box.setMinHeight(Region.USE_PREF_SIZE);
         return box;
     }
 
@@ -145,15 +167,31 @@ final class CrsPane extends VBox implements GradingPane {
             GridPane.setVgrow(columns.get(i), Priority.ALWAYS);
         }
         VBox.setVgrow(grid, Priority.ALWAYS);
-        VBox last = new VBox(6, before, Parts.row(6, gone, Parts.space(), death), same);
+        VBox last = new VBox(6, before, Parts.row(6, gone, same));
         last.getStyleClass().addAll("card", "before");
-        VBox done = new VBox(6, record, outcome);
+        VBox done = new VBox(6, record, outcome, apart(), death);
         done.setMinWidth(252);
         done.setMaxWidth(252);
-        HBox foot = new HBox(8, last, why, preview, done);
-        foot.setMinHeight(188);
+        Fitting asks = Fitting.texts(preview, LEAST);
+        HBox.setHgrow(asks, Priority.ALWAYS);
+        HBox foot = new HBox(8, last, why, asks, done);
         HBox head = Parts.row(8, least, Parts.space(), toOrgans);
         getChildren().addAll(head, grid, foot);
+    }
+
+    /** Death lies away from the grade that is gone. */
+    private static Region apart() {
+        Region apart = new Region();
+        VBox.setVgrow(apart, Priority.ALWAYS);
+        return apart;
+    }
+
+    /** On a low screen the definitions close up, so that all of them stay in sight. */
+    private void closeUp(double height) {
+        getStyleClass().remove("low");
+        if (height < LOW) {
+            getStyleClass().add("low");
+        }
     }
 
     private void organs() {

@@ -110,14 +110,12 @@ final class GradeColumn extends ToggleButton {
                                     "t-13",
                                     "muted"));
         }
-        if (here.isEmpty()) {
-            spoken.getChildren()
-                    .add(
-                            judged
-                                    ? Parts.label(words.text("findings.none"), "t-13", "muted")
-                                    : Parts.label(words.text("cannotJudge"), "high-text"));
-        }
         List<Missing> missing = known.missing(grade);
+        if (!judged) {
+            spoken.getChildren().add(Parts.label(words.text("cannotJudge"), "high-text"));
+        } else if (here.isEmpty() && missing.isEmpty()) {
+            spoken.getChildren().add(Parts.label(words.text("findings.none"), "t-13", "muted"));
+        }
         if (!missing.isEmpty()) {
             String names =
                     String.join(

@@ -39,6 +39,7 @@ public final class GradingScreen implements Screen {
     private final Map<String, List<GradingPane>> sheets = new HashMap<>();
     private String present = "";
     private int tab;
+    private boolean inSight;
 
     /** A key that chose something must not be typed into the field to which it led. */
     private boolean chose;
@@ -82,6 +83,7 @@ public final class GradingScreen implements Screen {
 
     @Override
     public void show(String patient) {
+        inSight = true;
         if (!patient.equals(present)) {
             tab = 0;
         }
@@ -89,6 +91,11 @@ public final class GradingScreen implements Screen {
         var _ = sheets.computeIfAbsent(patient, this::sheet);
         refresh();
         tab(tab);
+    }
+
+    @Override
+    public void hidden() {
+        inSight = false;
     }
 
     private List<GradingPane> sheet(String patient) {
@@ -104,10 +111,15 @@ public final class GradingScreen implements Screen {
                         recorded));
     }
 
-    /** Recorded: what is asked now is on the prompts' screen. */
+    /**
+     * Recorded: what is asked now is on the prompts' screen, where whoever has gone elsewhere
+     * meanwhile is not taken.
+     */
     private void recorded(String patient) {
         ui.go().tell(words.text("recorded"));
-        ui.go().open(patient, Place.PROMPTS);
+        if (inSight && patient.equals(present)) {
+            ui.go().open(patient, Place.PROMPTS);
+        }
     }
 
     private @Nullable GradingPane pane() {

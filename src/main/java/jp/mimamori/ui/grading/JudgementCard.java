@@ -13,6 +13,8 @@ import javafx.scene.layout.VBox;
 import jp.mimamori.advice.AxisState;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Judgement.Value;
+import jp.mimamori.ui.FindingWords;
+import jp.mimamori.ui.Fitting;
 import jp.mimamori.ui.KeyHint;
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Parts;
@@ -32,6 +34,9 @@ import java.util.Map;
 /** One axis: the treatment, its 24 hours, and whether it has helped. */
 final class JudgementCard extends VBox {
 
+    /** Height that the preview keeps on a low screen, px. */
+    private static final double LEAST = 44;
+
     private final Ui ui;
     private final JudgementModel model;
     private final Runnable recorded;
@@ -44,6 +49,7 @@ final class JudgementCard extends VBox {
     private final Label left = Parts.wrapped("", "strong");
     private final Label speaks = Parts.wrapped("", "t-13", "muted");
     private final Map<Value, ToggleButton> choices = new EnumMap<>(Value.class);
+    private final ThenAndNow compared;
     private final PreviewBox preview;
     private final KeyHint record;
     private final Outcome outcome;
@@ -78,9 +84,14 @@ final class JudgementCard extends VBox {
             choices.put(value, pill);
             row.getChildren().add(pill);
         }
+        for (Label line : List.of(left, speaks)) {
+            line.managedProperty().bind(line.textProperty().isNotEmpty());
+        }
         clock.setMaxWidth(Double.MAX_VALUE);
         preview = new PreviewBox(ui, model.axis(), words.text("preview.choose.judgement"));
-        VBox.setVgrow(preview, Priority.ALWAYS);
+        Fitting asks = Fitting.texts(preview, LEAST);
+        VBox.setVgrow(asks, Priority.ALWAYS);
+        compared = new ThenAndNow(words, new FindingWords(ui.language()), model.axis());
         record =
                 new KeyHint(
                                 words.text("record.none"),
@@ -98,8 +109,9 @@ final class JudgementCard extends VBox {
                         clock,
                         left,
                         speaks,
+                        compared,
                         row,
-                        preview,
+                        asks,
                         record,
                         outcome);
         for (Observable each : List.of(model.chosen(), model.preview(), model.sent())) {
@@ -197,6 +209,10 @@ final class JudgementCard extends VBox {
         record.setDisable(!offered);
         record.setVisible(offered);
         preview.setVisible(offered);
+        compared.show(
+                offered ? model.course() : null,
+                axis == null ? null : axis.treatedAt(),
+                ui.desk().now());
         Value value = model.chosen().get();
         preview.show(model.preview().get());
         record.setText(

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import jp.mimamori.advice.Advice;
 import jp.mimamori.advice.AxisState;
+import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.course.Entry.Judgement.Value;
@@ -66,6 +67,12 @@ public final class JudgementModel {
 
     private @Nullable PatientNow known() {
         return desk.snapshot().patient(patient).orElse(null);
+    }
+
+    /** The patient's course, null when it is not known. */
+    @Nullable Course course() {
+        PatientNow known = known();
+        return known == null ? null : known.course();
     }
 
     public Axis axis() {

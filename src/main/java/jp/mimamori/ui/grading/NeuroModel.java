@@ -257,14 +257,27 @@ public final class NeuroModel {
 
     /** Whether a term had a grade of 1 or more in the last record. */
     public boolean recorded(String term) {
+        return recordedGrade(term) > 0;
+    }
+
+    /** A term's grade in the last record, 0 when it was not there. */
+    public int recordedGrade(String term) {
         Entry.NeuroGrade last = last();
-        return last != null
-                && last.events().stream().anyMatch(e -> e.term().equals(term) && e.grade() > 0);
+        return last == null
+                ? 0
+                : last.events().stream()
+                        .filter(e -> e.term().equals(term))
+                        .mapToInt(Event::grade)
+                        .max()
+                        .orElse(0);
     }
 
     public @Nullable Want want() {
         if (!touched()) {
             return Want.NOTHING;
+        }
+        if (time.refused()) {
+            return Want.TIME;
         }
         return highest() == CrsModel.DEATH && !confirmed.get() ? Want.CONFIRMATION : null;
     }

@@ -15,8 +15,10 @@ import javafx.scene.layout.VBox;
 
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Term;
+import jp.mimamori.ui.Fitting;
 import jp.mimamori.ui.KeyHint;
 import jp.mimamori.ui.Parts;
+import jp.mimamori.ui.TimeChoice;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
@@ -38,13 +40,16 @@ final class NeuroPane extends VBox implements GradingPane {
     private static final double ICE = 260;
     private static final double DONE = 252;
 
+    /** Height that texts keep on a low screen, px. */
+    private static final double LEAST = 44;
+
     private final Ui ui;
     private final NeuroModel model;
     private final Runnable recorded;
     private final Words words;
     private final Times times;
     private final List<TermRow> rows = new ArrayList<>();
-    private final GradeTime time;
+    private final TimeChoice time;
     private final Label highest = Parts.wrapped("", "t-18", "strong");
     private final VBox description = new VBox(4);
     private final ToggleButton oedema;
@@ -69,7 +74,17 @@ final class NeuroPane extends VBox implements GradingPane {
         for (Term term : model.terms()) {
             rows.add(new TermRow(term, words, this::choose, this::look));
         }
-        time = new GradeTime(model.time(), ui.desk()::now, model::before, words, times);
+        time =
+                new TimeChoice(
+                                words.text("time.at"),
+                                model.time(),
+                                ui.desk()::now,
+                                model::before,
+                                model::refresh,
+                                words,
+                                times)
+                        .back(() -> first().requestFocus());
+        time.field().setId("grade-time");
         oedema =
                 Parts.pill(
                         words.text("oedema"), "E", () -> model.suspectOedema(!model.suspected()));
@@ -113,17 +128,24 @@ final class NeuroPane extends VBox implements GradingPane {
         }
         Parts.equal(grid, COLUMNS, 0);
         description.getStyleClass().addAll("card", "description");
-        description.setMinWidth(DESCRIPTION);
-        description.setMaxWidth(DESCRIPTION);
-        VBox.setVgrow(ice, Priority.ALWAYS);
-        VBox side = new VBox(8, oedema, ice);
+        Fitting described = Fitting.texts(description, LEAST);
+        described.setMinWidth(DESCRIPTION);
+        described.setMaxWidth(DESCRIPTION);
+        Fitting score = Fitting.texts(ice, LEAST);
+        VBox.setVgrow(score, Priority.ALWAYS);
+        VBox side = new VBox(8, oedema, score);
         side.setMinWidth(ICE);
         side.setMaxWidth(ICE);
-        VBox done = new VBox(8, highest, record, new HBox(6, none, same), before, outcome);
+        Fitting asks = Fitting.texts(preview, LEAST);
+        VBox.setVgrow(asks, Priority.ALWAYS);
+        VBox middle = new VBox(4, highest, before, asks);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        VBox done = new VBox(8, record, new HBox(6, none, same), outcome);
         done.getStyleClass().add("done");
         done.setMinWidth(DONE);
         done.setMaxWidth(DONE);
-        HBox foot = new HBox(8, description, side, preview, done);
+        HBox foot = new HBox(8, described, side, middle, done);
+        foot.setMinHeight(0);
         VBox.setVgrow(foot, Priority.ALWAYS);
         getChildren().addAll(grid, foot);
     }
@@ -259,8 +281,8 @@ final class NeuroPane extends VBox implements GradingPane {
 
     private void show() {
         Map<String, Integer> chosen = model.chosen().get();
-        rows.forEach(
-                row -> row.show(chosen.get(row.term().code()), model.recorded(row.term().code())));
+        rows.forEach(row ->
+                row.show(chosen.get(row.term().code()), model.recordedGrade(row.term().code())));
         highest.setText(said(chosen));
         oedema.setSelected(model.suspected());
         none.setSelected(model.touched() && chosen.isEmpty() && model.oedema().get() == null);

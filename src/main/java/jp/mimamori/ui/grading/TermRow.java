@@ -1,5 +1,6 @@
 package jp.mimamori.ui.grading;
 
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -28,11 +29,13 @@ final class TermRow extends HBox {
     private static final int LONG = 13;
 
     private final Term term;
+    private final Words words;
     private final Map<Integer, ToggleButton> grades = new LinkedHashMap<>();
 
     TermRow(Term term, Words words, BiConsumer<Term, Integer> choose, Consumer<Term> look) {
         super(2);
         this.term = term;
+        this.words = words;
         setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         getStyleClass().add("term-row");
         setId("term-" + term.code());
@@ -45,7 +48,7 @@ final class TermRow extends HBox {
         label.setMinWidth(0);
         getChildren().add(label);
         for (int grade = 1; grade <= MOST; grade++) {
-            getChildren().add(term.has(grade) ? button(grade, words, choose) : empty());
+            getChildren().add(term.has(grade) ? button(grade, choose) : empty());
         }
         setOnMouseEntered(_ -> look.accept(term));
         setOnMousePressed(_ -> requestFocus());
@@ -57,24 +60,30 @@ final class TermRow extends HBox {
                 });
     }
 
-    private ToggleButton button(int grade, Words words, BiConsumer<Term, Integer> choose) {
+    private ToggleButton button(int grade, BiConsumer<Term, Integer> choose) {
         ToggleButton button = new ToggleButton(String.valueOf(grade));
         button.getStyleClass().setAll("toggle-button", "term-grade");
         button.setId(term.code() + "-" + grade);
         button.setMinSize(SIDE, SIDE);
         button.setFocusTraversable(false);
-        var said = term.grades().get(grade);
-        button.setAccessibleText(
-                words.text(term.name())
-                        + " "
-                        + words.text("grade.name", grade)
-                        + (said == null ? "" : " " + words.text(said)));
+        button.setContentDisplay(ContentDisplay.BOTTOM);
+        button.setGraphicTextGap(0);
+        button.setMaxSize(SIDE, SIDE);
+        button.setAccessibleText(said(grade));
         button.setOnAction(_ -> {
             requestFocus();
             choose.accept(term, grade);
         });
         grades.put(grade, button);
         return button;
+    }
+
+    private String said(int grade) {
+        var said = term.grades().get(grade);
+        return words.text(term.name())
+                + " "
+                + words.text("grade.name", grade)
+                + (said == null ? "" : " " + words.text(said));
     }
 
     private static Region empty() {
@@ -88,21 +97,25 @@ final class TermRow extends HBox {
     }
 
     /**
-     * @param recorded whether it was there in the last record
+     * @param recorded its grade in the last record, 0 for none: marked on its key
      */
-    void show(@Nullable Integer chosen, boolean recorded) {
+    void show(@Nullable Integer chosen, int recorded) {
         grades.forEach((grade, button) -> {
             boolean on = chosen != null && chosen.equals(grade);
+            boolean last = grade == recorded;
             button.setSelected(on);
             button.getStyleClass().removeIf(style -> style.startsWith("grade-"));
             if (on) {
                 button.getStyleClass().add("grade-" + grade);
             }
+            button.setGraphic(last ? Parts.label(words.text("term.last"), "term-last") : null);
+            button.setAccessibleText(
+                    last ? said(grade) + " " + words.text("term.last") : said(grade));
         });
         getStyleClass().removeAll("chosen", "recorded");
         if (chosen != null) {
             getStyleClass().add("chosen");
-        } else if (recorded) {
+        } else if (recorded > 0) {
             getStyleClass().add("recorded");
         }
     }

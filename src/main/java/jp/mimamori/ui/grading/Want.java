@@ -9,5 +9,7 @@ public enum Want {
     /** Death is to be confirmed. */
     CONFIRMATION,
     /** Nothing has been changed. */
-    NOTHING
+    NOTHING,
+    /** What is typed as the time is none. */
+    TIME
 }

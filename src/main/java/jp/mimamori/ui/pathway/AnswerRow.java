@@ -14,6 +14,7 @@ import jp.mimamori.guideline.CheckItem.Meaning;
 import jp.mimamori.pathway.Answered;
 import jp.mimamori.ui.Chip;
 import jp.mimamori.ui.Parts;
+import jp.mimamori.ui.People;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.Words;
@@ -27,7 +28,7 @@ final class AnswerRow extends HBox {
     private final Words words;
     private final Answered answered;
 
-    AnswerRow(AnswersModel model, Words words, Times times, Answered answered) {
+    AnswerRow(AnswersModel model, Words words, Times times, People people, Answered answered) {
         super(12);
         this.model = model;
         this.words = words;
@@ -42,7 +43,7 @@ final class AnswerRow extends HBox {
         texts.setMinWidth(0);
         Entry.Check answer = answered.answer();
         if (answer != null) {
-            texts.getChildren().add(Parts.wrapped(who(answer, times), "t-13", "muted"));
+            texts.getChildren().add(Parts.wrapped(who(answer, times, people), "t-13", "muted"));
         }
         getChildren().addAll(chip(), texts, answers());
         setOnMouseClicked(_ -> model.choose(answered.item().id()));
@@ -52,8 +53,8 @@ final class AnswerRow extends HBox {
         }
     }
 
-    private String who(Entry.Check answer, Times times) {
-        String by = answer.meta().by() == null ? "–" : answer.meta().by();
+    private String who(Entry.Check answer, Times times, People people) {
+        String by = people.name(answer.meta().by(), "–");
         return times.moment(answer.at())
                 + "  "
                 + by

@@ -19,6 +19,7 @@ import jp.mimamori.ui.Banner;
 import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Parts;
+import jp.mimamori.ui.People;
 import jp.mimamori.ui.Sending;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Urgency;
@@ -114,7 +115,8 @@ final class AnswersPane extends BorderPane {
                 .ifPresent(list -> {
                     result.getChildren().setAll(banner(list));
                     for (Answered answered : list.answers()) {
-                        AnswerRow row = new AnswerRow(model, words, ui.times(), answered);
+                        AnswerRow row =
+                                new AnswerRow(model, words, ui.times(), People.of(ui), answered);
                         byItem.put(answered.item().id(), row);
                         rows.getChildren().add(row);
                     }

@@ -21,10 +21,9 @@ import javafx.scene.layout.VBox;
 import jp.mimamori.advice.Explanation;
 import jp.mimamori.ui.Banner;
 import jp.mimamori.ui.KeyHint;
-import jp.mimamori.ui.MeasuredTime;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Numbers;
-import jp.mimamori.ui.Read;
+import jp.mimamori.ui.TimeChoice;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.Words;
 
@@ -37,7 +36,6 @@ import java.util.List;
 /** The open form: what is to be typed for one answer, with what can be chosen by one press. */
 final class FormPane extends VBox {
 
-    private static final List<Integer> MINUTES_AGO = List.of(0, 5, 10, 15);
     private static final List<Integer> DEFER_MINUTES = List.of(30, 60, 120);
 
     private final PromptsModel model;
@@ -180,34 +178,16 @@ final class FormPane extends VBox {
         FlowPane line = line();
         TextField by = field("given-by", given.by(), words.text("form.by.me"), 240);
         line.getChildren().addAll(named("form.mg", mg), unit("mg"), named("form.by", by));
-        FlowPane times = line();
-        Label at = new Label();
-        at.getStyleClass().addAll("strong", "t-18");
-        at.setMinWidth(140);
-        Runnable clock = () -> at.setText(naming.times().moment(given.time().at(model.now())));
-        times.getChildren().addAll(label("form.time"), at);
-        for (int minutes : MINUTES_AGO) {
-            String said = minutes == 0 ? words.text("time.now") : words.text("time.minus", minutes);
-            times.getChildren()
-                    .add(
-                            plain(
-                                    said,
-                                    () -> {
-                                        given.time().before(minutes, model.now(), true);
-                                        clock.run();
-                                    }));
-        }
-        TextField typed = new TextField();
-        typed.setId("given-time");
-        typed.setAccessibleText(words.text("form.time"));
-        typed.setPromptText(words.text("time.typed"));
-        typed.setPrefWidth(90);
-        Label wrong = new Label();
-        wrong.getStyleClass().addAll("t-13", "high-text");
-        typed.textProperty()
-                .addListener((_, _, text) -> wrong.setText(time(given.time(), text, clock)));
-        times.getChildren().addAll(typed, wrong);
-        clock.run();
+        TimeChoice times =
+                new TimeChoice(
+                        words.text("form.time"),
+                        given.time(),
+                        model::now,
+                        minutes -> given.time().before(minutes, model.now(), true),
+                        () -> {},
+                        words,
+                        naming.times());
+        times.field().setId("given-time");
         CheckBox confirm = new CheckBox(words.text("given.confirm.box"));
         confirm.setId("given-confirm");
         confirm.selectedProperty().bindBidirectional(given.confirmed());
@@ -217,21 +197,6 @@ final class FormPane extends VBox {
         look.run();
         getChildren().addAll(line, times, warnings, confirm);
         return mg;
-    }
-
-    private String time(MeasuredTime time, String text, Runnable clock) {
-        if (text.isBlank()) {
-            time.now(model.now(), true);
-            clock.run();
-            return "";
-        }
-        String wrong =
-                switch (time.choose(text, model.now())) {
-                    case Read.Ok<java.time.Instant> _ -> "";
-                    case Read.No<java.time.Instant> no -> no.in(words);
-                };
-        clock.run();
-        return wrong;
     }
 
     private void warn(GivenForm given, CheckBox confirm) {
@@ -270,10 +235,12 @@ final class FormPane extends VBox {
             line.getChildren()
                     .add(
                             plain(
-                                    naming.times().length(Duration.ofMinutes(minutes)),
+                                    words.text(
+                                            "time.ahead",
+                                            naming.times().length(Duration.ofMinutes(minutes))),
                                     () -> model.defer(Duration.ofMinutes(minutes))));
         }
-        TextField at = field("defer-until", until, words.text("time.typed"), 110);
+        TextField at = field("defer-until", until, words.text("time.example"), 112);
         line.getChildren().addAll(named("form.until", at));
         getChildren().add(line);
         return at;

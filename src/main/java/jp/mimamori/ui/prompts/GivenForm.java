@@ -164,6 +164,9 @@ final class GivenForm {
         if (readMg() instanceof Read.No<BigDecimal>(String key, List<Object> values)) {
             return Read.no(key, values.toArray());
         }
+        if (time.refused()) {
+            return Read.no("given.time");
+        }
         if (!warnings().isEmpty() && !confirmed.get()) {
             return Read.no("given.confirm");
         }

@@ -5,6 +5,7 @@ import jp.mimamori.advice.DueDose;
 import jp.mimamori.advice.Explanation;
 import jp.mimamori.advice.Prompt;
 import jp.mimamori.course.Entry;
+import jp.mimamori.guideline.Action;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ward.PatientNow;
@@ -63,9 +64,18 @@ sealed interface Matter {
         }
     }
 
-    /** The strongest first, then those that stand longest; within a patient in the pack's order. */
+    /** Whether it says only what must not be done now. */
+    default boolean forbids() {
+        return this instanceof Asked asked && asked.prompt().action() == Action.WITHHOLD;
+    }
+
+    /**
+     * The strongest first, what can be done before what must not, then those that stand longest;
+     * within a patient in the pack's order.
+     */
     Comparator<Matter> STRONGEST =
             Comparator.comparing(Matter::urgency)
+                    .thenComparing(Matter::forbids)
                     .thenComparing(Matter::since)
                     .thenComparing(matter -> matter.patient().patient().id());
 

@@ -25,15 +25,18 @@ final class UnjudgedPane extends VBox {
     private static final int MOST_DOSES = 6;
 
     private final Naming naming;
+    private final Words words;
     private final EntryWords entries;
 
     UnjudgedPane(PatientNow patient, Naming naming, Words words, EntryWords entries) {
         this.naming = naming;
+        this.words = words;
         this.entries = entries;
         getStyleClass().add("gap-8");
         getChildren()
                 .addAll(
                         label(words.text("cannotJudge"), "t-24", "strong", "high-text"),
+                        label(why(patient), "t-15"),
                         label(words.text("unjudged.todo"), "t-15"),
                         label(words.text("unjudged.read"), "card-title"),
                         label(words.text("unjudged.missing"), "t-13", "muted"));
@@ -42,6 +45,11 @@ final class UnjudgedPane extends VBox {
         if (read.isEmpty()) {
             getChildren().add(label(words.text("unjudged.nothing"), "t-15", "muted"));
         }
+    }
+
+    private String why(PatientNow patient) {
+        PatientNow.CannotJudge why = patient.cannotJudge();
+        return why == null ? "" : words.text("cannotJudge." + why.name());
     }
 
     /** The last grade on each course and the last doses, the newest first. */

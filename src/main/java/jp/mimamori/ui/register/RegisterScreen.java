@@ -8,7 +8,10 @@ import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Registers patients and the infusion. What is typed of a patient stays until it is saved. */
@@ -18,6 +21,9 @@ public final class RegisterScreen implements Screen {
     private final Words words;
     private final StackPane root = new StackPane();
     private final Map<String, RegisterForm> forms = new HashMap<>();
+
+    /** Whose form is in sight: whoever has gone elsewhere while it was saved is left there. */
+    private @Nullable String shown;
 
     public RegisterScreen(Ui ui) {
         this.ui = ui;
@@ -37,6 +43,7 @@ public final class RegisterScreen implements Screen {
     /** A new patient when the id is empty. */
     @Override
     public void show(String patient) {
+        shown = patient;
         RegisterForm form =
                 forms.compute(
                         patient, (key, old) -> old == null || !old.touched() ? form(key) : old);
@@ -55,6 +62,22 @@ public final class RegisterScreen implements Screen {
     private void done(String patient, RegisterModel model) {
         forms.remove(patient);
         ui.go().tell(words.text("register.done", model.patient().name().text().get()));
-        ui.go().board();
+        if (patient.equals(shown)) {
+            ui.go().board();
+        }
+    }
+
+    @Override
+    public List<String> unsaved() {
+        return forms.entrySet().stream()
+                .filter(form -> form.getValue().touched())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public void hidden() {
+        shown = null;
     }
 }

@@ -52,6 +52,7 @@ final class SettingWords {
             case HOURS -> words.text("setting.hours", value);
             case PERCENT -> words.text("setting.percent", value);
             case MMHG -> words.text("setting.mmhg", value);
+            case MINUTES -> words.text("setting.minutes", value);
             case SWITCH -> words.text("setting." + value);
         };
     }

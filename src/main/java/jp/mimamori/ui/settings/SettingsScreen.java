@@ -13,11 +13,17 @@ import javafx.scene.layout.VBox;
 
 import jp.mimamori.course.Entry;
 import jp.mimamori.pathway.Settings.Known;
+import jp.mimamori.pathway.Staff;
 import jp.mimamori.ui.Parts;
+import jp.mimamori.ui.People;
 import jp.mimamori.ui.Screen;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /** The hospital's settings, one line each, and the chosen one to change. */
@@ -29,6 +35,9 @@ public final class SettingsScreen implements Screen {
     private final Words words;
     private final SettingWords said;
     private final SettingsModel model;
+    private final StaffModel staff;
+    private final ChangePane change;
+    private final StaffPane person;
     private final VBox rows = new VBox(4);
     private final BorderPane root = new BorderPane();
 
@@ -49,21 +58,65 @@ public final class SettingsScreen implements Screen {
         rows.getStyleClass().add("setting-rows");
         root.setTop(head());
         root.setCenter(scroll);
-        root.setRight(new ChangePane(ui, model, said));
+        change = new ChangePane(ui, model, said);
+        staff = new StaffModel(ui.desk(), ui.author(), ui.fx());
+        person = new StaffPane(ui, staff);
+        root.setRight(change);
+        staff.subject().subscribe(this::side);
         ui.follow(_ -> draw());
         model.chosen().subscribe(_ -> draw());
+    }
+
+    private void side(StaffModel.@Nullable Subject subject) {
+        root.setRight(subject == null ? change : person);
+        draw();
+    }
+
+    private List<Node> staff() {
+        List<Node> nodes = new ArrayList<>();
+        HBox head = Parts.row(12, Parts.label(words.text("staff.title"), "t-18", "strong"));
+        head.getStyleClass().add("staff-head");
+        nodes.add(head);
+        if (staff.here().isEmpty()) {
+            nodes.add(Parts.wrapped(words.text("staff.none"), "t-13", "muted"));
+        }
+        staff.here().forEach(member -> nodes.add(row(member)));
+        return nodes;
+    }
+
+    private Button row(Staff.Member member) {
+        Label name = Parts.label(People.of(ui).name(member));
+        name.setMinWidth(0);
+        Label more = Parts.label((member.kana() + "  " + member.id()).strip(), "t-13", "muted");
+        HBox content = new HBox(12, name, Parts.space(), more);
+        content.setAlignment(Pos.CENTER_LEFT);
+        StaffModel.Subject about = staff.subject().get();
+        boolean chosen = about != null && member.equals(about.member());
+        return row("staff-" + member.id(), content, chosen, () -> about(member));
+    }
+
+    private void about(Staff.@Nullable Member member) {
+        staff.choose(member);
+        person.start();
     }
 
     private Node head() {
         Label title = Parts.label(words.text("setting.title"), "t-18", "strong");
         Label detail = Parts.wrapped(words.text("setting.detail"), "t-13", "muted");
-        VBox head = new VBox(4, title, detail);
+        VBox texts = new VBox(4, title, detail);
+        texts.setMinWidth(0);
+        Button add = Parts.plain(words.text("staff.add"), () -> about(null));
+        add.setId("staff-add");
+        HBox head = Parts.row(12, texts, Parts.space(), add);
         head.getStyleClass().add("setting-head");
         return head;
     }
 
     private void draw() {
-        rows.getChildren().setAll(model.known().stream().map(this::row).toList());
+        List<Node> nodes = new ArrayList<>();
+        model.known().forEach(known -> nodes.add(row(known)));
+        nodes.addAll(staff());
+        rows.getChildren().setAll(nodes);
     }
 
     private Button row(Known setting) {
@@ -86,23 +139,37 @@ public final class SettingsScreen implements Screen {
         builtIn.setAlignment(Pos.CENTER_RIGHT);
         HBox content = new HBox(12, texts, builtIn, value);
         content.setAlignment(Pos.CENTER_LEFT);
+        boolean chosen = staff.subject().get() == null && setting.equals(model.chosen().get());
+        Button row =
+                row(
+                        "setting-" + setting.name(),
+                        content,
+                        chosen,
+                        () -> {
+                            staff.leave();
+                            model.choose(setting);
+                        });
+        row.setAccessibleText(name.getText() + " " + holds);
+        return row;
+    }
+
+    private static Button row(String id, HBox content, boolean chosen, Runnable action) {
         Button row = new Button();
         row.setGraphic(content);
         row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         content.prefWidthProperty().bind(row.widthProperty().subtract(28));
         row.setMaxWidth(Double.MAX_VALUE);
-        row.setId("setting-" + setting.name());
+        row.setId(id);
         row.getStyleClass().add("setting-row");
-        if (setting.equals(model.chosen().get())) {
+        if (chosen) {
             row.getStyleClass().add("setting-chosen");
         }
-        row.setAccessibleText(name.getText() + " " + holds);
-        row.setOnAction(_ -> model.choose(setting));
+        row.setOnAction(_ -> action.run());
         return row;
     }
 
     private String changed(Entry.Setting entry) {
-        String by = entry.meta().by() == null ? "–" : entry.meta().by();
+        String by = People.of(ui).name(entry.meta().by(), "–");
         return words.text("setting.changed", ui.times().moment(entry.at()), by, entry.reason());
     }
 

@@ -1,8 +1,10 @@
 package jp.mimamori.ui.shell;
 
 import javafx.event.Event;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -10,13 +12,16 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.PopupWindow;
 
+import jp.mimamori.pathway.Staff;
 import jp.mimamori.ui.Author;
 import jp.mimamori.ui.FxThread;
 import jp.mimamori.ui.Headline;
 import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Navigation;
+import jp.mimamori.ui.People;
 import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Screen;
 import jp.mimamori.ui.Shade;
@@ -31,12 +36,18 @@ import jp.mimamori.ward.Desk;
 import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The window's content. Screens are made when they are first gone to, and stay. */
 public final class Shell implements Navigation, AutoCloseable {
+
+    private static final KeyCombination LOCK =
+            new KeyCodeCombination(
+                    KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
     private final Ui ui;
     private final ShellModel model;
@@ -45,12 +56,18 @@ public final class Shell implements Navigation, AutoCloseable {
     private final Bell bell = new Bell();
     private final Runnable tone;
     private final StackPane stage = new StackPane();
+    private final Present present;
+    private final Lock lock;
+    private final SignIn signIn;
+    private final Person person;
     private final Message message = new Message();
     private final BorderPane root = new BorderPane();
+    private final EventHandler<KeyEvent> ownerless = this::ownerless;
     private final PatientStrip patientStrip;
     private final Runnable endFollowing;
     private final Ticking clock;
     private @Nullable Screen shown;
+    private @Nullable Screen bedsOnly;
     private Where here = new Where(Place.BOARD, "");
     private Where beforeGuideline = here;
 
@@ -83,26 +100,33 @@ public final class Shell implements Navigation, AutoCloseable {
             Map<Place, Function<Ui, Screen>> makers,
             Runnable tone) {
         this.tone = tone;
-        ui = new Ui(desk, language, theme, fx, this, new Author(desk, who));
+        present = new Present(who.get());
+        lock = new Lock(theme);
+        ui = new Ui(desk, language, theme, fx, this, new Author(desk, present.who()::get));
         this.makers = Map.copyOf(makers);
         model = new ShellModel(desk);
         Words words = ui.words(Shell.class);
         Times times = ui.times();
         AlarmStrip alarms = new AlarmStrip(model, words, times, new Headline(ui), theme, bell);
         patientStrip = new PatientStrip(model, words, times, this);
+        People people = People.of(ui);
+        signIn = new SignIn(model, words, people, lock, this::chosen, this::unlock);
+        person = new Person(model, words, people, present, lock, this::signIn, lock::lock);
         root.getStyleClass().add("shell");
-        root.setLeft(new Rail(model, words, this, this::toggleShade));
+        Rail rail = new Rail(model, words, this, this::toggleShade);
+        root.setLeft(rail);
         VBox top =
                 new VBox(
-                        new StackPane(new TopBar(model, words, times, who.get()), message),
+                        new StackPane(new TopBar(model, words, times, person), message),
                         new Troubles(model, words, times),
                         alarms,
                         patientStrip);
-        BorderPane page = new BorderPane(stage);
+        BorderPane page = new BorderPane(new StackPane(stage, signIn));
         page.setTop(top);
         page.setBottom(new Foot(model, words, times));
         root.setCenter(page);
         keys(alarms);
+        guard(rail, alarms);
         model.where().subscribe(this::show);
         endFollowing = ui.follow(model::take);
         clock = new Ticking(ui.fx(), this::tick);
@@ -131,6 +155,10 @@ public final class Shell implements Navigation, AutoCloseable {
     /** A second has passed; called by the window's own clock, and by hand where that stands. */
     public void tick() {
         model.tick();
+        lock.tick(ui.desk().snapshot().hospital().settings().lockMinutes());
+        if (lock.locked().get() && lock.left()) {
+            signIn.hide();
+        }
         boolean due = bell.due(model.alarms().shown().get(), model.now().get());
         if (due && ui.desk().snapshot().hospital().settings().sound()) {
             tone.run();
@@ -138,6 +166,25 @@ public final class Shell implements Navigation, AutoCloseable {
         if (shown != null) {
             shown.tick(model.now().get());
         }
+    }
+
+    /** Closes at once where nothing is unsaved; else asks, and goes there or closes as answered. */
+    public void leave(Runnable close) {
+        for (Map.Entry<Place, Screen> each : made.entrySet()) {
+            List<String> unsaved = each.getValue().unsaved();
+            if (!unsaved.isEmpty()) {
+                Words words = ui.words(Shell.class);
+                String place = words.text(each.getValue().titleKey());
+                new Leaving(words, ui.theme())
+                        .ask(
+                                root.getScene().getWindow(),
+                                place,
+                                () -> open(unsaved.getFirst(), each.getKey()),
+                                close);
+                return;
+            }
+        }
+        close.run();
     }
 
     /** Whether the screen in sight is whole. */
@@ -199,7 +246,9 @@ public final class Shell implements Navigation, AutoCloseable {
 
     @Override
     public void tell(String text) {
-        message.say(text);
+        if (!lock.locked().get()) {
+            message.say(text);
+        }
     }
 
     private void keys(AlarmStrip alarms) {
@@ -218,11 +267,92 @@ public final class Shell implements Navigation, AutoCloseable {
         keys.on(control(KeyCode.G), () -> open(Place.SITE));
         keys.on(control(KeyCode.COMMA), () -> open(Place.SETTINGS));
         keys.on(control(KeyCode.M), () -> bell.silence(model.now().get()));
+        keys.on(control(KeyCode.U), this::signIn);
+        keys.on(LOCK, lock::lock);
         keys.on(KeyCode.F10, this::toggleShade);
         keys.on(KeyCode.F11, alarms::look);
         keys.on(KeyCode.F12, alarms::open);
         keys.on(KeyCode.ESCAPE, this::board);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::passOn);
+        root.sceneProperty()
+                .addListener((_, before, scene) -> {
+                    if (before != null) {
+                        before.removeEventHandler(KeyEvent.KEY_PRESSED, ownerless);
+                    }
+                    if (scene != null) {
+                        scene.addEventHandler(KeyEvent.KEY_PRESSED, ownerless);
+                    }
+                });
+    }
+
+    /**
+     * A key pressed while nothing has the focus, since what had it is gone, is ours all the same.
+     */
+    private void ownerless(KeyEvent event) {
+        if (event.getTarget() instanceof Scene && !event.isConsumed()) {
+            Event.fireEvent(root, event.copyFor(root, root));
+        }
+    }
+
+    private void guard(Rail rail, AlarmStrip alarms) {
+        KeyCombination silence = control(KeyCode.M);
+        lock.guard(
+                root,
+                event ->
+                        event instanceof KeyEvent key
+                                && (silence.match(key) || within(signIn, event.getTarget())),
+                this::signIn);
+        for (Node kept : new Node[] {rail, alarms, stage}) {
+            kept.mouseTransparentProperty().bind(lock.locked());
+        }
+        lock.locked().addListener((_, _, locked) -> locked(locked));
+    }
+
+    private void signIn() {
+        signIn.offer();
+    }
+
+    private void chosen(Staff.Member member) {
+        present.choose(member);
+        unlock();
+    }
+
+    private void unlock() {
+        boolean back = signIn.isVisible() && !lock.locked().get();
+        signIn.hide();
+        lock.unlock();
+        if (back && shown != null) {
+            shown.show(model.where().get().patient());
+        }
+    }
+
+    /** What was open and typed stays where it was, behind a board without names. */
+    private void locked(boolean now) {
+        root.getStyleClass().remove("locked");
+        if (!now) {
+            show(model.where().get());
+            return;
+        }
+        root.getStyleClass().add("locked");
+        signIn.hide();
+        message.setVisible(false);
+        javafx.stage.Window.getWindows().stream()
+                .filter(PopupWindow.class::isInstance)
+                .map(PopupWindow.class::cast)
+                .toList()
+                .forEach(PopupWindow::hide);
+        if (shown != null) {
+            shown.hidden();
+        }
+        patientStrip.setVisible(false);
+        patientStrip.setManaged(false);
+        if (bedsOnly == null) {
+            bedsOnly = Objects.requireNonNull(makers.get(Place.BOARD)).apply(ui);
+        }
+        shown = bedsOnly;
+        stage.getChildren().setAll(bedsOnly.node());
+        bedsOnly.tick(model.now().get());
+        person.focus();
     }
 
     private static KeyCombination control(KeyCode code) {
@@ -254,7 +384,7 @@ public final class Shell implements Navigation, AutoCloseable {
     @SuppressWarnings("ReferenceEquality") // Screens are themselves only.
     private void show(Where where) {
         Function<Ui, Screen> maker = makers.get(where.place());
-        if (maker == null) {
+        if (maker == null || lock.locked().get()) {
             return;
         }
         Screen next = made.get(where.place());

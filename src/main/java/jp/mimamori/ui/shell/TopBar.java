@@ -7,7 +7,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import jp.mimamori.ui.Times;
-import jp.mimamori.ui.Who;
 import jp.mimamori.ui.Words;
 
 /** The ward, its figures, whether it is judged, the time, and who is here. */
@@ -21,7 +20,7 @@ final class TopBar extends HBox {
     private final Label judging = new Label();
     private final Label time = new Label();
 
-    TopBar(ShellModel model, Words words, Times times, Who who) {
+    TopBar(ShellModel model, Words words, Times times, Person person) {
         this.model = model;
         this.words = words;
         this.times = times;
@@ -31,11 +30,9 @@ final class TopBar extends HBox {
         figures.getStyleClass().addAll("t-13", "muted");
         judging.getStyleClass().add("heartbeat");
         time.getStyleClass().addAll("t-15", "strong");
-        Label person = new Label(who.name());
-        person.getStyleClass().add("t-13");
         Region middle = new Region();
         setHgrow(middle, Priority.ALWAYS);
-        for (Label whole : new Label[] {ward, judging, time, person}) {
+        for (Label whole : new Label[] {ward, judging, time}) {
             whole.setMinWidth(USE_PREF_SIZE);
         }
         getChildren().addAll(ward, figures, middle, judging, time, person);

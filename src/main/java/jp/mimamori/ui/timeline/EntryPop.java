@@ -12,6 +12,7 @@ import jp.mimamori.course.Meta;
 import jp.mimamori.ui.EntryWords;
 import jp.mimamori.ui.KeyHint;
 import jp.mimamori.ui.Keys;
+import jp.mimamori.ui.People;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
 
@@ -67,7 +68,7 @@ final class EntryPop {
             fact("pop.recorded", ui.times().moment(recorded.toInstant()));
         }
         if (meta.by() != null) {
-            fact("pop.by", meta.by());
+            fact("pop.by", People.of(ui).name(meta.by()));
         }
         if (meta.comment() != null) {
             fact("pop.comment", meta.comment());

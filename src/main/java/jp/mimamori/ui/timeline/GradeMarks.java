@@ -237,7 +237,6 @@ final class GradeMarks {
     }
 
     private String by(Entry entry) {
-        @Nullable String by = entry.meta().by();
-        return " " + naming.times().moment(entry.at()) + (by == null ? "" : " " + by);
+        return (" " + naming.times().moment(entry.at()) + " " + naming.by(entry)).stripTrailing();
     }
 }

@@ -85,7 +85,7 @@ record Standing(
 
     static Standing of(Pack pack, Course course, Advice advice) {
         List<Prompt> prompts = new ArrayList<>(advice.prompts());
-        prompts.sort(Comparator.comparing(prompt -> Urgency.now(pack, prompt)));
+        prompts.sort(Urgency.strongestFirst(pack));
         return new Standing(
                 clocks(pack, advice),
                 prompts,

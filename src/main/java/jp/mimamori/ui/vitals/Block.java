@@ -18,6 +18,9 @@ public sealed interface Block {
     /** Some items of the ICE score have no points. */
     record IceHalf() implements Block {}
 
+    /** What is typed as the time of measuring is none. */
+    record Time() implements Block {}
+
     /** The time of measuring lies after now. */
     record Future() implements Block {}
 }

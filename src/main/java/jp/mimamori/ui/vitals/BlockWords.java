@@ -17,6 +17,7 @@ final class BlockWords {
             case Block.IceHalf _ -> words.text("block.ice");
             case Block.Oxygen _ -> words.text("block.oxygen");
             case Block.Support _ -> words.text("block.support");
+            case Block.Time _ -> words.text("block.time");
             case Block.Future _ -> words.text("saved.IN_THE_FUTURE");
             case Block.Nothing _ -> words.text("block.nothing");
         };

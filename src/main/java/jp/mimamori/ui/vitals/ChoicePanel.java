@@ -60,7 +60,7 @@ final class ChoicePanel extends VBox {
             GridPane.setVgrow(button, Priority.ALWAYS);
         }
         VBox.setVgrow(grid, Priority.ALWAYS);
-        HBox top = Parts.row(6, Parts.label(title, "strong"), Parts.space());
+        HBox top = Parts.row(6, Parts.wrapped(title, "strong"), Parts.space());
         top.getChildren().addAll(head);
         getChildren().addAll(top, grid);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

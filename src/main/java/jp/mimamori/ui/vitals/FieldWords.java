@@ -41,6 +41,11 @@ final class FieldWords {
                 : words.text("vitals.last", shown(sign, last.value()), times.ago(last.at(), now));
     }
 
+    /** 前回 38.6. */
+    String lastBriefly(Sign sign, @Nullable Last last) {
+        return last == null ? "" : words.text("vitals.last.brief", shown(sign, last.value()));
+    }
+
     /** Why a number is not taken, or what is asked about it; empty when all is well. */
     String message(QuantityField.State state) {
         return switch (state.typed()) {

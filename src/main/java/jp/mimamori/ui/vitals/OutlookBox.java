@@ -239,7 +239,7 @@ final class OutlookBox extends VBox {
                         words.text("list.comma"),
                         outlook.gone().stream()
                                 .filter(p -> asks == null || !p.row().equals(asks.row()))
-                                .map(prompts::said)
+                                .map(p -> prompts.what(p, patient.course(), now))
                                 .toList());
         if (!gone.isEmpty()) {
             lines.add(new Banner(Urgency.NEUTRAL, false, words.text("outlook.gone", gone), ""));

@@ -22,6 +22,9 @@ final class PaneKeys {
 
         void grade();
 
+        /** To the field where a time is typed. */
+        void time();
+
         void leave();
 
         /**
@@ -106,7 +109,7 @@ final class PaneKeys {
         String name = code.getName();
         int place = Character.digit(name.charAt(name.length() - 1), 10);
         if (place == MINUTES.length) {
-            return panels::time;
+            return actions::time;
         }
         return place < MINUTES.length ? () -> model.before(MINUTES[place]) : null;
     }

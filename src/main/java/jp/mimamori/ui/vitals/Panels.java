@@ -28,7 +28,6 @@ final class Panels {
     private final KeyPad keypad;
     private final FindingWords findings;
     private final IcePanel ice;
-    private final TimePanel time;
 
     /**
      * @param back to the field where one was
@@ -51,7 +50,6 @@ final class Panels {
         words = ui.words(Panels.class);
         findings = new FindingWords(ui.language());
         ice = new IcePanel(model.ice(), words, this::digits, notMeasured, onward);
-        time = new TimePanel(model, words, ui.times(), ui.desk()::now, back);
         digits();
     }
 
@@ -70,11 +68,6 @@ final class Panels {
             case JCS -> put(jcs());
             default -> digits();
         }
-    }
-
-    void time() {
-        put(time);
-        time.field().requestFocus();
     }
 
     private ChoicePanel jcs() {

@@ -49,7 +49,7 @@ final class PressorPanel extends VBox {
                 .add(
                         Parts.row(
                                 6,
-                                Parts.label(words.text("support.pressors.title"), "strong"),
+                                Parts.wrapped(words.text("support.pressors.title"), "strong"),
                                 Parts.space(),
                                 off,
                                 close));
@@ -71,7 +71,8 @@ final class PressorPanel extends VBox {
             buttons.put(new Said(drug, dose), pill);
             doses.getChildren().add(pill);
         }
-        return Parts.row(8, Parts.label(number + "  " + name, "strong"), Parts.space(), doses);
+        return Parts.row(
+                8, Parts.label(number + "  " + name, "t-13", "strong"), Parts.space(), doses);
     }
 
     private void choose(String drug, @Nullable DoseClass dose) {

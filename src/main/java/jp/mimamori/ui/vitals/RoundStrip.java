@@ -1,64 +1,142 @@
 package jp.mimamori.ui.vitals;
 
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
+import jp.mimamori.advice.Advice;
 import jp.mimamori.course.Entry;
+import jp.mimamori.course.Entry.Axis;
+import jp.mimamori.guideline.Pack;
+import jp.mimamori.pathway.Task;
+import jp.mimamori.ui.Chip;
 import jp.mimamori.ui.Parts;
+import jp.mimamori.ui.Trend;
+import jp.mimamori.ui.Urgency;
+import jp.mimamori.ui.UrgencyMark;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
 import jp.mimamori.ward.Snapshot;
 
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
-/** The beds of the round: who is at hand, who has been seen, whose values wait unsaved. */
+/**
+ * The beds of the round: who is at hand and how it stands, who has been seen, whose values wait
+ * unsaved, who is asked something or overdue.
+ */
 final class RoundStrip extends HBox {
+
+    /** A pill and its focus ring, px. */
+    private static final double ROW = 48;
 
     private final Words words;
     private final Round round;
     private final Consumer<String> go;
 
-    RoundStrip(Words words, Round round, Consumer<String> go) {
-        super(4);
+    private final Pack pack;
+    private final Label name = Parts.label("", "t-24", "strong", "round-name");
+    private final HBox chips = Parts.row(6);
+    private final HBox beds = Parts.row(4);
+    private final ScrollPane row = new ScrollPane(beds);
+    private final Label count = Parts.label("", "strong");
+
+    RoundStrip(Words words, Pack pack, Round round, Consumer<String> go) {
+        super(8);
+        this.pack = pack;
         this.words = words;
         this.round = round;
         this.go = go;
         setId("round");
         getStyleClass().add("round-strip");
         setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        for (Label whole : List.of(name, count)) {
+            whole.setMinWidth(USE_PREF_SIZE);
+        }
+        chips.setMinWidth(USE_PREF_SIZE);
+        row.getStyleClass().add("fitting");
+        row.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        row.setFitToHeight(true);
+        row.setFocusTraversable(false);
+        row.setMinWidth(0);
+        row.setMinHeight(ROW);
+        setHgrow(row, Priority.ALWAYS);
+        getChildren().addAll(name, chips, row, count);
     }
 
     /**
      * @param draft whether something is typed and not saved for a patient
      */
-    void show(Snapshot snapshot, String present, java.util.function.Predicate<String> draft) {
-        getChildren().clear();
-        PatientNow here = snapshot.patient(present).orElse(null);
-        if (here != null) {
-            getChildren().add(Parts.label(BedWords.of(here), "t-24", "strong", "round-name"));
+    void show(Snapshot snapshot, String present, Predicate<String> draft) {
+        beds.getChildren().clear();
+        List<PatientNow> all = Round.beds(snapshot);
+        int place = 0;
+        for (PatientNow patient : all) {
+            if (patient.patient().id().equals(present)) {
+                name.setText(BedWords.of(patient));
+                chips(patient);
+                row.setHvalue(all.size() < 2 ? 0 : (double) place / (all.size() - 1));
+            }
+            beds.getChildren().add(pill(patient, present, draft));
+            place++;
         }
-        for (PatientNow patient : Round.beds(snapshot)) {
-            String id = patient.patient().id();
-            Entry.Stay stay = patient.stay();
-            String bed = stay == null ? id : stay.bed();
-            String mark = round.seen(id) ? " ✓" : draft.test(id) ? " …" : "";
-            ToggleButton pill = Parts.pill(bed + mark, () -> go.accept(id));
-            pill.setSelected(id.equals(present));
-            pill.setId("bed-" + id);
-            pill.setAccessibleText(
-                    BedWords.of(patient)
-                            + (round.seen(id) ? " " + words.text("round.seen") : "")
-                            + (draft.test(id) ? " " + words.text("round.draft") : ""));
-            getChildren().add(pill);
+        count.setText(words.text("round.count", round.seen(snapshot), all.size()));
+    }
+
+    private ToggleButton pill(PatientNow patient, String present, Predicate<String> draft) {
+        String id = patient.patient().id();
+        Entry.Stay stay = patient.stay();
+        String bed = stay == null ? id : stay.bed();
+        String mark = round.seen(id) ? " ✓" : draft.test(id) ? " …" : "";
+        ToggleButton pill = Parts.pill(bed + mark, () -> go.accept(id));
+        StringBuilder said = new StringBuilder(BedWords.of(patient));
+        if (round.seen(id)) {
+            said.append(' ').append(words.text("round.seen"));
         }
-        getChildren()
-                .addAll(
-                        Parts.space(),
-                        Parts.label(
-                                words.text(
-                                        "round.count",
-                                        round.seen(snapshot),
-                                        Round.beds(snapshot).size()),
-                                "strong"));
+        if (draft.test(id)) {
+            said.append(' ').append(words.text("round.draft"));
+        }
+        Urgency urgency = Urgency.of(pack, patient);
+        if (urgency != Urgency.NEUTRAL) {
+            pill.setGraphic(new UrgencyMark(urgency, 12));
+            pill.setGraphicTextGap(4);
+            said.append(' ').append(words.text("round.asked"));
+        }
+        if (overdue(patient)) {
+            pill.setText(words.text("round.late", pill.getText()));
+            said.append(' ').append(words.text("round.overdue"));
+        }
+        pill.setSelected(id.equals(present));
+        pill.setId("bed-" + id);
+        pill.setAccessibleText(said.toString());
+        pill.setTooltip(new Tooltip(said.toString()));
+        return pill;
+    }
+
+    /** Whether an observation of the patient is overdue. */
+    private static boolean overdue(PatientNow patient) {
+        return patient.nextTask().filter(task -> task.state() == Task.State.OVERDUE).isPresent();
+    }
+
+    private void chips(PatientNow patient) {
+        Advice advice = patient.advice();
+        chips.getChildren().clear();
+        if (advice == null) {
+            chips.getChildren().add(Chip.of(Urgency.HIGH, words.text("cannotJudge")));
+            return;
+        }
+        for (Axis axis : Axis.values()) {
+            chips.getChildren()
+                    .add(
+                            Chip.grade(
+                                    words,
+                                    axis,
+                                    advice.axis(axis).grade(),
+                                    Trend.of(patient.course(), axis, advice.at())));
+        }
     }
 }

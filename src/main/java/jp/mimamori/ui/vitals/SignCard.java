@@ -1,7 +1,10 @@
 package jp.mimamori.ui.vitals;
 
 import javafx.beans.Observable;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import jp.mimamori.ui.Parts;
@@ -19,12 +22,14 @@ final class SignCard extends VBox {
     private final Sign sign;
     private final QuantityField field;
     private final NumberInput input;
-    private final Label last = Parts.label("", "t-13", "muted");
-    private final Label message = Parts.wrapped("", "t-13", "field-message");
+    private final Label last = Parts.wrapped("", "t-13", "muted", "beside");
+    private final Label message = Parts.wrapped("", "t-13", "field-message", "beside");
+    private final VBox beside = new VBox(last, message);
     private final FieldWords said;
     private final Words words;
     private final VitalsModel model;
     private int least;
+    private Instant seen;
 
     SignCard(Sign sign, VitalsModel model, Words words, FieldWords said) {
         this.sign = sign;
@@ -32,6 +37,7 @@ final class SignCard extends VBox {
         this.words = words;
         this.said = said;
         field = model.field(sign);
+        seen = model.at();
         input = new NumberInput(field, words, "—");
         input.getStyleClass().add("sign-input");
         input.setId("sign-" + sign.code());
@@ -45,14 +51,21 @@ final class SignCard extends VBox {
                                 name,
                                 Parts.space(),
                                 Parts.label(said.unit(sign), "t-13", "muted")),
-                        input,
-                        last,
-                        message);
+                        value());
         field.state().addListener((Observable _) -> show());
         input.focusedProperty().addListener((_, _, focused) -> input.style("current", focused));
         input.focusedProperty().addListener((_, _, focused) -> current(focused));
         setOnMousePressed(_ -> input.requestFocus());
         show();
+    }
+
+    /** What is typed, and beside it what was before and what is to be said. */
+    private HBox value() {
+        beside.setAlignment(Pos.CENTER_RIGHT);
+        beside.setMinWidth(0);
+        HBox.setHgrow(beside, Priority.ALWAYS);
+        HBox.setHgrow(input, Priority.SOMETIMES);
+        return Parts.row(6, input, beside);
     }
 
     private void current(boolean focused) {
@@ -68,7 +81,8 @@ final class SignCard extends VBox {
 
     /** Ages grow. */
     void tick(Instant now) {
-        last.setText(said.last(sign, field.last(), now));
+        seen = now;
+        last.setText(lastSaid());
         input.setAccessibleText(
                 said.name(sign)
                         + " "
@@ -77,6 +91,13 @@ final class SignCard extends VBox {
                         + last.getText()
                         + " "
                         + message.getText());
+    }
+
+    /** Without its age where there is more to say. */
+    private String lastSaid() {
+        return message.isVisible()
+                ? said.lastBriefly(sign, field.last())
+                : said.last(sign, field.last(), seen);
     }
 
     /**
@@ -103,8 +124,13 @@ final class SignCard extends VBox {
         boolean any = !wrong.isEmpty();
         message.setVisible(any);
         message.setManaged(any);
-        last.setVisible(!bad);
-        last.setManaged(!bad);
+        boolean room = !bad && !asks;
+        last.setVisible(room);
+        last.setManaged(room);
+        last.setText(lastSaid());
+        boolean measured = !(state.typed() instanceof Typed.NotMeasured);
+        beside.setVisible(measured);
+        beside.setManaged(measured);
         getStyleClass().removeAll("bad", "asks");
         message.getStyleClass().removeAll("high-text", "medium-text");
         if (bad) {

@@ -3,7 +3,6 @@ package jp.mimamori.ui.vitals;
 import javafx.beans.Observable;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -61,6 +60,7 @@ final class SupportRow extends GridPane {
 
     SupportRow(VitalsModel model, Words words, FindingWords findings, Times times, Panels panels) {
         setHgap(8);
+        setMinWidth(0);
         this.model = model;
         this.words = words;
         this.findings = findings;
@@ -129,34 +129,31 @@ final class SupportRow extends GridPane {
     }
 
     private void build() {
-        HBox devicePills = new HBox(4);
+        FlowPane devicePills = new FlowPane(4, 4);
         devicePills.getChildren().addAll(devices.values());
         devicePills.getChildren().add(otherDevice);
         FlowPane symptomPills = new FlowPane(4, 4);
         symptomPills.getChildren().add(noSymptom);
         symptomPills.getChildren().addAll(symptoms.values());
         symptomPills.getChildren().add(otherSymptom);
-        put(38, card(words.text("oxygen.title"), "Alt+O", devicePills, oxygenNumbers, oxygenSaid));
+        put(card(words.text("oxygen.title"), "Alt+O", devicePills, oxygenNumbers, oxygenSaid));
         put(
-                29,
                 card(
                         words.text("support.title"),
                         "Alt+F",
-                        new HBox(4, fluids, pressors),
+                        new FlowPane(4, 4, fluids, pressors),
                         mlRow,
                         supportSaid));
-        put(33, card(words.text("symptom.title"), "Alt+S", symptomPills, symptomsSaid));
+        put(card(words.text("symptom.title"), "Alt+S", symptomPills, symptomsSaid));
     }
 
-    private void put(double percent, VBox card) {
-        ColumnConstraints column = new ColumnConstraints();
-        column.setPercentWidth(percent);
-        getColumnConstraints().add(column);
+    private void put(VBox card) {
+        getColumnConstraints().add(PaneLayout.third());
         add(card, getChildren().size(), 0);
     }
 
     private static VBox card(String title, String key, javafx.scene.Node... nodes) {
-        VBox card = new VBox(4);
+        VBox card = new VBox(2);
         card.getStyleClass().addAll("card", "support-card");
         card.getChildren()
                 .add(

@@ -1,13 +1,16 @@
 package jp.mimamori.ui.vitals;
 
 import javafx.beans.Observable;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
 import jp.mimamori.course.Entry;
-import jp.mimamori.ui.MeasuredTime;
 import jp.mimamori.ui.Parts;
+import jp.mimamori.ui.TimeChoice;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * When it was measured: now, a few minutes ago, or any time; and how long after the infusion that
@@ -24,74 +28,49 @@ import java.util.List;
  */
 final class TimeBar extends HBox {
 
-    private static final List<Integer> MINUTES = List.of(0, 5, 10, 15);
+    private static final List<String> KEYS = List.of("Alt+0", "Alt+1", "Alt+2", "Alt+3");
 
     private final VitalsModel model;
     private final Words words;
     private final Times times;
-    private final Label at = Parts.label("", "t-24", "strong", "measured-at");
+    private final TimeChoice choice;
     private final Label since = Parts.label("", "t-15", "muted");
-    private final List<ToggleButton> pills;
-    private final ToggleButton other;
 
-    TimeBar(VitalsModel model, Words words, Times times, Runnable choose) {
+    TimeBar(VitalsModel model, Words words, Times times, Supplier<Instant> now, Runnable back) {
         this.model = model;
         this.words = words;
         this.times = times;
         getStyleClass().add("time-bar");
-        setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        setAlignment(Pos.CENTER_LEFT);
         setSpacing(8);
-        pills = MINUTES.stream().map(this::pill).toList();
-        other = Parts.pill(words.text("measured.choose"), "Alt+4", () -> open(choose));
-        other.setId("time-choose");
-        Label title = Parts.label(words.text("measured.at"), "strong");
-        title.setMinWidth(USE_PREF_SIZE);
-        at.setMinWidth(USE_PREF_SIZE);
-        since.setWrapText(true);
-        getChildren().addAll(title, at);
-        getChildren().addAll(pills);
-        getChildren().addAll(other, since);
+        choice =
+                new TimeChoice(
+                                words.text("measured.at"),
+                                model.time(),
+                                now,
+                                model::before,
+                                model::refresh,
+                                words,
+                                times)
+                        .keys(KEYS)
+                        .back(back);
+        choice.field().setId("time-field");
+        choice.field().setTooltip(new Tooltip("Alt+4"));
+        HBox.setHgrow(choice, Priority.ALWAYS);
+        since.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(choice, since);
         model.time().choice().addListener((Observable _) -> tick(null));
     }
 
-    private ToggleButton pill(int minutes) {
-        String text =
-                minutes == 0 ? words.text("measured.now") : words.text("measured.before", minutes);
-        ToggleButton pill =
-                Parts.pill(
-                        text,
-                        "Alt+" + MINUTES.indexOf(minutes),
-                        () -> {
-                            model.before(minutes);
-                            tick(null);
-                        });
-        pill.setId("time-" + minutes);
-        return pill;
-    }
-
-    private void open(Runnable choose) {
-        tick(null);
-        choose.run();
+    TextField field() {
+        return choice.field();
     }
 
     /** The clock goes on. */
     void tick(@Nullable PatientNow patient) {
-        Instant when = model.at();
-        at.setText(times.moment(when));
-        MeasuredTime.Choice choice = model.time().choice().get();
-        for (int i = 0; i < pills.size(); i++) {
-            int minutes = MINUTES.get(i);
-            pills.get(i)
-                    .setSelected(
-                            switch (choice) {
-                                case MeasuredTime.Choice.Now _ -> minutes == 0;
-                                case MeasuredTime.Choice.Before(int before) -> minutes == before;
-                                case MeasuredTime.Choice.Chosen _ -> false;
-                            });
-        }
-        other.setSelected(choice instanceof MeasuredTime.Choice.Chosen);
+        choice.tick();
         if (patient != null) {
-            since.setText(since(patient, when));
+            since.setText(since(patient, model.at()));
         }
     }
 

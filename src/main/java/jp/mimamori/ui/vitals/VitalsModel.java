@@ -280,6 +280,9 @@ public final class VitalsModel {
         if (support.faulty()) {
             return new Block.Support();
         }
+        if (time.refused()) {
+            return new Block.Time();
+        }
         if (at().isAfter(desk.now())) {
             return new Block.Future();
         }

@@ -7,9 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -32,10 +30,6 @@ import java.util.Map;
  * mean below them.
  */
 final class VitalsPane extends VBox {
-
-    private static final int COLUMNS = 3;
-    private static final double RIGHT = 404;
-    private static final double DIGITS = 336;
 
     /** What comes after, and how to leave. */
     interface Ways {
@@ -84,7 +78,7 @@ final class VitalsPane extends VBox {
                         ui.times(),
                         panels.openers());
         support.inputs().forEach(this::extra);
-        time = new TimeBar(model, words, ui.times(), panels::time);
+        time = new TimeBar(model, words, ui.times(), ui.desk()::now, this::back);
         outlook = new OutlookBox(ui, model, ways::grade, this::keep);
         saveNext =
                 new KeyHint(
@@ -173,24 +167,7 @@ final class VitalsPane extends VBox {
 
     private void build() {
         getStyleClass().add("vitals-pane");
-        GridPane grid = new GridPane(8, 8);
-        int place = 0;
-        for (Sign sign : Sign.values()) {
-            SignCard card = at(sign);
-            grid.add(card, place % COLUMNS, place / COLUMNS);
-            place++;
-        }
-        Parts.equal(grid, COLUMNS, COLUMNS);
-        VBox left = new VBox(8, grid, support);
-        VBox.setVgrow(grid, Priority.ALWAYS);
-        HBox.setHgrow(left, Priority.ALWAYS);
-        right.setMinHeight(DIGITS);
-        right.setPrefHeight(DIGITS);
-        VBox side = new VBox(8, right, outlook);
-        side.setMinWidth(RIGHT);
-        side.setMaxWidth(RIGHT);
-        HBox main = new HBox(12, left, side);
-        VBox.setVgrow(main, Priority.ALWAYS);
+        HBox main = PaneLayout.of(cards.values(), support, right, outlook);
         HBox foot =
                 Parts.row(
                         8,
@@ -225,13 +202,18 @@ final class VitalsPane extends VBox {
             }
 
             @Override
+            public void time() {
+                time.field().requestFocus();
+            }
+
+            @Override
             public void leave() {
                 ways.leave();
             }
 
             @Override
             public boolean move(int rows) {
-                return atField() && VitalsPane.this.move(rows * COLUMNS);
+                return atField() && VitalsPane.this.move(rows * PaneLayout.COLUMNS);
             }
         };
     }
@@ -381,6 +363,7 @@ final class VitalsPane extends VBox {
                 after == null
                         ? words.text("vitals.last.bed")
                         : words.text("vitals.next", BedWords.of(after)));
+        saveNext.setText(words.text(after == null ? "vitals.saveEnd" : "vitals.saveNext"));
     }
 
     void show() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -30,12 +31,13 @@ public final class VitalsScreen implements Screen {
     private final Round round = new Round();
     private final RoundStrip strip;
     private String present = "";
+    private boolean inSight;
 
     private VitalsScreen(Ui ui, boolean rounds) {
         this.ui = ui;
         this.rounds = rounds;
         words = ui.words(VitalsScreen.class);
-        strip = new RoundStrip(words, round, this::show);
+        strip = new RoundStrip(words, ui.desk().pack(), round, this::show);
         node.getStyleClass().add("vitals-screen");
         node.getStylesheets()
                 .add(
@@ -66,6 +68,7 @@ public final class VitalsScreen implements Screen {
 
     @Override
     public void show(String patient) {
+        inSight = true;
         leave(present);
         present = there(patient);
         VitalsPane pane = present.isEmpty() ? null : pane(present);
@@ -135,6 +138,11 @@ public final class VitalsScreen implements Screen {
         return pane != null && pane.model().touched();
     }
 
+    @Override
+    public List<String> unsaved() {
+        return drafts.keySet().stream().filter(this::draft).sorted().toList();
+    }
+
     /** A sheet on which nothing is typed need not be kept. */
     private void leave(String patient) {
         VitalsPane pane = drafts.get(patient);
@@ -145,6 +153,7 @@ public final class VitalsScreen implements Screen {
 
     @Override
     public void hidden() {
+        inSight = false;
         leave(present);
     }
 
@@ -182,13 +191,18 @@ public final class VitalsScreen implements Screen {
         public void saved() {
             round.saw(patient);
             tell();
-            show(patient);
+            if (here()) {
+                show(patient);
+            }
         }
 
         @Override
         public void savedNext() {
             round.saw(patient);
             tell();
+            if (!here()) {
+                return;
+            }
             PatientNow next = Round.next(ui.desk().snapshot(), patient);
             if (next == null) {
                 ui.go().board();
@@ -197,6 +211,14 @@ public final class VitalsScreen implements Screen {
             } else {
                 ui.go().open(next.patient().id(), Place.VITALS);
             }
+        }
+
+        /**
+         * Whoever has gone elsewhere while it was saved is not fetched back from what is typed
+         * there.
+         */
+        private boolean here() {
+            return inSight && patient.equals(present);
         }
 
         private void tell() {

@@ -195,4 +195,19 @@ class BoardModelTest {
         Glance glance = new Glances(Records.PACK).of(snapshot, room.now()).getFirst();
         assertThat(List.of(Filter.values())).allMatch(filter -> filter.lets(glance));
     }
+
+    @Test
+    void oneOfSeveralWardsIsShownAndNobodyWithoutAWardIsLost() {
+        room.with(Facts.patient("nowhere", "中村 学", "ナカムラ マナブ"), Facts.infusion(INFUSED));
+        BoardModel board = board();
+        board.take(room.desk().snapshot(), room.now());
+        assertThat(board.wards()).hasSize(2).contains("");
+        board.ward().set("");
+        assertThat(board.shown().get())
+                .extracting(g -> g.bedside().id())
+                .containsExactly("nowhere");
+        assertThat(board.count(Filter.ALL)).isEqualTo(1);
+        board.ward().set("closed ward");
+        assertThat(board.shown().get()).hasSize(5);
+    }
 }

@@ -163,7 +163,9 @@ class CrsModelTest {
         assertThat(found.missing(1)).isEmpty();
         assertThat(found.missing(2))
                 .containsExactly(Missing.SPO2, Missing.SYSTOLIC, Missing.TOXICITY);
-        assertThat(found.missing(3)).containsExactly(Missing.FIO2, Missing.DOSE_CLASS);
+        assertThat(found.missing(3))
+                .containsExactly(Missing.FIO2, Missing.DOSE_CLASS, Missing.TOXICITY);
+        assertThat(found.missing(4)).containsExactly(Missing.TOXICITY);
     }
 
     @Test
@@ -173,7 +175,7 @@ class CrsModelTest {
                         bed().vasopressor(
                                         "2026-03-04T03:00:00+09:00",
                                         new Agent("noradrenaline", DoseClass.HIGH)));
-        assertThat(model.findings().get().missing(3)).isEmpty();
+        assertThat(model.findings().get().missing(3)).doesNotContain(Missing.DOSE_CLASS);
         assertThat(model.findings().get().least()).isEqualTo(3);
     }
 

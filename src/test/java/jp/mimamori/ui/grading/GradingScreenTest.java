@@ -16,6 +16,7 @@ import jp.mimamori.course.Entry.NeuroGrade.Event;
 import jp.mimamori.course.Organ;
 import jp.mimamori.course.OxygenDevice;
 import jp.mimamori.ui.Bed;
+import jp.mimamori.ui.Facts;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Theme;
@@ -106,7 +107,7 @@ class GradingScreenTest {
     void theColumnsHoldTheFindingsWithTheirAges(FxRobot robot) {
         assertThat(text("#grade-1")).contains("体温 38.9 ℃").contains("14分前");
         assertThat(text("#grade-2")).contains("カニューレ 2 L/分").contains("推定");
-        assertThat(text("#grade-3")).contains("該当する所見なし");
+        assertThat(text("#grade-3")).contains("不明").contains("臓器").doesNotContain("該当する所見なし");
     }
 
     @Test
@@ -192,5 +193,44 @@ class GradingScreenTest {
         robot.type(KeyCode.DIGIT1, KeyCode.ENTER);
         room.settled();
         assertThat(room.all("P2", Entry.Judgement.class)).isEmpty();
+    }
+
+    @Test
+    void theGradesOfTheLastRecordAreMarkedOnTheirKeys(FxRobot robot) {
+        room.write(
+                P,
+                new Entry.NeuroGrade(
+                        Facts.at("2026-03-04T02:50:00+09:00"),
+                        java.util.List.of(new Event("dysphasia", 2))));
+        robot.press(KeyCode.ALT).type(KeyCode.DIGIT2).release(KeyCode.ALT);
+        assertThat(text("#dysphasia-2")).contains("前回");
+        assertThat(text("#dysphasia-1")).doesNotContain("前回");
+        Node key = place.lookup("#dysphasia-2");
+        assertThat(key.getLayoutBounds().getWidth()).isGreaterThanOrEqualTo(44);
+        assertThat(key.getLayoutBounds().getHeight()).isGreaterThanOrEqualTo(44);
+    }
+
+    @Test
+    void theValuesAtTheTreatmentStandBesideThoseOfNow(FxRobot robot) {
+        robot.press(KeyCode.ALT).type(KeyCode.DIGIT3).release(KeyCode.ALT);
+        assertThat(text("#then-and-now-CRS"))
+                .contains("治療時")
+                .contains("38.9 ℃")
+                .contains("Grade 2")
+                .contains("カニューレ");
+    }
+
+    @Test
+    void aTimeThatIsNoneStopsRecordingAndATypedOneIsTaken(FxRobot robot) {
+        robot.type(KeyCode.DIGIT3);
+        robot.clickOn("#grade-time").write("99");
+        robot.clickOn("#record");
+        assertThat(text("#outcome")).contains("評価時刻を確認");
+        assertThat(room.all(P, Entry.CrsGrade.class)).hasSize(1);
+        robot.clickOn("#time-15");
+        robot.clickOn("#record");
+        until(() -> room.all(P, Entry.CrsGrade.class).size() == 2);
+        assertThat(room.all(P, Entry.CrsGrade.class).getLast().at())
+                .isEqualTo("2026-03-03T17:59:22Z");
     }
 }

@@ -109,7 +109,7 @@ class PromptsScreenTest {
     @Test
     void theSameIsDoneByPointerAlone(FxRobot robot) {
         robot.clickOn("#act-defer");
-        robot.clickOn("1時間");
+        robot.clickOn("＋1時間");
         settled();
         assertThat(room.all(BOTH, Entry.PromptResponse.class).getLast().until())
                 .isEqualTo(room.now().plusSeconds(3600));

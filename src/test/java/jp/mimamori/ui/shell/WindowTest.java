@@ -2,11 +2,13 @@ package jp.mimamori.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 import jp.mimamori.course.Entry;
@@ -139,6 +141,25 @@ class WindowTest {
         settled();
         assertThat(room.all("0012", Entry.Weight.class)).hasSize(1);
         assertThat(texts(shell.root())).contains("508", "見守 花子");
+    }
+
+    @Test
+    void aKeyIsHeardWhenWhatHadTheFocusIsGone(FxRobot robot) {
+        fill();
+        robot.interact(() -> {
+            javafx.scene.layout.BorderPane root = (javafx.scene.layout.BorderPane) shell.root();
+            TextField gone = new TextField();
+            root.setRight(gone);
+            gone.requestFocus();
+            root.setRight(null);
+            Scene scene = stage.getScene();
+            KeyEvent key =
+                    new KeyEvent(
+                            KeyEvent.KEY_PRESSED, "", "", KeyCode.F9, false, false, false, false);
+            Event.fireEvent(scene, key);
+        });
+        robot.write("0012");
+        assertThat(field(robot, "患者ID").getText()).isEqualTo("0012");
     }
 
     @Test

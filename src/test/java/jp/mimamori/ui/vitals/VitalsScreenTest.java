@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.OxygenDevice;
 import jp.mimamori.ui.Bed;
+import jp.mimamori.ui.Facts;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Theme;
@@ -232,12 +233,68 @@ class VitalsScreenTest {
         });
         for (int i = 1; i <= 10; i++) {
             String id = "P" + i;
-            robot.write("37.").write(String.valueOf(i % 10));
+            keys = 0;
+            set(robot, "37." + i % 10, "88", "18", "97", "118", "70", "0", "10");
+            robot.write("62");
             robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+            keys += 2;
+            assertThat(keys).as("keys beyond digits").isLessThanOrEqualTo(20);
             until(() -> room.all(id, Entry.Vitals.class).size() == 3);
             assertThat(room.all(id, Entry.Vitals.class).getLast().temperature())
                     .isEqualByComparingTo("37." + i % 10);
         }
         until(() -> room.went().contains("BOARD"));
+    }
+
+    @Test
+    void whoeverGoesElsewhereWhileItIsSavedIsNotFetchedBack(FxRobot robot) {
+        robot.write("37.2");
+        robot.interact(() -> {
+            ((javafx.scene.control.Button) node("#save-next")).fire();
+            screen.hidden();
+        });
+        until(() -> room.told().size() == 1);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(room.all("P1", Entry.Vitals.class)).hasSize(3);
+        assertThat(room.went()).isEmpty();
+    }
+
+    @Test
+    void onTheLastBedItSaysThatSavingEndsTheRound(FxRobot robot) {
+        assertThat(((Labeled) node("#save-next")).getText()).contains("次の患者");
+        robot.interact(() -> screen.show("P10"));
+        assertThat(((Labeled) node("#save-next")).getText()).contains("保存して終える");
+    }
+
+    @Test
+    void theBedsOfTheRoundSayWhoIsAskedSomethingAndHowTheOneAtHandStands(FxRobot robot) {
+        room.write("P3", Facts.vitals("2026-03-04T03:00:00+09:00", "39.2", "118", "97"));
+        robot.interact(() -> {
+            VitalsScreen round = VitalsScreen.ofRound(ui);
+            place.getChildren().setAll(round.node());
+            round.show("P1");
+        });
+        assertThat(node("#bed-P3").lookup(".mark-medium")).isNotNull();
+        assertThat(node("#bed-P3").getAccessibleText()).contains("提案あり");
+        assertThat(node("#bed-P1").lookup(".mark")).isNull();
+        assertThat(text("#round")).contains("CRS").contains("神経");
+    }
+
+    @Test
+    void aTypedTimeIsTakenAsItIsTypedAndOneThatIsNoneStopsSaving(FxRobot robot) {
+        robot.write("37.2");
+        robot.press(KeyCode.ALT).type(KeyCode.DIGIT4).release(KeyCode.ALT);
+        robot.write("2599");
+        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        room.settled();
+        assertThat(text("#outlook")).contains("測定時刻を確認");
+        assertThat(room.all("P1", Entry.Vitals.class)).hasSize(2);
+        robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        robot.write("0250").type(KeyCode.ENTER);
+        assertThat(node("#time-field").getStyleClass()).contains("time-chosen");
+        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        until(() -> room.all("P1", Entry.Vitals.class).size() == 3);
+        assertThat(room.all("P1", Entry.Vitals.class).getLast().at())
+                .isEqualTo("2026-03-03T17:50:00Z");
     }
 }
