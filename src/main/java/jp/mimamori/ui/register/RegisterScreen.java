@@ -48,6 +48,7 @@ public final class RegisterScreen implements Screen {
                 forms.compute(
                         patient, (key, old) -> old == null || !old.touched() ? form(key) : old);
         root.getChildren().setAll(form);
+        root.applyCss(); // A pane that scrolls holds its content only once it has its skin.
         form.focus();
     }
 

@@ -92,7 +92,9 @@ public final class SettingsScreen implements Screen {
         content.setAlignment(Pos.CENTER_LEFT);
         StaffModel.Subject about = staff.subject().get();
         boolean chosen = about != null && member.equals(about.member());
-        return row("staff-" + member.id(), content, chosen, () -> about(member));
+        Button row = row("staff-" + member.id(), content, chosen, () -> about(member));
+        row.setAccessibleText(name.getText() + " " + more.getText());
+        return row;
     }
 
     private void about(Staff.@Nullable Member member) {

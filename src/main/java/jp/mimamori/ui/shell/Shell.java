@@ -1,10 +1,8 @@
 package jp.mimamori.ui.shell;
 
 import javafx.event.Event;
-import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -62,7 +60,6 @@ public final class Shell implements Navigation, AutoCloseable {
     private final Person person;
     private final Message message = new Message();
     private final BorderPane root = new BorderPane();
-    private final EventHandler<KeyEvent> ownerless = this::ownerless;
     private final PatientStrip patientStrip;
     private final Runnable endFollowing;
     private final Ticking clock;
@@ -274,24 +271,7 @@ public final class Shell implements Navigation, AutoCloseable {
         keys.on(KeyCode.F12, alarms::open);
         keys.on(KeyCode.ESCAPE, this::board);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::passOn);
-        root.sceneProperty()
-                .addListener((_, before, scene) -> {
-                    if (before != null) {
-                        before.removeEventHandler(KeyEvent.KEY_PRESSED, ownerless);
-                    }
-                    if (scene != null) {
-                        scene.addEventHandler(KeyEvent.KEY_PRESSED, ownerless);
-                    }
-                });
-    }
-
-    /**
-     * A key pressed while nothing has the focus, since what had it is gone, is ours all the same.
-     */
-    private void ownerless(KeyEvent event) {
-        if (event.getTarget() instanceof Scene && !event.isConsumed()) {
-            Event.fireEvent(root, event.copyFor(root, root));
-        }
+        StrayKeys.of(root);
     }
 
     private void guard(Rail rail, AlarmStrip alarms) {
@@ -300,7 +280,8 @@ public final class Shell implements Navigation, AutoCloseable {
                 root,
                 event ->
                         event instanceof KeyEvent key
-                                && (silence.match(key) || within(signIn, event.getTarget())),
+                                && (silence.match(key)
+                                        || StrayKeys.within(signIn, event.getTarget())),
                 this::signIn);
         for (Node kept : new Node[] {rail, alarms, stage}) {
             kept.mouseTransparentProperty().bind(lock.locked());
@@ -361,20 +342,12 @@ public final class Shell implements Navigation, AutoCloseable {
 
     /** A key pressed while the focus is outside the screen goes to the screen. */
     private void passOn(KeyEvent event) {
-        if (event.isConsumed() || shown == null || within(shown.node(), event.getTarget())) {
+        if (event.isConsumed()
+                || shown == null
+                || StrayKeys.within(shown.node(), event.getTarget())) {
             return;
         }
         Event.fireEvent(shown.node(), event.copyFor(shown.node(), shown.node()));
-    }
-
-    @SuppressWarnings("ReferenceEquality") // Nodes are themselves only.
-    private static boolean within(Node node, Object target) {
-        for (Node at = target instanceof Node n ? n : null; at != null; at = at.getParent()) {
-            if (at == node) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void toggleShade() {
@@ -403,6 +376,7 @@ public final class Shell implements Navigation, AutoCloseable {
         patientStrip.setVisible(where.place().ofPatient());
         patientStrip.setManaged(where.place().ofPatient());
         stage.getChildren().setAll(next.node());
+        next.node().applyCss(); // What scrolls holds its content, to be focused, only from then on.
         next.show(where.patient());
         next.tick(model.now().get());
     }

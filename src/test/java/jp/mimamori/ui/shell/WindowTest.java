@@ -143,6 +143,23 @@ class WindowTest {
         assertThat(texts(shell.root())).contains("508", "見守 花子");
     }
 
+    /** As beside the bar that moves the demo ward's clock. */
+    @Test
+    void aKeyIsHeardWhileSomethingBesideTheContentHasTheFocus(FxRobot robot) {
+        fill();
+        javafx.scene.control.Button beside = new javafx.scene.control.Button("beside");
+        robot.interact(() -> {
+            Scene scene = stage.getScene();
+            scene.setRoot(new javafx.scene.layout.VBox());
+            scene.setRoot(new javafx.scene.layout.VBox(shell.root(), beside));
+            beside.requestFocus();
+        });
+        robot.type(KeyCode.F9);
+        settled();
+        robot.write("0012");
+        assertThat(field(robot, "患者ID").getText()).isEqualTo("0012");
+    }
+
     @Test
     void aKeyIsHeardWhenWhatHadTheFocusIsGone(FxRobot robot) {
         fill();
