@@ -106,7 +106,6 @@ final class AnswerRow extends HBox {
             }
         }
         ToggleButton unknown = pill(words.text("pathway.unknown"), model::unknown);
-        unknown.setSelected(answered.answer() == null);
         pills.getChildren().add(unknown);
         return pills;
     }

@@ -127,7 +127,7 @@ final class StockPane extends VBox {
 
     void look() {
         Stock stock = model.stock();
-        count.setText(words.text("stock.there", stock.vials()));
+        count.setText(stock.lots().isEmpty() ? "" : words.text("stock.there", stock.vials()));
         lots.getChildren().setAll(stock.lots().stream().map(lot -> row(stock, lot)).toList());
         if (stock.lots().isEmpty()) {
             lots.getChildren().setAll(Parts.wrapped(words.text("stock.none"), "muted"));

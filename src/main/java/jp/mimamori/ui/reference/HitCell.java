@@ -62,7 +62,6 @@ final class HitCell extends ListCell<Hit> {
         List<Mark> marks = model.marks(text);
         int from = marks.isEmpty() ? 0 : Math.max(0, marks.getFirst().from() - BEFORE);
         from = from <= BEFORE ? 0 : from;
-        int to = Math.min(text.length(), from + shown);
-        return (from > 0 ? "…" : "") + text.substring(from, to) + (to < text.length() ? "…" : "");
+        return Excerpt.of(text, from, shown);
     }
 }
