@@ -103,9 +103,10 @@ public final class SparkLine extends Region {
         bound.setEndX(getWidth());
         bound.setStartY(y);
         bound.setEndY(y);
-        name.setText(Double.toString(mark));
+        name.setText(Numbers.shown(BigDecimal.valueOf(mark)));
         name.autosize();
-        name.relocate(0, y - name.getHeight() - 2);
+        double above = y - name.getHeight() - 2;
+        name.relocate(0, above < 0 ? y + 2 : above);
     }
 
     private double x(Instant at) {

@@ -291,6 +291,7 @@ final class NeuroPane extends VBox implements GradingPane {
         before.setText(before());
         same.setDisable(model.last() == null);
         preview.show(model.preview().get());
+        record.setDisable(chosen.isEmpty() && !model.gradesNone() && model.oedema().get() == null);
         record.setText(
                 chosen.isEmpty()
                         ? words.text(

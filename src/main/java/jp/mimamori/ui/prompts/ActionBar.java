@@ -11,6 +11,7 @@ import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Words;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** What can be done with the matter that is looked at. */
 final class ActionBar extends FlowPane {
@@ -26,12 +27,14 @@ final class ActionBar extends FlowPane {
     private final KeyHint go;
     private final KeyHint table;
     private final KeyHint history;
+    private final BooleanSupplier enters;
     private boolean telling;
 
     /**
      * @param go to where the matter is settled
      * @param guideline to the matter's row
      * @param history shows it, or what is asked again; there is none of a whole ward
+     * @param enters whether who is here enters what a physician orders
      */
     ActionBar(
             PromptsModel model,
@@ -40,13 +43,15 @@ final class ActionBar extends FlowPane {
             Runnable go,
             Runnable guideline,
             Runnable history,
+            BooleanSupplier enters,
             boolean wholeWard) {
         super(8, 8);
         this.model = model;
         this.words = words;
         this.keys = keys;
+        this.enters = enters;
         setAlignment(Pos.CENTER_LEFT);
-        order = action("order", KeyCode.O, "O", () -> model.open(Form.Kind.ORDER)).main();
+        order = action("order", KeyCode.O, "O", () -> model.open(Form.Kind.ORDER));
         given = action("given", KeyCode.G, "G", () -> model.open(Form.Kind.GIVEN));
         seen = action("seen", KeyCode.S, "S", model::seen);
         defer = action("defer", KeyCode.D, "D", () -> model.open(Form.Kind.DEFER));
@@ -74,11 +79,20 @@ final class ActionBar extends FlowPane {
         List.of(seen, defer, decline)
                 .forEach(answer -> answer.setVisible(!telling && ways.canAnswer()));
         table.setVisible(!telling && model.selected().get() instanceof Matter.Asked);
+        boolean entering = enters.getAsBoolean();
+        order.setText(words.text(entering ? "act.order.entered" : "act.order"));
+        lead(!entering && ways.canOrder() ? order : ways.canGive() ? given : seen);
         Place place = ways.place();
         go.setVisible(!telling && place != null);
         if (place != null) {
             go.setText(words.text("act.go", words.text("place." + place.name())));
         }
+    }
+
+    /** What whoever is here is likeliest to do: a nurse does not order. */
+    private void lead(KeyHint first) {
+        List.of(order, given, seen).forEach(each -> each.getStyleClass().remove("main"));
+        first.main();
     }
 
     private KeyHint action(String key, KeyCode code, String shown, Runnable action) {

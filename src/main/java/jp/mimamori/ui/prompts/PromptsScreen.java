@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import jp.mimamori.advice.Story;
+import jp.mimamori.pathway.Staff;
 import jp.mimamori.ui.Banner;
 import jp.mimamori.ui.EntryWords;
 import jp.mimamori.ui.Every;
@@ -77,7 +78,14 @@ public final class PromptsScreen implements Screen {
         right = new ScrollPane(detail);
         actions =
                 new ActionBar(
-                        model, words, keys, this::go, this::guideline, this::history, wholeWard);
+                        model,
+                        words,
+                        keys,
+                        this::go,
+                        this::guideline,
+                        this::history,
+                        this::enters,
+                        wholeWard);
         layOut();
         lists();
     }
@@ -250,6 +258,17 @@ public final class PromptsScreen implements Screen {
         if (matter != null && place != null) {
             ui.go().open(matter.patient().patient().id(), place);
         }
+    }
+
+    private boolean enters() {
+        return ui.desk()
+                .snapshot()
+                .hospital()
+                .settings()
+                .staff()
+                .find(ui.author().who().staff())
+                .filter(member -> member.role() != Staff.Role.PHYSICIAN)
+                .isPresent();
     }
 
     private void guideline() {
