@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import jp.mimamori.course.Entry;
+import jp.mimamori.pathway.Hospital;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Theme;
@@ -155,5 +156,24 @@ class PromptsScreenTest {
         assertThat(robot.lookup("#form-save").query().isDisabled()).isFalse();
         robot.type(KeyCode.ESCAPE, KeyCode.D);
         assertThat(robot.lookup("#form-save").query().isDisabled()).isTrue();
+    }
+
+    /** n1 is at the workstation. */
+    @Test
+    void aNurseEntersWhatAPhysicianOrdersAndIsLedToTheDose(FxRobot robot) {
+        assertThat(leads(robot, "#act-order")).isTrue();
+        room.write(
+                Hospital.ID,
+                new Entry.Setting(
+                        room.author().meta(room.now()), "staff.n1", "nurse;小林 早苗;", "試行"));
+        robot.interact(() -> screen.show(BOTH));
+        robot.type(KeyCode.DOWN);
+        assertThat(leads(robot, "#act-given")).isTrue();
+        assertThat(leads(robot, "#act-order")).isFalse();
+        assertThat(robot.lookup("#act-order").queryLabeled().getText()).isEqualTo("指示を代行入力");
+    }
+
+    private static boolean leads(FxRobot robot, String action) {
+        return robot.lookup(action).query().getStyleClass().contains("main");
     }
 }
