@@ -33,6 +33,7 @@ final class Glances {
                 .map(patient -> glance(patient, now))
                 .sorted(
                         Comparator.comparing(Glance::edge)
+                                .thenComparing(Glance::urgency)
                                 .thenComparing(glance -> glance.bedside().bed())
                                 .thenComparing(glance -> glance.bedside().id()))
                 .toList();

@@ -177,6 +177,18 @@ class BoardModelTest {
         }
     }
 
+    /** Of equals what a table asks comes before an observation that is overdue. */
+    @Test
+    void whatATableAsksComesBeforeAnOverdueObservation() {
+        room.with(
+                Facts.patient("grade2too", "渡辺 豊", "ワタナベ ユタカ"),
+                Facts.stay(INFUSED, "599"),
+                Facts.weight(INFUSED, "62.4"),
+                Facts.infusion(INFUSED),
+                Facts.crs("2026-11-24T02:30:00+09:00", 2));
+        assertThat(beds(board())).containsSubsequence("599", "506");
+    }
+
     /** At what risk he is nobody knows: he is never out of sight. */
     @Test
     void whoCannotBeJudgedStaysInEveryFilter() {
