@@ -46,6 +46,11 @@ public record Advice(
         return prompts.stream().filter(p -> p.row().equals(row)).findFirst();
     }
 
+    /** The next dose of a drug that is ordered, empty also without a drug. */
+    public Optional<DueDose> nextDose(@Nullable String drug) {
+        return doses.stream().filter(due -> due.drug().equals(drug)).findFirst();
+    }
+
     /** Whether anything that {@link #nextChangeAt} looks at differs. */
     boolean differs(Advice other) {
         return !(crs.equals(other.crs)

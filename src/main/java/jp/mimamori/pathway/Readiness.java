@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -67,6 +68,26 @@ public record Readiness(
             case DoseBasis.Missing _ -> null;
             case null -> null;
         };
+    }
+
+    /** What is not in order. */
+    public enum Lack {
+        SITE,
+        /** It is not known what one dose is. */
+        DOSE,
+        STOCK
+    }
+
+    /** What is not in order, empty when all is. */
+    public List<Lack> lacks() {
+        List<Lack> lacks = new ArrayList<>();
+        if (!siteFine()) {
+            lacks.add(Lack.SITE);
+        }
+        if (!stockFine()) {
+            lacks.add(doseMg == null ? Lack.DOSE : Lack.STOCK);
+        }
+        return lacks;
     }
 
     /** The hospital's requirements are all fulfilled. */

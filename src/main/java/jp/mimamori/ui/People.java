@@ -45,6 +45,14 @@ public final class People {
         return words.text("role." + role);
     }
 
+    /** Whether who is at the workstation is named, and no physician: orders are others'. */
+    public boolean entersForOthers(Who who) {
+        return staff.get()
+                .find(who.staff())
+                .filter(member -> member.role() != Staff.Role.PHYSICIAN)
+                .isPresent();
+    }
+
     /** Who is at the workstation, as shown. */
     public String name(Who who) {
         boolean known = staff.get().find(who.staff()).isPresent();

@@ -57,6 +57,11 @@ public record PatientNow(
                 .min(Comparator.comparing((Task t) -> !t.asks()).thenComparing(Task::dueFrom));
     }
 
+    /** Whether what is due first is an observation that is overdue. */
+    public boolean observationOverdue() {
+        return nextTask().filter(task -> task.state() == Task.State.OVERDUE).isPresent();
+    }
+
     /** Why no advice is given. */
     public enum CannotJudge {
         /** The patient's record is damaged or incomplete. */

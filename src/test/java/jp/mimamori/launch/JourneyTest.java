@@ -1,5 +1,7 @@
 package jp.mimamori.launch;
 
+import static jp.mimamori.launch.Waiting.until;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
@@ -34,8 +36,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 /**
  * From an empty ward to an answered prompt, on real files, in Japanese, and back after the program
@@ -96,11 +96,6 @@ class JourneyTest {
                 .filter(type::isInstance)
                 .map(type::cast)
                 .toList();
-    }
-
-    private static void until(BooleanSupplier holds) throws Exception {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, holds::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private boolean reads(String text) {

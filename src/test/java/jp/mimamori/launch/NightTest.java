@@ -1,5 +1,7 @@
 package jp.mimamori.launch;
 
+import static jp.mimamori.launch.Waiting.until;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.event.Event;
@@ -30,8 +32,6 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 /** One patient at night, in the whole window: from values to an order, by keys or by pointer. */
 @ExtendWith(ApplicationExtension.class)
@@ -81,11 +81,6 @@ class NightTest {
                 .filter(type::isInstance)
                 .map(type::cast)
                 .toList();
-    }
-
-    private static void until(BooleanSupplier holds) throws Exception {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, holds::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void click(String text) {

@@ -3,7 +3,6 @@ package jp.mimamori.ui.board;
 import jp.mimamori.advice.AxisState;
 import jp.mimamori.advice.DueDose;
 import jp.mimamori.advice.Prompt;
-import jp.mimamori.pathway.Task;
 import jp.mimamori.ui.Bedside;
 import jp.mimamori.ui.SparkLine;
 import jp.mimamori.ui.Trend;
@@ -69,7 +68,7 @@ record Glance(
 
     /** Whether an observation is overdue. */
     boolean observationOverdue() {
-        return patient.nextTask().filter(task -> task.state() == Task.State.OVERDUE).isPresent();
+        return patient.observationOverdue();
     }
 
     /** The urgency of the card: that of what is asked, or of an observation that is overdue. */

@@ -98,9 +98,7 @@ final class GlanceWords {
             return next(glance);
         }
         StringBuilder where = new StringBuilder(headline.where(strongest, advice));
-        advice.doses().stream()
-                .filter(next -> next.drug().equals(strongest.drug()))
-                .findFirst()
+        advice.nextDose(strongest.drug())
                 .ifPresent(next ->
                         where.append(and)
                                 .append(

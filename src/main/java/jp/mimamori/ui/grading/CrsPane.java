@@ -80,17 +80,7 @@ final class CrsPane extends VBox implements GradingPane {
         for (Pack.Definition d : model.definitions()) {
             columns.add(new GradeColumn(d, words, times, findings, () -> choose(d.grade())));
         }
-        time =
-                new TimeChoice(
-                                words.text("time.at"),
-                                model.time(),
-                                ui.desk()::now,
-                                model::before,
-                                model::refresh,
-                                words,
-                                times)
-                        .back(() -> first().requestFocus());
-        time.field().setId("grade-time");
+        time = timeOfGrade(ui, words, model.time(), model::before, model::refresh);
         gone = Parts.pill(words.text("grade.gone"), "0", () -> choose(GONE));
         gone.setId("grade-0");
         death = Parts.pill(words.text("grade.death"), "5", () -> choose(CrsModel.DEATH));

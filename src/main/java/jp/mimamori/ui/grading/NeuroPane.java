@@ -74,17 +74,7 @@ final class NeuroPane extends VBox implements GradingPane {
         for (Term term : model.terms()) {
             rows.add(new TermRow(term, words, this::choose, this::look));
         }
-        time =
-                new TimeChoice(
-                                words.text("time.at"),
-                                model.time(),
-                                ui.desk()::now,
-                                model::before,
-                                model::refresh,
-                                words,
-                                times)
-                        .back(() -> first().requestFocus());
-        time.field().setId("grade-time");
+        time = timeOfGrade(ui, words, model.time(), model::before, model::refresh);
         oedema =
                 Parts.pill(
                         words.text("oedema"), "E", () -> model.suspectOedema(!model.suspected()));

@@ -242,17 +242,16 @@ final class SheetWords {
     /** What of the hospital or its stock is not in order, for whoever plans; empty when all is. */
     String notReady(Course course, Instant now) {
         Readiness ready = readiness(desk.pathway(), course, now);
-        List<String> said = new ArrayList<>();
-        if (!ready.siteFine()) {
-            said.add(words.text("pathway.plan.site", ready.against().size(), ready.open()));
-        }
-        if (!ready.stockFine()) {
-            said.add(
-                    ready.doseMg() == null
-                            ? words.text("pathway.stock.noDose")
-                            : words.text("pathway.plan.stock", ready.doses(), ready.asked()));
-        }
-        return String.join("\n", said);
+        return String.join(
+                "\n", ready.lacks().stream().map(lack -> notReady(ready, lack)).toList());
+    }
+
+    private String notReady(Readiness ready, Readiness.Lack lack) {
+        return switch (lack) {
+            case SITE -> words.text("pathway.plan.site", ready.against().size(), ready.open());
+            case DOSE -> words.text("pathway.stock.noDose");
+            case STOCK -> words.text("pathway.plan.stock", ready.doses(), ready.asked());
+        };
     }
 
     private List<Sheet> infusion(Pathway pathway, Course course, Instant now) {

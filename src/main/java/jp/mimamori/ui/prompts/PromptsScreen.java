@@ -14,12 +14,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import jp.mimamori.advice.Story;
-import jp.mimamori.pathway.Staff;
 import jp.mimamori.ui.Banner;
+import jp.mimamori.ui.BedWords;
 import jp.mimamori.ui.EntryWords;
 import jp.mimamori.ui.Every;
 import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Naming;
+import jp.mimamori.ui.People;
 import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Screen;
 import jp.mimamori.ui.Ui;
@@ -202,25 +203,23 @@ public final class PromptsScreen implements Screen {
 
     private void notJudged() {
         titles();
+        if (!wholeWard) {
+            return;
+        }
         banners.getChildren().clear();
         for (PatientNow each : model.notJudged()) {
-            String name = each.patient().name();
-            String bed = each.stay() == null ? "" : each.stay().bed() + " ";
             banners.getChildren()
                     .add(
                             new Banner(
                                     Urgency.HIGH,
                                     true,
-                                    bed
-                                            + (name == null ? each.patient().id() : name)
-                                            + " "
-                                            + words.text("cannotJudge"),
+                                    BedWords.of(each) + " " + words.text("cannotJudge"),
                                     each.cannotJudge() == null
                                             ? ""
                                             : words.text(
                                                     "cannotJudge." + each.cannotJudge().name())));
         }
-        banners.setVisible(wholeWard && !banners.getChildren().isEmpty());
+        banners.setVisible(!banners.getChildren().isEmpty());
     }
 
     /** A line of one of the lists was chosen by hand. */
@@ -261,14 +260,7 @@ public final class PromptsScreen implements Screen {
     }
 
     private boolean enters() {
-        return ui.desk()
-                .snapshot()
-                .hospital()
-                .settings()
-                .staff()
-                .find(ui.author().who().staff())
-                .filter(member -> member.role() != Staff.Role.PHYSICIAN)
-                .isPresent();
+        return People.of(ui).entersForOthers(ui.author().who());
     }
 
     private void guideline() {

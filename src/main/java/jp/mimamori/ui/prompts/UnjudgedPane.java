@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import jp.mimamori.course.Entry;
 import jp.mimamori.ui.EntryWords;
 import jp.mimamori.ui.Naming;
+import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
 
@@ -35,15 +36,15 @@ final class UnjudgedPane extends VBox {
         getStyleClass().add("gap-8");
         getChildren()
                 .addAll(
-                        label(words.text("cannotJudge"), "t-24", "strong", "high-text"),
-                        label(why(patient), "t-15"),
-                        label(words.text("unjudged.todo"), "t-15"),
-                        label(words.text("unjudged.read"), "card-title"),
-                        label(words.text("unjudged.missing"), "t-13", "muted"));
+                        Parts.wrapped(words.text("cannotJudge"), "t-24", "strong", "high-text"),
+                        Parts.wrapped(why(patient), "t-15"),
+                        Parts.wrapped(words.text("unjudged.todo"), "t-15"),
+                        Parts.wrapped(words.text("unjudged.read"), "card-title"),
+                        Parts.wrapped(words.text("unjudged.missing"), "t-13", "muted"));
         List<Entry> read = read(patient.course().standing());
         read.forEach(entry -> getChildren().add(row(entry)));
         if (read.isEmpty()) {
-            getChildren().add(label(words.text("unjudged.nothing"), "t-15", "muted"));
+            getChildren().add(Parts.wrapped(words.text("unjudged.nothing"), "t-15", "muted"));
         }
     }
 
@@ -74,22 +75,14 @@ final class UnjudgedPane extends VBox {
     }
 
     private Node row(Entry entry) {
-        Label at = label(naming.times().moment(entry.at()), "t-15");
+        Label at = Parts.wrapped(naming.times().moment(entry.at()), "t-15");
         at.setMinWidth(150);
-        Label type = label(entries.type(entry), "t-13", "muted");
+        Label type = Parts.wrapped(entries.type(entry), "t-13", "muted");
         type.setMinWidth(120);
-        Label what = label(entries.text(entry), "t-15", "strong");
+        Label what = Parts.wrapped(entries.text(entry), "t-15", "strong");
         HBox.setHgrow(what, Priority.ALWAYS);
-        Label by = label(naming.by(entry), "t-13", "muted");
+        Label by = Parts.wrapped(naming.by(entry), "t-13", "muted");
         by.setMinWidth(Region.USE_PREF_SIZE);
         return new HBox(8, at, type, what, by);
-    }
-
-    private static Label label(String text, String... styles) {
-        Label label = new Label(text);
-        label.getStyleClass().addAll(styles);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

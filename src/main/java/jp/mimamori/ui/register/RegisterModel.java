@@ -156,18 +156,18 @@ final class RegisterModel {
                         desk.snapshot().hospital().course(),
                         course,
                         now);
-        List<Read.No<Void>> said = new ArrayList<>();
-        if (!ready.siteFine()) {
-            said.add(
+        return ready.lacks().stream().map(lack -> warning(ready, lack)).toList();
+    }
+
+    private static Read.No<Void> warning(Readiness ready, Readiness.Lack lack) {
+        return switch (lack) {
+            case SITE ->
                     new Read.No<>(
-                            "register.warn.site", List.of(ready.against().size(), ready.open())));
-        }
-        if (ready.doseMg() == null) {
-            said.add(new Read.No<>("register.warn.dose", List.of()));
-        } else if (!ready.stockFine()) {
-            said.add(new Read.No<>("register.warn.stock", List.of(ready.doses(), ready.asked())));
-        }
-        return said;
+                            "register.warn.site", List.of(ready.against().size(), ready.open()));
+            case DOSE -> new Read.No<>("register.warn.dose", List.of());
+            case STOCK ->
+                    new Read.No<>("register.warn.stock", List.of(ready.doses(), ready.asked()));
+        };
     }
 
     private List<Entry> entries() {

@@ -83,8 +83,12 @@ final class StaffPane extends VBox {
     }
 
     private void save() {
-        boolean added = title.getText().equals(words.text("staff.add"));
+        boolean added = isNew(model.subject().get());
         model.save(words.text(added ? "staff.reason.add" : "staff.reason.change"));
+    }
+
+    private static boolean isNew(StaffModel.@org.jspecify.annotations.Nullable Subject subject) {
+        return subject == null || subject.member() == null;
     }
 
     private void mark() {
@@ -92,7 +96,7 @@ final class StaffPane extends VBox {
     }
 
     private void show(StaffModel.@org.jspecify.annotations.Nullable Subject subject) {
-        boolean added = subject == null || subject.member() == null;
+        boolean added = isNew(subject);
         title.setText(words.text(added ? "staff.add" : "staff.change"));
         id.input().setDisable(!added);
         remove.setVisible(!added);

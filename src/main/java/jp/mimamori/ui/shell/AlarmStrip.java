@@ -142,9 +142,8 @@ final class AlarmStrip extends HBox {
 
     /** The order under which the drug is already being given. */
     private String ordered(Prompt prompt, Advice advice) {
-        return advice.doses().stream()
-                .filter(due -> due.drug().equals(prompt.drug()) && prompt.action().asksDose())
-                .findFirst()
+        return advice.nextDose(prompt.drug())
+                .filter(_ -> prompt.action().asksDose())
                 .map(due ->
                         "　"
                                 + words.text(

@@ -376,7 +376,6 @@ public final class Shell implements Navigation, AutoCloseable {
         patientStrip.setVisible(where.place().ofPatient());
         patientStrip.setManaged(where.place().ofPatient());
         stage.getChildren().setAll(next.node());
-        next.node().applyCss(); // What scrolls holds its content, to be focused, only from then on.
         next.show(where.patient());
         next.tick(model.now().get());
     }

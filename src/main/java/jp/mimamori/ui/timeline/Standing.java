@@ -138,7 +138,7 @@ record Standing(
     }
 
     private static boolean asked(String drug, Advice advice) {
-        return advice.doses().stream().anyMatch(due -> due.drug().equals(drug))
+        return advice.nextDose(drug).isPresent()
                 || advice.prompts().stream()
                         .anyMatch(
                                 prompt -> drug.equals(prompt.drug()) && prompt.action().asksDose());

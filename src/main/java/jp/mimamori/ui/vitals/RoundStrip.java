@@ -11,7 +11,7 @@ import jp.mimamori.advice.Advice;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.guideline.Pack;
-import jp.mimamori.pathway.Task;
+import jp.mimamori.ui.BedWords;
 import jp.mimamori.ui.Chip;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Trend;
@@ -106,7 +106,7 @@ final class RoundStrip extends HBox {
             pill.setGraphicTextGap(4);
             said.append(' ').append(words.text("round.asked"));
         }
-        if (overdue(patient)) {
+        if (patient.observationOverdue()) {
             pill.setText(words.text("round.late", pill.getText()));
             said.append(' ').append(words.text("round.overdue"));
         }
@@ -115,11 +115,6 @@ final class RoundStrip extends HBox {
         pill.setAccessibleText(said.toString());
         pill.setTooltip(new Tooltip(said.toString()));
         return pill;
-    }
-
-    /** Whether an observation of the patient is overdue. */
-    private static boolean overdue(PatientNow patient) {
-        return patient.nextTask().filter(task -> task.state() == Task.State.OVERDUE).isPresent();
     }
 
     private void chips(PatientNow patient) {

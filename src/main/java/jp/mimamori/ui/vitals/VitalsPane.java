@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import jp.mimamori.ui.BedWords;
 import jp.mimamori.ui.FindingWords;
 import jp.mimamori.ui.KeyHint;
 import jp.mimamori.ui.Parts;

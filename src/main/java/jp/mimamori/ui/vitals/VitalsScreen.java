@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import jp.mimamori.ui.BedWords;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Screen;

@@ -1,14 +1,14 @@
-package jp.mimamori.ui.vitals;
+package jp.mimamori.ui;
 
 import jp.mimamori.course.Entry;
 import jp.mimamori.ward.PatientNow;
 
 /** A patient in a few letters: 508 見守 花子. */
-final class BedWords {
+public final class BedWords {
 
     private BedWords() {}
 
-    static String of(PatientNow patient) {
+    public static String of(PatientNow patient) {
         String name = patient.patient().name();
         String who = name == null ? patient.patient().id() : name;
         Entry.Stay stay = patient.stay();
