@@ -46,6 +46,11 @@ public record Meta(
         return new Meta(id, time, recordedAt, by, onBehalfOf, workstation, comment, other);
     }
 
+    /** The same, typed for somebody (代行入力); null for nobody. */
+    public Meta forOther(@Nullable String person) {
+        return new Meta(id, time, recordedAt, by, person, workstation, comment, replaces);
+    }
+
     /** When the fact holds, as an instant. */
     public Instant at() {
         return time.toInstant();

@@ -88,6 +88,11 @@ public record Naming(Pack pack, Words words, Times times, Function<String, Strin
                 : text("prompt.range", Numbers.shown(span.low()), Numbers.shown(span.high()));
     }
 
+    /** Drug, dose and interval of an order. */
+    public String ordered(Entry.Order order) {
+        return drug(order.drug()) + " " + mg(order.dose()) + " " + every(order.everyHours());
+    }
+
     /** 12時間ごと; once when null. */
     public String every(@Nullable BigDecimal hours) {
         return hours == null

@@ -1,9 +1,11 @@
 package jp.mimamori.ui;
 
 import jp.mimamori.pathway.Staff;
+import jp.mimamori.ward.Desk;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 /** What staff are called on every screen: 看護師 小林 恵 for an id that the hospital has named. */
@@ -19,9 +21,24 @@ public final class People {
 
     /** Of the ward as it is at every call. */
     public static People of(Ui ui) {
+        return of(ui.desk(), ui.language());
+    }
+
+    /** The same, where there is no screen. */
+    public static People of(Desk desk, Language language) {
         return new People(
-                () -> ui.desk().snapshot().hospital().settings().staff(),
-                Words.of(People.class, ui.language()));
+                () -> desk.snapshot().hospital().settings().staff(),
+                Words.of(People.class, language));
+    }
+
+    /** Who can be chosen, by role, then kana. */
+    public List<Staff.Member> here() {
+        return staff.get().here();
+    }
+
+    /** The physicians among them. */
+    public List<Staff.Member> physicians() {
+        return here().stream().filter(member -> member.role() == Staff.Role.PHYSICIAN).toList();
     }
 
     /** The role and the name; the id itself where no name is known. */

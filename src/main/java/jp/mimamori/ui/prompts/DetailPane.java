@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,6 +17,7 @@ import jp.mimamori.ui.Banner;
 import jp.mimamori.ui.Chip;
 import jp.mimamori.ui.EntryWords;
 import jp.mimamori.ui.Naming;
+import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.UrgencyMark;
 import jp.mimamori.ui.Words;
@@ -203,17 +205,11 @@ final class DetailPane extends VBox {
         if (orders.isEmpty()) {
             return;
         }
-        HBox stops = new HBox(8);
+        FlowPane stops = new FlowPane(8, 8);
         for (Entry.Order order : orders) {
             Button stop =
-                    new Button(
-                            words.text(
-                                    "stop",
-                                    naming.drug(order.drug()),
-                                    naming.mg(order.dose()),
-                                    naming.every(order.everyHours())));
-            stop.getStyleClass().add("plain");
-            stop.setOnAction(_ -> model.stop(order.drug()));
+                    Parts.plain(words.text("stop", naming.ordered(order)), () -> model.stop(order));
+            stop.setId("act-stop-" + order.drug());
             stops.getChildren().add(stop);
         }
         getChildren().add(stops);

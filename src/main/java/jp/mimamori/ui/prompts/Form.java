@@ -10,6 +10,7 @@ sealed interface Form {
     enum Kind {
         ORDER,
         GIVEN,
+        STOP,
         DEFER,
         DECLINE
     }
@@ -27,6 +28,13 @@ sealed interface Form {
         @Override
         public Kind kind() {
             return Kind.GIVEN;
+        }
+    }
+
+    record Stop(StopForm typed) implements Form {
+        @Override
+        public Kind kind() {
+            return Kind.STOP;
         }
     }
 

@@ -66,6 +66,7 @@ final class FormPane extends VBox {
                 switch (form) {
                     case Form.Order(OrderForm order) -> order(order);
                     case Form.Given(GivenForm given) -> given(given);
+                    case Form.Stop(StopForm stop) -> stop(stop);
                     case Form.Defer(StringProperty until) -> defer(until);
                     case Form.Decline(StringProperty reason) -> decline(reason);
                     case null -> null;
@@ -102,7 +103,9 @@ final class FormPane extends VBox {
     /** Whether something is missing that must be typed or confirmed first. */
     private static ObservableValue<Boolean> incomplete(Form form) {
         return switch (form) {
-            case Form.Order(OrderForm order) -> blank(order.every()).and(order.once().not());
+            case Form.Order(OrderForm order) ->
+                    blank(order.every()).and(order.once().not()).or(unsaid(order.orderedBy()));
+            case Form.Stop(StopForm stop) -> unsaid(stop.orderedBy());
             case Form.Given(GivenForm given) ->
                     Bindings.createBooleanBinding(
                             () -> !given.warnings().isEmpty() && !given.confirmed().get(),
@@ -115,6 +118,10 @@ final class FormPane extends VBox {
 
     private static BooleanBinding blank(StringProperty typed) {
         return Bindings.createBooleanBinding(() -> typed.get().isBlank(), typed);
+    }
+
+    private static BooleanBinding unsaid(OrderedBy by) {
+        return Bindings.createBooleanBinding(by::missing, by.person());
     }
 
     private void head(String title) {
@@ -142,10 +149,16 @@ final class FormPane extends VBox {
         }
         FlowPane second = line();
         second.getChildren().addAll(named("form.every", every), unit(words.text("form.hours")));
-        order.intervals()
-                .forEach(hours ->
-                        second.getChildren().add(chip(naming.every(hours), hours, order.every())));
+        if (order.intervals().size() > 1) {
+            order.intervals()
+                    .forEach(hours ->
+                            second.getChildren()
+                                    .add(chip(naming.every(hours), hours, order.every())));
+        }
         second.getChildren().add(once);
+        if (order.days() != null) {
+            second.getChildren().add(unit(words.text("form.days", naming.range(order.days()))));
+        }
         TextField reason = field("order-reason", order.reason(), words.text("form.reason"), 420);
         HBox why = named("form.why", reason);
         why.managedProperty().bind(why.visibleProperty());
@@ -168,7 +181,9 @@ final class FormPane extends VBox {
         order.every().addListener((_, _, _) -> look.run());
         order.once().addListener((_, _, _) -> look.run());
         look.run();
-        getChildren().addAll(line, second, warnings, why);
+        getChildren().addAll(line, second);
+        physician(order.orderedBy());
+        getChildren().addAll(warnings, why);
         return mg;
     }
 
@@ -176,8 +191,15 @@ final class FormPane extends VBox {
         head(words.text("form.given", naming.drug(given.drug())));
         TextField mg = field("given-mg", given.mg(), "", 96);
         FlowPane line = line();
-        TextField by = field("given-by", given.by(), words.text("form.by.me"), 240);
-        line.getChildren().addAll(named("form.mg", mg), unit("mg"), named("form.by", by));
+        PersonBox by =
+                new PersonBox(
+                        "given-by",
+                        words.text("form.by"),
+                        given.by(),
+                        model.people().here(),
+                        model.people(),
+                        words.text("form.by.me", model.me()));
+        line.getChildren().addAll(named("form.mg", mg), unit("mg"), by);
         TimeChoice times =
                 new TimeChoice(
                         words.text("form.time"),
@@ -226,6 +248,30 @@ final class FormPane extends VBox {
                         use.limit().total())
                 + "  "
                 + words.text(use.limit().words());
+    }
+
+    /** For whom an order is entered, where it is entered for somebody. */
+    private void physician(OrderedBy by) {
+        if (by.needed()) {
+            getChildren()
+                    .add(
+                            new PersonBox(
+                                    "ordered-by",
+                                    words.text("form.physician"),
+                                    by.person(),
+                                    model.people().physicians(),
+                                    model.people(),
+                                    words.text("form.physician.choose")));
+        }
+    }
+
+    private Node stop(StopForm stop) {
+        head(words.text("form.stop", naming.ordered(stop.order())));
+        physician(stop.orderedBy());
+        TextField reason =
+                field("stop-reason", stop.reason(), words.text("form.reason.optional"), 420);
+        getChildren().add(named("form.why", reason));
+        return reason;
     }
 
     private Node defer(StringProperty until) {

@@ -11,7 +11,6 @@ import jp.mimamori.advice.OrderRange;
 import jp.mimamori.advice.Prompt;
 import jp.mimamori.course.DoseMg;
 import jp.mimamori.course.Entry;
-import jp.mimamori.course.Meta;
 import jp.mimamori.guideline.Span;
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Read;
@@ -23,7 +22,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -43,11 +41,13 @@ final class OrderForm {
     private final StringProperty every = new SimpleStringProperty("");
     private final BooleanProperty once = new SimpleBooleanProperty();
     private final StringProperty reason = new SimpleStringProperty("");
+    private final OrderedBy orderedBy;
 
     /**
      * @param explanation of the prompt as the ward now knows it
      */
-    OrderForm(Supplier<Explanation> explanation, String drug) {
+    OrderForm(Supplier<Explanation> explanation, String drug, OrderedBy orderedBy) {
+        this.orderedBy = orderedBy;
         this.explanation = explanation;
         this.drug = drug;
         Prompt prompt = explanation.get().prompt();
@@ -79,6 +79,15 @@ final class OrderForm {
 
     StringProperty reason() {
         return reason;
+    }
+
+    OrderedBy orderedBy() {
+        return orderedBy;
+    }
+
+    /** For how many days the row asks it, null where it does not say. */
+    @Nullable Span days() {
+        return explanation.get().prompt().days();
     }
 
     /**
@@ -139,7 +148,7 @@ final class OrderForm {
     }
 
     /** The order, or why there is none yet. */
-    Read<Entry.Order> read(Function<@Nullable String, Meta> signed) {
+    Read<Entry.Order> read(Signing signing) {
         if (readMg() instanceof Read.No<BigDecimal>(String key, List<Object> values)) {
             return Read.no(key, values.toArray());
         }
@@ -151,9 +160,12 @@ final class OrderForm {
         if (!outside().isEmpty() && why.isEmpty()) {
             return Read.no("order.why");
         }
+        if (orderedBy.missing()) {
+            return Read.no("order.physician");
+        }
         return Read.ok(
                 new Entry.Order(
-                        signed.apply(why.isEmpty() ? null : why),
+                        signing.sign(why.isEmpty() ? null : why, orderedBy.id()),
                         drug,
                         new DoseMg(readMg().found().orElseThrow()),
                         once.get() ? null : readEvery().found().orElseThrow(),

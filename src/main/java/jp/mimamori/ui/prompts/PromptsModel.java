@@ -18,6 +18,7 @@ import jp.mimamori.guideline.Limit;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.ui.Author;
 import jp.mimamori.ui.FxThread;
+import jp.mimamori.ui.People;
 import jp.mimamori.ui.Read;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.Desk;
@@ -42,6 +43,7 @@ final class PromptsModel {
 
     private final Desk desk;
     private final Author author;
+    private final People people;
     private final FxThread fx;
     private final Words words;
     private final Consumer<String> tell;
@@ -65,10 +67,12 @@ final class PromptsModel {
     PromptsModel(
             Desk desk,
             Author author,
+            People people,
             FxThread fx,
             Words words,
             Consumer<String> tell,
             boolean wholeWard) {
+        this.people = people;
         this.desk = desk;
         this.author = author;
         this.fx = fx;
@@ -220,7 +224,9 @@ final class PromptsModel {
     private Form made(Matter matter, Form.Kind kind) {
         String drug = Objects.requireNonNullElse(ways().drug(), "");
         return switch (kind) {
-            case ORDER -> new Form.Order(new OrderForm(() -> now((Matter.Asked) matter), drug));
+            case ORDER ->
+                    new Form.Order(
+                            new OrderForm(() -> now((Matter.Asked) matter), drug, orderedBy()));
             case GIVEN ->
                     new Form.Given(
                             switch (matter) {
@@ -233,9 +239,31 @@ final class PromptsModel {
                                 case Matter.Due d ->
                                         GivenForm.of(d, () -> limit(d, drug), desk.zone());
                             });
+            case STOP -> stopping(ways().orders().getFirst());
             case DEFER -> new Form.Defer();
             case DECLINE -> new Form.Decline();
         };
+    }
+
+    /** Opens the form that ends an active order. */
+    void stop(Entry.Order order) {
+        Matter matter = selected.get();
+        if (matter == null) {
+            return;
+        }
+        problem.set("");
+        form.set(
+                typed.compute(
+                        key(matter, Form.Kind.STOP),
+                        (_, before) ->
+                                before instanceof Form.Stop(StopForm typing)
+                                                && typing.order().id().equals(order.id())
+                                        ? before
+                                        : stopping(order)));
+    }
+
+    private Form stopping(Entry.Order order) {
+        return new Form.Stop(new StopForm(order, orderedBy()));
     }
 
     /** The explanation of the same prompt as the ward now knows it. */
@@ -273,8 +301,8 @@ final class PromptsModel {
     /** Records what the open form says. */
     void save() {
         switch (form.get()) {
-            case Form.Order(OrderForm order) ->
-                    take(order.read(why -> author.meta(now(), why, null)));
+            case Form.Order(OrderForm order) -> take(order.read(this::signed));
+            case Form.Stop(StopForm stop) -> take(stop.read(this::signed));
             case Form.Given(GivenForm given) -> take(given.read(now(), this::signed));
             case Form.Defer(var until) -> {
                 switch (Clocks.after(until.get(), now(), desk.zone())) {
@@ -293,19 +321,16 @@ final class PromptsModel {
         }
     }
 
+    private Meta signed(@Nullable String why, @Nullable String other) {
+        return author.meta(now(), why, null).forOther(other);
+    }
+
     private Meta signed(Instant at, @Nullable String other) {
-        Meta meta = author.meta(at);
-        return other == null
-                ? meta
-                : new Meta(
-                        meta.id(),
-                        meta.time(),
-                        meta.recordedAt(),
-                        meta.by(),
-                        other,
-                        meta.workstation(),
-                        meta.comment(),
-                        meta.replaces());
+        return author.meta(at).forOther(other);
+    }
+
+    private OrderedBy orderedBy() {
+        return new OrderedBy(people.entersForOthers(author.who()));
     }
 
     private <E extends Entry> void take(Read<E> read) {
@@ -340,11 +365,14 @@ final class PromptsModel {
         }
     }
 
-    /** Stops the active order of a drug of the patient who is looked at. */
-    void stop(String drug) {
-        if (selected.get() != null) {
-            send(List.of(new Entry.OrderStop(author.meta(now()), drug)));
-        }
+    /** Who can have ordered or given. */
+    People people() {
+        return people;
+    }
+
+    /** What whoever is at the workstation is called. */
+    String me() {
+        return people.name(author.who());
     }
 
     private void send(List<? extends Entry> entries) {

@@ -73,7 +73,15 @@ public final class PromptsScreen implements Screen {
         this.background = background;
         words = ui.words(PromptsScreen.class);
         naming = Naming.of(ui);
-        model = new PromptsModel(ui.desk(), ui.author(), ui.fx(), words, ui.go()::tell, wholeWard);
+        model =
+                new PromptsModel(
+                        ui.desk(),
+                        ui.author(),
+                        People.of(ui),
+                        ui.fx(),
+                        words,
+                        ui.go()::tell,
+                        wholeWard);
         detail = new DetailPane(model, naming, words, new EntryWords(ui));
         history = new HistoryPane(naming, words);
         right = new ScrollPane(detail);

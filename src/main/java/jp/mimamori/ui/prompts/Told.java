@@ -311,13 +311,7 @@ record Told(String words, String cite, String dose, List<Section> sections) {
         }
 
         private String order(Entry.Order order) {
-            return words.text("order.active")
-                    + " "
-                    + naming.drug(order.drug())
-                    + " "
-                    + naming.mg(order.dose())
-                    + " "
-                    + naming.every(order.everyHours());
+            return words.text("order.active") + " " + naming.ordered(order);
         }
 
         private List<String> limit() {

@@ -96,6 +96,7 @@ record Ways(Pack pack, @Nullable Matter matter) {
         return switch (kind) {
             case ORDER -> canOrder();
             case GIVEN -> canGive();
+            case STOP -> !orders().isEmpty();
             case DEFER, DECLINE -> canAnswer();
         };
     }

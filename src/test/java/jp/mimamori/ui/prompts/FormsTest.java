@@ -28,11 +28,14 @@ class FormsTest {
     }
 
     private static OrderForm order(String row) {
-        return new OrderForm(() -> Asks.explained("both-tables", AT, row), "dexamethasone");
+        return new OrderForm(
+                () -> Asks.explained("both-tables", AT, row),
+                "dexamethasone",
+                new OrderedBy(false));
     }
 
     private static Read<Entry.Order> read(OrderForm form) {
-        return form.read(why -> meta(NOW, why));
+        return form.read((why, other) -> meta(NOW, why).forOther(other));
     }
 
     @Test
@@ -42,6 +45,19 @@ class FormsTest {
         assertThat(order.everyHours()).isEqualByComparingTo("12");
         assertThat(order.prompt()).startsWith("T15-G3-1-DEX@");
         assertThat(order.meta().comment()).isNull();
+    }
+
+    @Test
+    void whoIsNoPhysicianSaysWhoseOrderItIs() {
+        OrderedBy by = new OrderedBy(true);
+        OrderForm form =
+                new OrderForm(
+                        () -> Asks.explained("both-tables", AT, "T15-G3-1-DEX"),
+                        "dexamethasone",
+                        by);
+        assertThat(read(form)).isEqualTo(Read.no("order.physician"));
+        by.person().set("d-sato");
+        assertThat(read(form).found().orElseThrow().meta().onBehalfOf()).isEqualTo("d-sato");
     }
 
     @ParameterizedTest
@@ -81,7 +97,8 @@ class FormsTest {
                                         "weight-missing-and-low",
                                         "2026-03-02T03:00:00Z",
                                         "T15-G3-1-TCZ"),
-                        "tocilizumab");
+                        "tocilizumab",
+                        new OrderedBy(false));
         assertThat(form.mg().get()).isEmpty();
         assertThat(form.doses()).hasSize(2);
         form.mg().set(form.doses().getLast().toPlainString());

@@ -6,6 +6,7 @@ import jp.mimamori.advice.Prompt;
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Action;
 import jp.mimamori.ui.Language;
+import jp.mimamori.ui.People;
 import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.WardRoom;
@@ -31,6 +32,7 @@ class PromptsModelTest {
                 new PromptsModel(
                         of.desk(),
                         of.author(),
+                        People.of(of.desk(), Language.JA),
                         Runnable::run,
                         Words.of(PromptsModelTest.class, Language.JA),
                         told::add,
@@ -200,7 +202,9 @@ class PromptsModelTest {
         room.settled();
         model.arrived(room.desk().snapshot());
         assertThat(model.ways().orders()).hasSize(1);
-        model.stop("dexamethasone");
+        model.stop(model.ways().orders().getFirst());
+        assertThat(room.patient(BOTH).advice().doses()).hasSize(1);
+        model.save();
         room.settled();
         assertThat(room.patient(BOTH).advice().doses()).isEmpty();
     }
