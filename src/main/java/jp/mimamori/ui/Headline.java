@@ -76,6 +76,12 @@ public final class Headline {
         return drug(due.drug()) + " " + words.text("headline.mg", Numbers.shown(due.dose().mg()));
     }
 
+    /** That an order runs already, and when its next dose is or was due. */
+    public String ordered(DueDose next) {
+        return words.text(
+                "headline.ordered." + next.state(), times.brief(next.dueAt(), desk.now()));
+    }
+
     private String said(Prompt prompt) {
         String whole = pack.words(prompt.row()).map(words::text).orElse(prompt.row());
         return SENTENCE_END.split(whole, 2)[0].strip();

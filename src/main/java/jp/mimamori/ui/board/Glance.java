@@ -33,6 +33,7 @@ record Glance(
         @Nullable AxisState neuro,
         Trend neuroTrend,
         LastVitals vitals,
+        Support support,
         List<SparkLine.Point> temperatures,
         Urgency asks,
         @Nullable Prompt strongest,

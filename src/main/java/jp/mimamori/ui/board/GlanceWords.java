@@ -5,6 +5,7 @@ import jp.mimamori.advice.AxisState;
 import jp.mimamori.advice.DueDose;
 import jp.mimamori.advice.Prompt;
 import jp.mimamori.ui.Headline;
+import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.TaskWords;
 import jp.mimamori.ui.Times;
@@ -23,6 +24,7 @@ final class GlanceWords {
     private final Times times;
     private final Headline headline;
     private final TaskWords tasks;
+    private final Naming naming;
     private final String and;
 
     GlanceWords(Ui ui) {
@@ -30,6 +32,7 @@ final class GlanceWords {
         times = ui.times();
         headline = new Headline(ui);
         tasks = new TaskWords(ui);
+        naming = Naming.of(ui);
         and = words.text("board.and");
     }
 
@@ -99,12 +102,7 @@ final class GlanceWords {
         }
         StringBuilder where = new StringBuilder(headline.where(strongest, advice));
         advice.nextDose(strongest.drug())
-                .ifPresent(next ->
-                        where.append(and)
-                                .append(
-                                        words.text(
-                                                "board.ordered",
-                                                times.brief(next.dueAt(), glance.at()))));
+                .ifPresent(next -> where.append(and).append(headline.ordered(next)));
         if (strongest.status() != Prompt.Status.OPEN) {
             where.append(and).append(answer(strongest, glance));
         }
@@ -182,11 +180,21 @@ final class GlanceWords {
                 : times.ago(glance.vitals().newest(), glance.at());
     }
 
-    /** The same in one unit, for a narrow column. */
-    String measuredRoughly(Glance glance) {
+    /** Oxygen and vasopressor that are running; empty when none is. */
+    String support(Glance glance) {
+        Support support = glance.support();
+        String oxygen = support.oxygen() == null ? "" : naming.oxygen(support.oxygen(), true);
+        return support.vasopressor() == null
+                ? oxygen
+                : (oxygen.isEmpty() ? "" : oxygen + and)
+                        + naming.vasopressor(support.vasopressor());
+    }
+
+    /** The same for a narrow column. */
+    String measuredInTable(Glance glance) {
         return glance.vitals().newest() == null
                 ? "–"
-                : times.roughlyAgo(glance.vitals().newest(), glance.at());
+                : times.ago(glance.vitals().newest(), glance.at());
     }
 
     static String value(LastVitals.@Nullable Value value, int decimals) {

@@ -50,6 +50,7 @@ final class Glances {
                 advice == null ? null : advice.neuro(),
                 Trend.of(patient.course(), Axis.NEURO, now),
                 LastVitals.of(patient.course(), pack.findings(), now),
+                Support.at(patient.course(), now),
                 LastVitals.temperatures(patient.course(), now),
                 asked.isEmpty() ? Urgency.NEUTRAL : Urgency.now(pack, asked.getFirst()),
                 asked.isEmpty() ? null : asked.getFirst(),

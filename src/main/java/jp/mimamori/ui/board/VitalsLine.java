@@ -34,6 +34,12 @@ final class VitalsLine extends GridPane {
         age.getStyleClass().add("card-small");
         add(age, 2, 1);
         setValignment(age, VPos.BASELINE);
+        String support = words.support(glance);
+        if (!support.isEmpty()) {
+            Label running = new Label(support);
+            running.getStyleClass().add("card-support");
+            add(running, 0, 2, 3, 1);
+        }
     }
 
     private static boolean speaks(LastVitals.@org.jspecify.annotations.Nullable Value value) {

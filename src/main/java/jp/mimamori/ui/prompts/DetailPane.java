@@ -137,6 +137,17 @@ final class DetailPane extends VBox {
                                     "strong"));
         }
         head.getChildren().add(text(cite, "t-15", "muted"));
+        Instant now = model.now();
+        asked.changesSoon(now)
+                .ifPresent(at ->
+                        head.getChildren()
+                                .add(
+                                        Chip.of(
+                                                Urgency.MEDIUM,
+                                                words.text(
+                                                        "status.changes",
+                                                        naming.times().brief(at, now),
+                                                        naming.times().left(now, at)))));
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }

@@ -4,6 +4,7 @@ import jp.mimamori.advice.Advice;
 import jp.mimamori.advice.DueDose;
 import jp.mimamori.advice.Explanation;
 import jp.mimamori.advice.Prompt;
+import jp.mimamori.advice.TableNext;
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Action;
 import jp.mimamori.guideline.Pack;
@@ -12,13 +13,18 @@ import jp.mimamori.ward.PatientNow;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** One thing that wants the physician: a prompt, or a dose that is due. */
 sealed interface Matter {
+
+    /** From here on it is said beside what is asked that it will change. */
+    Duration SOON = Duration.ofHours(1);
 
     PatientNow patient();
 
@@ -33,6 +39,15 @@ sealed interface Matter {
     record Asked(PatientNow patient, Explanation explanation, Urgency urgency) implements Matter {
         Prompt prompt() {
             return explanation.prompt();
+        }
+
+        /** When the clock makes something else of it, where that is within the hour. */
+        Optional<Instant> changesSoon(Instant now) {
+            return explanation.next().stream()
+                    .filter(next -> next.why() == TableNext.Why.CLOCK && next.at() != null)
+                    .map(TableNext::at)
+                    .filter(at -> Duration.between(now, at).compareTo(SOON) <= 0)
+                    .findFirst();
         }
 
         @Override

@@ -100,7 +100,8 @@ final class MatterCell<M extends Matter> extends ListCell<M> {
     private String below(Matter matter, Instant now) {
         return switch (matter) {
             case Matter.Asked asked ->
-                    naming.times().ago(asked.since(), now)
+                    changes(asked, now)
+                            + naming.times().ago(asked.since(), now)
                             + status(asked.prompt(), now)
                             + ordered(asked)
                             + (naming.pack().row(asked.prompt().row()).isPresent()
@@ -108,6 +109,17 @@ final class MatterCell<M extends Matter> extends ListCell<M> {
                                     : "");
             case Matter.Due due -> state(due, now);
         };
+    }
+
+    private String changes(Matter.Asked asked, Instant now) {
+        return asked.changesSoon(now)
+                .map(at ->
+                        words.text(
+                                        "status.changes",
+                                        naming.times().brief(at, now),
+                                        naming.times().left(now, at))
+                                + "   ")
+                .orElse("");
     }
 
     /** Whether an order answers it already and only the dose is missing. */

@@ -46,9 +46,8 @@ final class AlarmStrip extends HBox {
     private void show(List<Alarm> waiting) {
         getChildren().clear();
         getStyleClass().setAll("alarm-strip");
-        setVisible(!waiting.isEmpty());
-        setManaged(!waiting.isEmpty());
         if (waiting.isEmpty()) {
+            quiet();
             return;
         }
         Alarm first = waiting.getFirst();
@@ -83,6 +82,13 @@ final class AlarmStrip extends HBox {
                         button("alarm.look", "F11", () -> model.alarms().look(first)),
                         button("alarm.open", "F12", this::open));
         setAccessibleText(who.getText() + " " + what.getText());
+    }
+
+    /** The place is kept: nothing moves under a finger when an alarm comes. */
+    private void quiet() {
+        getStyleClass().add("alarm-strip-quiet");
+        getChildren().add(label(words.text("alarm.none"), "banner-detail"));
+        setAccessibleText(words.text("alarm.none"));
     }
 
     /** Opens what waits first, which is to look at it. */
@@ -144,11 +150,7 @@ final class AlarmStrip extends HBox {
     private String ordered(Prompt prompt, Advice advice) {
         return advice.nextDose(prompt.drug())
                 .filter(_ -> prompt.action().asksDose())
-                .map(due ->
-                        "　"
-                                + words.text(
-                                        "alarm.ordered",
-                                        times.brief(due.dueAt(), model.now().get())))
+                .map(due -> "　" + headline.ordered(due))
                 .orElse("");
     }
 
