@@ -29,7 +29,7 @@ import java.util.List;
 final class BedCard extends VBox {
 
     /** A card is no lower than this, px. */
-    static final double LEAST_HEIGHT = 308;
+    static final double LEAST_HEIGHT = 322;
 
     private static final double RING = 52;
     private static final Duration DAY = Duration.ofHours(24);

@@ -72,7 +72,7 @@ final class BoardTable extends TableView<Glance> {
                 texts("BP", 84, g -> GlanceWords.pressure(g.vitals()), "row-text"),
                 value("SpO₂", 60, g -> g.vitals().spo2(), 0),
                 value("R", 44, g -> g.vitals().respiration(), 0),
-                texts("board.col.measured", 108, words::measuredInTable, "row-small"),
+                texts("board.col.measured", 92, words::measuredInTable, "row-small"),
                 nodes("board.col.asked", 286, Comparator.comparing(Glance::edge), this::asked));
     }
 

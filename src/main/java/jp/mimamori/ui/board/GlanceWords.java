@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 
 /** A glance in words, the same on a card and in a row. */
 final class GlanceWords {
@@ -190,11 +191,15 @@ final class GlanceWords {
                         + naming.vasopressor(support.vasopressor());
     }
 
-    /** The same for a narrow column. */
+    /** The same for a narrow column: hours and minutes from an hour on. */
     String measuredInTable(Glance glance) {
-        return glance.vitals().newest() == null
-                ? "–"
-                : times.ago(glance.vitals().newest(), glance.at());
+        Instant newest = glance.vitals().newest();
+        if (newest == null) {
+            return "–";
+        }
+        return Duration.between(newest, glance.at()).toHours() < 1
+                ? times.ago(newest, glance.at())
+                : words.text("board.measured", times.since(newest, glance.at()));
     }
 
     static String value(LastVitals.@Nullable Value value, int decimals) {

@@ -38,6 +38,8 @@ final class VitalsLine extends GridPane {
         if (!support.isEmpty()) {
             Label running = new Label(support);
             running.getStyleClass().add("card-support");
+            running.setWrapText(true);
+            running.setMinHeight(USE_PREF_SIZE);
             add(running, 0, 2, 3, 1);
         }
     }

@@ -24,6 +24,7 @@ import jp.mimamori.ui.Headline;
 import jp.mimamori.ui.KeyHint;
 import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Outlook;
+import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.People;
 import jp.mimamori.ui.Read;
 import jp.mimamori.ui.Sending;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The chosen entry: all of it, its correction, its retraction. */
 final class EntryPanel extends BorderPane {
@@ -211,6 +213,9 @@ final class EntryPanel extends BorderPane {
             first = first == null ? figure : first;
         }
         form.getChildren().add(figures);
+        if (correction.parts().isEmpty()) {
+            form.getChildren().add(Parts.wrapped(words.text("entries.correct.time"), "t-13"));
+        }
         FieldBox reason = box("entries.reason", "", correction.reason());
         form.getChildren().add(reason);
         List<Field<?>> fields = new ArrayList<>(List.of(correction.time()));
@@ -233,7 +238,9 @@ final class EntryPanel extends BorderPane {
         what.setWrapText(true);
         what.getStyleClass().add("t-13");
         FieldBox typed = box("entries.reason", "", reason);
-        form.getChildren().addAll(title("entries.retract.title"), what, typed);
+        form.getChildren().addAll(title("entries.retract.title"), what);
+        others(chosen.entry()).ifPresent(form.getChildren()::add);
+        form.getChildren().add(typed);
         foresee(
                 of,
                 new Entry.Retract(
@@ -247,6 +254,20 @@ final class EntryPanel extends BorderPane {
                             () -> done("entries.done.retract"));
                 };
         open(form, "entries.retract.do", typed);
+    }
+
+    /** Whose entry it is, where it is not that of who is here. */
+    private Optional<Node> others(Entry entry) {
+        String by = entry.meta().by();
+        if (by == null || by.equals(ui.author().who().staff())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Banner(
+                        Urgency.MEDIUM,
+                        false,
+                        words.text("entries.others", People.of(ui).name(by)),
+                        words.text("entries.others.more", People.of(ui).name(ui.author().who()))));
     }
 
     private void open(VBox form, String recordKey, FieldBox first) {

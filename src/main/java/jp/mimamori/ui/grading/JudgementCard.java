@@ -206,7 +206,7 @@ final class JudgementCard extends VBox {
             pill.setSelected(value == model.chosen().get());
             pill.setDisable(!offered);
         });
-        record.setDisable(!offered);
+        record.setDisable(!offered || model.chosen().get() == null);
         record.setVisible(offered);
         preview.setVisible(offered);
         compared.show(

@@ -19,7 +19,7 @@ import java.util.List;
 /** Somebody of the staff, chosen; typed where the hospital has named none. */
 final class PersonBox extends HBox {
 
-    private static final double WIDTH = 260;
+    private static final double WIDTH = 320;
 
     /**
      * A box.

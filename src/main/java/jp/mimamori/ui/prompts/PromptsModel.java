@@ -9,12 +9,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import jp.mimamori.advice.Advice;
 import jp.mimamori.advice.Explanation;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.PromptResponse.Response;
 import jp.mimamori.course.Meta;
-import jp.mimamori.guideline.Limit;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.ui.Author;
 import jp.mimamori.ui.FxThread;
@@ -30,9 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -55,7 +51,7 @@ final class PromptsModel {
     private final ObjectProperty<@Nullable Matter> selected = new SimpleObjectProperty<>(null);
     private final ReadOnlyObjectWrapper<@Nullable Form> form = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final Map<String, Form> typed = new HashMap<>();
+    private final Drafts drafts;
     private String patient = "";
     private boolean arriving;
     private boolean underway;
@@ -80,6 +76,9 @@ final class PromptsModel {
         this.tell = tell;
         this.wholeWard = wholeWard;
         this.clock = desk::now;
+        drafts =
+                new Drafts(
+                        desk, this::now, () -> new OrderedBy(people.entersForOthers(author.who())));
         selected.addListener((_, _, _) -> changed());
     }
 
@@ -190,20 +189,13 @@ final class PromptsModel {
     }
 
     /** Another matter is looked at: its form is closed, what was typed is kept. */
-    @SuppressWarnings("ReferenceEquality") // The form itself, not one like it.
     private void changed() {
         Form open = form.get();
         Matter now = selected.get();
-        if (!arriving
-                && open != null
-                && (now == null || typed.get(key(now, open.kind())) != open)) {
+        if (!arriving && open != null && (now == null || !drafts.holds(now, open))) {
             form.set(null);
             problem.set("");
         }
-    }
-
-    private static String key(Matter matter, Form.Kind kind) {
-        return kind + " " + matter.key();
     }
 
     /** What can be done with the matter that is looked at. */
@@ -218,52 +210,16 @@ final class PromptsModel {
             return;
         }
         problem.set("");
-        form.set(typed.computeIfAbsent(key(matter, kind), _ -> made(matter, kind)));
-    }
-
-    private Form made(Matter matter, Form.Kind kind) {
-        String drug = Objects.requireNonNullElse(ways().drug(), "");
-        return switch (kind) {
-            case ORDER ->
-                    new Form.Order(
-                            new OrderForm(() -> now((Matter.Asked) matter), drug, orderedBy()));
-            case GIVEN ->
-                    new Form.Given(
-                            switch (matter) {
-                                case Matter.Asked a ->
-                                        GivenForm.of(
-                                                a.explanation(),
-                                                drug,
-                                                () -> limit(a, drug),
-                                                desk.zone());
-                                case Matter.Due d ->
-                                        GivenForm.of(d, () -> limit(d, drug), desk.zone());
-                            });
-            case STOP -> stopping(ways().orders().getFirst());
-            case DEFER -> new Form.Defer();
-            case DECLINE -> new Form.Decline();
-        };
+        form.set(drafts.open(matter, kind, Objects.requireNonNullElse(ways().drug(), "")));
     }
 
     /** Opens the form that ends an active order. */
     void stop(Entry.Order order) {
         Matter matter = selected.get();
-        if (matter == null) {
-            return;
+        if (matter != null) {
+            problem.set("");
+            form.set(drafts.stop(matter, order));
         }
-        problem.set("");
-        form.set(
-                typed.compute(
-                        key(matter, Form.Kind.STOP),
-                        (_, before) ->
-                                before instanceof Form.Stop(StopForm typing)
-                                                && typing.order().id().equals(order.id())
-                                        ? before
-                                        : stopping(order)));
-    }
-
-    private Form stopping(Entry.Order order) {
-        return new Form.Stop(new StopForm(order, orderedBy()));
     }
 
     /** The explanation of the same prompt as the ward now knows it. */
@@ -273,23 +229,6 @@ final class PromptsModel {
                 .findFirst()
                 .orElse(matter)
                 .explanation();
-    }
-
-    /** How far a drug's limit has been used, as the ward now knows it. */
-    private Optional<Explanation.LimitUse> limit(Matter matter, String drug) {
-        Limit limit = pack().limit(drug).orElse(null);
-        Advice advice =
-                desk.snapshot()
-                        .patient(matter.patient().patient().id())
-                        .map(PatientNow::advice)
-                        .orElse(null);
-        if (limit == null || advice == null) {
-            return Optional.empty();
-        }
-        return advice.limited().stream()
-                .filter(state -> state.drug().equals(drug))
-                .map(state -> new Explanation.LimitUse(limit, state))
-                .findFirst();
     }
 
     /** Closes the form; what was typed is kept. */
@@ -327,10 +266,6 @@ final class PromptsModel {
 
     private Meta signed(Instant at, @Nullable String other) {
         return author.meta(at).forOther(other);
-    }
-
-    private OrderedBy orderedBy() {
-        return new OrderedBy(people.entersForOthers(author.who()));
     }
 
     private <E extends Entry> void take(Read<E> read) {
@@ -393,7 +328,7 @@ final class PromptsModel {
         switch (saved) {
             case Saved.Done done -> {
                 if (open != null) {
-                    typed.remove(key(matter, open.kind()));
+                    drafts.done(matter, open);
                 }
                 form.set(null);
                 problem.set("");
