@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -207,6 +208,16 @@ class PromptsModelTest {
         model.save();
         room.settled();
         assertThat(room.patient(BOTH).advice().doses()).isEmpty();
+    }
+
+    /** Tocilizumab within 72 h of the infusion is another row than after it. */
+    @Test
+    void whatTheClockChangesWithinTheHourIsSaidBesideIt() {
+        at("2026-03-04T09:00:00+09:00", "crs-grade1-early-then-late");
+        Matter.Asked asked = model.asked().getFirst();
+        Instant ends = Instant.parse("2026-03-04T01:00:00Z");
+        assertThat(asked.changesSoon(ends.minus(Duration.ofMinutes(60)))).contains(ends);
+        assertThat(asked.changesSoon(ends.minus(Duration.ofMinutes(61)))).isEmpty();
     }
 
     /** What can be decided stands before what must not be given. */
