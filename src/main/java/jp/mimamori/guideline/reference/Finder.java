@@ -45,8 +45,10 @@ public final class Finder {
      * A place found.
      *
      * @param words of the unit
+     * @param row the first cell of the table's row in which it stands; empty outside
+     * @param shown the words, or of a row of numbers the last columns with their heads
      */
-    public record Hit(Spot spot, Page page, Words words) {}
+    public record Hit(Spot spot, Page page, Words words, Words row, Words shown) {}
 
     private record Ranked(int rank, Entry entry) {}
 
@@ -91,7 +93,7 @@ public final class Finder {
                 .map(Ranked::entry)
                 .map(Entry::passage)
                 .filter(p -> once.add(p.spot()))
-                .map(p -> new Hit(p.spot(), p.page(), p.words()))
+                .map(p -> new Hit(p.spot(), p.page(), p.words(), p.row(), p.shown()))
                 .toList();
     }
 

@@ -17,8 +17,18 @@ import java.util.List;
  *
  * @param under what it stands under: the page's heading, the block's title, its row's first cell
  * @param rows ids by which it is found too
+ * @param row the first cell of its row of a table; empty outside
+ * @param shown what is said of it where it is found: of a row of numbers the last of its columns
+ *     under their heads
  */
-record Passage(Spot spot, Page page, Words words, Words under, List<String> rows) {
+record Passage(
+        Spot spot, Page page, Words words, Words under, List<String> rows, Words row, Words shown) {
+
+    private static final Words NONE = new Words("", "");
+
+    Passage(Spot spot, Page page, Words words, Words under, List<String> rows) {
+        this(spot, page, words, under, rows, NONE, words);
+    }
 
     static List<Passage> of(Reference reference) {
         List<Passage> passages = new ArrayList<>();
@@ -63,7 +73,15 @@ record Passage(Spot spot, Page page, Words words, Words under, List<String> rows
         for (FigureRow row : figures.rows()) {
             String cells = "  " + String.join("  ", row.cells());
             Words words = new Words(row.label().ja() + cells, row.label().en() + cells);
-            passages.add(unit(page, figures, n++, words, under(page, figures), List.of()));
+            passages.add(
+                    new Passage(
+                            new Spot(page.id(), figures.unit(n++)),
+                            page,
+                            words,
+                            under(page, figures),
+                            List.of(),
+                            NONE,
+                            LastColumns.of(figures, row)));
         }
         notes(page, figures, figures.notes(), passages);
     }
@@ -72,13 +90,23 @@ record Passage(Spot spot, Page page, Words words, Words under, List<String> rows
         title(page, cells, passages);
         int n = 0;
         Words first = cells.title();
+        Words name = NONE;
         for (CellRow row : cells.rows()) {
             List<Line> head = row.cells().getFirst().lines();
             first = head.isEmpty() ? first : head.getFirst().words();
+            name = head.isEmpty() ? name : head.getFirst().words();
             for (Cell cell : row.cells()) {
                 for (Line line : cell.lines()) {
                     Words under = both(page.heading(), first);
-                    passages.add(unit(page, cells, n++, line.words(), under, line.rows()));
+                    passages.add(
+                            new Passage(
+                                    new Spot(page.id(), cells.unit(n++)),
+                                    page,
+                                    line.words(),
+                                    under,
+                                    line.rows(),
+                                    line.words().equals(name) ? NONE : name,
+                                    line.words()));
                 }
             }
         }

@@ -18,14 +18,11 @@ import jp.mimamori.ui.Words;
 import java.util.List;
 
 /** A table of numbers: right-aligned, banded, with heads that can be kept in sight. */
-final class FiguresGrid extends VBox {
+final class FiguresGrid extends VBox implements Heads {
 
     private static final int MANY = 8;
     private static final double NAMES = 136;
     private static final double LEAST = 50;
-
-    /** What a page has beside the contents on the smallest usual screen, pixels. */
-    private static final double ROOM = 850;
 
     private static final double GAP = 12;
     private static final double NARROW_GAP = 8;
@@ -38,14 +35,19 @@ final class FiguresGrid extends VBox {
     private final boolean inTwo;
     private final double cell;
 
-    FiguresGrid(Figures table, Units units, Words words) {
+    /**
+     * A table, in one line a row where there is room.
+     *
+     * @param room width of the page, pixels
+     */
+    FiguresGrid(Figures table, Units units, Words words, double room) {
         this.table = table;
         this.units = units;
         this.words = words;
         boolean many = table.width() >= MANY;
         double size = many ? 12 : 14;
         double gap = many ? NARROW_GAP : GAP;
-        inTwo = NAMES + table.width() * (widest(size, false) + gap) > ROOM;
+        inTwo = NAMES + table.width() * (widest(size, false) + gap) > room;
         cell = widest(size, inTwo) + gap;
         getStyleClass().addAll("figures", many ? "figures-many" : "figures-few");
         head.getStyleClass().add("figures-head");
@@ -98,7 +100,7 @@ final class FiguresGrid extends VBox {
             put(head, filler("figures-corner"), 0, row, 1);
             int column = 1;
             for (Head each : heads) {
-                Region text = units.text(words.text(each.words()), "figure-head");
+                Region text = units.text(whole(words.text(each.words())), "figure-head");
                 if (each.span() > 1) {
                     text.getStyleClass().add("figure-head-wide");
                 }
@@ -107,6 +109,11 @@ final class FiguresGrid extends VBox {
             }
             row++;
         }
+    }
+
+    /** The number of patients on a line of its own, a range broken at its middle. */
+    private static String whole(String head) {
+        return head.replaceAll(",? (\\d+例|n=\\d+)$", "\n$1").replaceAll("([～–])(?=\\d)", "$1\n");
     }
 
     private void rows() {
@@ -119,6 +126,9 @@ final class FiguresGrid extends VBox {
             int span = each.cells().isEmpty() ? 1 : table.width() / each.cells().size();
             for (int i = 0; i < each.cells().size(); i++) {
                 Region number = units.text(shown(each.cells().get(i)), "figure");
+                if (span > 1) {
+                    number.getStyleClass().add("figure-over");
+                }
                 units.place(number, table.unit(n), List.of());
                 put(body, banded(number, n), 1 + i * span, n, span);
             }
@@ -151,12 +161,13 @@ final class FiguresGrid extends VBox {
         grid.add(node, column, row, span, 1);
     }
 
-    /**
-     * Moves the heads down.
-     *
-     * @param top what of the table is above what is in sight, pixels
-     */
-    void headAt(double top) {
+    @Override
+    public Region region() {
+        return this;
+    }
+
+    @Override
+    public void headAt(double top) {
         double most = Math.max(0, getHeight() - head.getHeight());
         head.setTranslateY(Math.clamp(top, 0.0, most));
     }

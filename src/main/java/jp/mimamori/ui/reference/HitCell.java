@@ -42,15 +42,20 @@ final class HitCell extends ListCell<Hit> {
     }
 
     private VBox cell(Hit hit) {
-        Label where = new Label(words.text(hit.page().brief()));
+        Label where = new Label(words.text(hit.page().brief()) + row(hit));
         where.getStyleClass().add("hit-where");
-        String excerpt = excerpt(words.text(hit.words()));
+        String excerpt = excerpt(words.text(hit.shown()));
         MarkedText text = new MarkedText(excerpt, model.marks(excerpt), "hit-text");
         double width = getListView().getWidth() - EDGE;
         text.setMinWidth(width);
         text.setMaxWidth(width);
         VBox cell = new VBox(2, where, text);
         return cell;
+    }
+
+    private String row(Hit hit) {
+        String row = words.text(hit.row());
+        return row.isEmpty() ? "" : "　" + row;
     }
 
     /** Letters of Latin take half the room. */

@@ -24,7 +24,13 @@ import java.util.List;
 /** A page of the guideline, and beside it the program's readings of what it leaves open. */
 final class PagePane extends HBox {
 
-    private static final double ABOVE = 40;
+    /** What stays above a place gone to: the heads of its table and the line before, pixels. */
+    private static final double ABOVE = 88;
+
+    /** What a page has beside the contents on the smallest usual screen, pixels. */
+    private static final double ROOM = 850;
+
+    private static final double EDGES = 56;
 
     private final ReferenceModel model;
     private final Words words;
@@ -32,7 +38,7 @@ final class PagePane extends HBox {
     private final ReadingsPane readings;
     private final ScrollPane scroll = new ScrollPane();
     private final VBox sheet = new VBox(16);
-    private final List<FiguresGrid> figures = new ArrayList<>();
+    private final List<Heads> figures = new ArrayList<>();
     private @Nullable Page shown;
 
     PagePane(ReferenceModel model, Words words) {
@@ -67,6 +73,12 @@ final class PagePane extends HBox {
         shown = page;
         units.clear();
         figures.clear();
+        if (model.missing()) {
+            shown = null;
+            sheet.getChildren().setAll(Parts.wrapped(words.text("found.none"), "muted"));
+            readings.none();
+            return;
+        }
         sheet.getChildren()
                 .setAll(
                         units.text(words.text(page.cite()), "page-cite"),
@@ -90,17 +102,23 @@ final class PagePane extends HBox {
         switch (block) {
             case Block.Facts facts -> box.getChildren().add(FactsList.of(facts, units, words));
             case Block.Figures table -> {
-                FiguresGrid grid = new FiguresGrid(table, units, words);
+                FiguresGrid grid = new FiguresGrid(table, units, words, room());
                 figures.add(grid);
                 box.getChildren().add(grid);
                 table.notes().forEach(note -> box.getChildren().add(note(note)));
             }
             case Block.Cells table -> {
-                box.getChildren().add(new CellsGrid(table, units, words));
+                CellsGrid grid = new CellsGrid(table, units, words);
+                figures.add(grid);
+                box.getChildren().add(grid);
                 table.notes().forEach(note -> box.getChildren().add(note(note)));
             }
         }
         return box;
+    }
+
+    private double room() {
+        return Math.max(ROOM, scroll.getViewportBounds().getWidth() - EDGES);
     }
 
     private Node note(jp.mimamori.guideline.Words note) {
@@ -149,8 +167,8 @@ final class PagePane extends HBox {
     /** The heads of a long table stay in sight. */
     private void heads() {
         double top = scroll.getVvalue() * hidden();
-        for (FiguresGrid grid : figures) {
-            Point2D at = sheet.sceneToLocal(grid.localToScene(0, 0));
+        for (Heads grid : figures) {
+            Point2D at = sheet.sceneToLocal(grid.region().localToScene(0, 0));
             grid.headAt(at == null ? 0 : top - at.getY());
         }
     }

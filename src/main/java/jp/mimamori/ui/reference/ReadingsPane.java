@@ -49,6 +49,12 @@ final class ReadingsPane extends StackPane {
                                 scroll));
     }
 
+    /** Beside nothing. */
+    void none() {
+        setVisible(false);
+        setManaged(false);
+    }
+
     void show(Units units) {
         List<Reading> beside = model.readings();
         setVisible(!beside.isEmpty());

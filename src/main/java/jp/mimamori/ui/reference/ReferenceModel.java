@@ -15,7 +15,9 @@ import jp.mimamori.guideline.reference.Spot;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Where one is in the guideline, where one was, and what is looked for. */
 final class ReferenceModel {
@@ -27,6 +29,7 @@ final class ReferenceModel {
     private final ReadOnlyObjectWrapper<Spot> place;
     private final Deque<Spot> back = new ArrayDeque<>();
     private final Deque<Spot> forward = new ArrayDeque<>();
+    private final Set<String> unfolded = new HashSet<>();
     private boolean passing;
 
     ReferenceModel(Reference reference) {
@@ -45,6 +48,11 @@ final class ReferenceModel {
 
     StringProperty query() {
         return query;
+    }
+
+    /** Whether something is looked for that is nowhere. */
+    boolean missing() {
+        return searching() && hits.get().isEmpty();
     }
 
     /** Whether something is looked for, found or not. */
@@ -97,6 +105,11 @@ final class ReferenceModel {
 
     private boolean concernedBy(String reading, List<String> rows) {
         return concerning(rows).stream().anyMatch(r -> r.id().equals(reading));
+    }
+
+    /** Rows of tables whose readings are named at their lines. */
+    Set<String> unfolded() {
+        return unfolded;
     }
 
     List<Mark> marks(String text) {

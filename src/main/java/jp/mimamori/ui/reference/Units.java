@@ -49,6 +49,23 @@ final class Units {
         }
     }
 
+    /** How many readings concern rows. */
+    int concerning(List<String> rows) {
+        return model.concerning(rows).size();
+    }
+
+    /** Whether the readings of a table's row are unfolded. */
+    boolean unfolded(String row) {
+        return model.unfolded().contains(row);
+    }
+
+    /** Unfolds them, or folds them again. */
+    void unfold(String row) {
+        if (!model.unfolded().remove(row)) {
+            model.unfolded().add(row);
+        }
+    }
+
     /** The readings that concern rows, by their numbers: ★1 ★4; empty when none does. */
     String stars(List<String> rows) {
         List<Reading> concerning = model.concerning(rows);
