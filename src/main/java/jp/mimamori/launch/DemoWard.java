@@ -80,6 +80,7 @@ final class DemoWard implements AutoCloseable {
                 }
             }
         }
+        past.addAll(DemoAnswers.lines(now));
         toCome.sort(Comparator.comparing(line -> recordedAt(((Line.Entered) line).entry())));
         Ward ward = Ward.open(pack, Book.holding(past), clock, ZONE);
         return new DemoWard(ward, clock, toCome);

@@ -7,6 +7,9 @@ import jp.mimamori.guideline.CheckItem;
 import jp.mimamori.guideline.Observation;
 import jp.mimamori.guideline.Pathway;
 import jp.mimamori.guideline.PathwayReader;
+import jp.mimamori.guideline.reference.Block;
+import jp.mimamori.guideline.reference.Reference;
+import jp.mimamori.guideline.reference.ReferenceReader;
 import jp.mimamori.ui.Place;
 
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,36 @@ class SentencesTest {
     void theRowsAndScreensOfTheTableExist() throws IOException {
         assertThat(Records.PACK.rowIds()).containsAll(named("row"));
         assertThat(Arrays.stream(Place.values()).map(Enum::name)).containsAll(named("screen"));
+    }
+
+    @Test
+    void everySentenceHasItsPlaceAmongThePages() throws IOException {
+        Reference pages = ReferenceReader.builtIn();
+        assertThat(rows())
+                .allSatisfy(row -> assertThat(row[3]).as(String.join(" ", row)).contains("page:"));
+        assertThat(named("page"))
+                .allSatisfy(block ->
+                        assertThat(pages.find(block))
+                                .as(block)
+                                .hasValueSatisfying(
+                                        spot -> assertThat(spot.at()).isEqualTo(block)));
+    }
+
+    /** Only what the product is asks for nothing. */
+    @Test
+    void everyBlockOfTheSectionsThatAskIsNamedByASentence() throws IOException {
+        Set<String> blocks =
+                Stream.of("S1", "S2", "S4", "T14", "S5", "S6", "T15", "T16")
+                        .flatMap(page ->
+                                ReferenceReader.builtIn()
+                                        .page(page)
+                                        .orElseThrow()
+                                        .blocks()
+                                        .stream())
+                        .map(Block::id)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        blocks.removeAll(Set.of("S1-product", "S2-product", "S2-action"));
+        assertThat(named("page")).containsAll(blocks);
     }
 
     @Test

@@ -3,6 +3,8 @@ package jp.mimamori.guideline.reference;
 import jp.mimamori.guideline.Words;
 import jp.mimamori.guideline.reference.Query.Layers;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -45,10 +47,10 @@ public final class Finder {
      * A place found.
      *
      * @param words of the unit
-     * @param row the first cell of the table's row in which it stands; empty outside
+     * @param row the first cell of the table's row in which it stands; null outside
      * @param shown the words, or of a row of numbers the last columns with their heads
      */
-    public record Hit(Spot spot, Page page, Words words, Words row, Words shown) {}
+    public record Hit(Spot spot, Page page, Words words, @Nullable Words row, Words shown) {}
 
     private record Ranked(int rank, Entry entry) {}
 

@@ -9,6 +9,8 @@ import jp.mimamori.guideline.reference.Block.FigureRow;
 import jp.mimamori.guideline.reference.Block.Figures;
 import jp.mimamori.guideline.reference.Block.Line;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,17 +19,21 @@ import java.util.List;
  *
  * @param under what it stands under: the page's heading, the block's title, its row's first cell
  * @param rows ids by which it is found too
- * @param row the first cell of its row of a table; empty outside
+ * @param row the first cell of its row of a table; null outside
  * @param shown what is said of it where it is found: of a row of numbers the last of its columns
  *     under their heads
  */
 record Passage(
-        Spot spot, Page page, Words words, Words under, List<String> rows, Words row, Words shown) {
-
-    private static final Words NONE = new Words("", "");
+        Spot spot,
+        Page page,
+        Words words,
+        Words under,
+        List<String> rows,
+        @Nullable Words row,
+        Words shown) {
 
     Passage(Spot spot, Page page, Words words, Words under, List<String> rows) {
-        this(spot, page, words, under, rows, NONE, words);
+        this(spot, page, words, under, rows, null, words);
     }
 
     static List<Passage> of(Reference reference) {
@@ -80,7 +86,7 @@ record Passage(
                             words,
                             under(page, figures),
                             List.of(),
-                            NONE,
+                            null,
                             LastColumns.of(figures, row)));
         }
         notes(page, figures, figures.notes(), passages);
@@ -90,7 +96,7 @@ record Passage(
         title(page, cells, passages);
         int n = 0;
         Words first = cells.title();
-        Words name = NONE;
+        Words name = null;
         for (CellRow row : cells.rows()) {
             List<Line> head = row.cells().getFirst().lines();
             first = head.isEmpty() ? first : head.getFirst().words();
@@ -105,7 +111,7 @@ record Passage(
                                     line.words(),
                                     under,
                                     line.rows(),
-                                    line.words().equals(name) ? NONE : name,
+                                    line.words().equals(name) ? null : name,
                                     line.words()));
                 }
             }

@@ -1,6 +1,7 @@
 package jp.mimamori.ui.pathway;
 
 import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -18,6 +19,10 @@ import jp.mimamori.ui.People;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
 
 /** One item: what it means now, its words, who answered and when, and the answers to touch. */
 final class AnswerRow extends HBox {
@@ -94,8 +99,11 @@ final class AnswerRow extends HBox {
             ToggleButton pill = pill(option.code(), () -> model.answer(option, said));
             pill.setAccessibleText(said);
             Entry.Check answer = answered.answer();
+            sign(pill, option.yes() ? item.yes() : item.no());
             pill.setSelected(
-                    answer != null && answer.note() != null && answer.note().startsWith(said));
+                    answer != null
+                            && answer.note() != null
+                            && answer.note().matches("(?s)" + option.code() + "(?!\\d).*"));
             pills.getChildren().add(pill);
         }
         if (item.options().isEmpty()) {
@@ -112,9 +120,32 @@ final class AnswerRow extends HBox {
 
     private ToggleButton state(State state) {
         ToggleButton pill = pill(words.text("pathway.answer." + state), () -> model.answer(state));
+        CheckItem item = answered.item();
+        Meaning meaning =
+                switch (state) {
+                    case YES -> item.yes();
+                    case NO -> item.no();
+                    case NOT_APPLICABLE -> item.notApplicable();
+                };
+        sign(pill, meaning);
         Entry.Check answer = answered.answer();
         pill.setSelected(answer != null && answer.state() == state);
         return pill;
+    }
+
+    /** Says what an answer would mean, where one of them stands against treatment. */
+    private void sign(ToggleButton pill, @Nullable Meaning meaning) {
+        CheckItem item = answered.item();
+        boolean asks = item.yes() == Meaning.AGAINST || item.no() == Meaning.AGAINST;
+        if (asks && meaning != null) {
+            String said = words.text("pathway.sign." + meaning);
+            Label sign =
+                    Parts.label(said, "sign", "sign-" + meaning.name().toLowerCase(Locale.ROOT));
+            pill.setGraphic(sign);
+            pill.setContentDisplay(ContentDisplay.RIGHT);
+            pill.setGraphicTextGap(5);
+            pill.setAccessibleText(pill.getAccessibleText() + " " + said);
+        }
     }
 
     /** Pressed, it says what it says of this item; what is marked follows the record alone. */

@@ -1,5 +1,6 @@
 package jp.mimamori.ui.pathway;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -38,6 +39,9 @@ import java.util.Map;
 /** The items of a phase: what they come to, each with its answers, and the chosen one in full. */
 final class AnswersPane extends BorderPane {
 
+    /** What the rows keep free before the scroll bar, pixels. */
+    private static final double BESIDE = 10;
+
     private final Ui ui;
     private final Words words;
     private final Naming naming;
@@ -62,6 +66,9 @@ final class AnswersPane extends BorderPane {
         detail.getStyleClass().addAll("card", "answer-detail");
         note.setPromptText(words.text("pathway.note"));
         note.setAccessibleText(words.text("pathway.note"));
+        result.maxWidthProperty().bind(rows.widthProperty().subtract(BESIDE));
+        setAlignment(result, Pos.TOP_LEFT);
+        setMargin(detail, new Insets(8, 0, 0, 0));
         setTop(result);
         setCenter(scroll);
         setBottom(detail);

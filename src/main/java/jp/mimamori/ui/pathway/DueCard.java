@@ -39,12 +39,16 @@ final class DueCard extends VBox {
     private final TaskWords tasks;
     private final VBox rows = new VBox(8);
     private final VBox why;
+    private final GiveModel give;
+    private final GiveBox given;
     private final FieldBox reason;
     private final Label fault = Parts.wrapped("", "high-text");
     private final Label unset = Parts.wrapped("", "t-13");
     private List<Object> drawn = List.of();
 
     DueCard(Ui ui, DueModel model, String patient) {
+        give = new GiveModel(ui.desk(), ui.author(), ui.fx(), patient);
+        given = new GiveBox(ui, give);
         this.ui = ui;
         this.model = model;
         this.patient = patient;
@@ -65,6 +69,7 @@ final class DueCard extends VBox {
                         unset,
                         Parts.wrapped(words.text("pathway.tasks.cite"), "t-12", "accent-text"));
         model.explained().subscribe(_ -> draw());
+        give.open().subscribe(_ -> draw());
         model.state().subscribe(this::sent);
     }
 
@@ -102,6 +107,8 @@ final class DueCard extends VBox {
         List<Object> next = new ArrayList<>();
         String explained = model.explained().get();
         next.add(explained == null ? "" : explained);
+        String giving = give.open().get();
+        next.add(giving == null ? "" : giving);
         for (Task task : all) {
             next.add(task);
             next.add(tasks.line(task, now));
@@ -111,6 +118,7 @@ final class DueCard extends VBox {
         }
         drawn = next;
         boolean typing = reason.input().isFocused();
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
         int caret = reason.input().getCaretPosition();
         rows.getChildren().setAll(all.stream().map(task -> row(task, now)).toList());
         if (all.isEmpty()) {
@@ -119,7 +127,18 @@ final class DueCard extends VBox {
         if (typing && explained != null) {
             reason.input().requestFocus();
             reason.input().positionCaret(caret);
+        } else if (giving != null && focused != null && within(focused)) {
+            focused.requestFocus();
         }
+    }
+
+    private boolean within(Node focused) {
+        for (Node at = focused; at != null; at = at.getParent()) {
+            if (at.equals(given)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Node row(Task task, Instant now) {
@@ -140,6 +159,9 @@ final class DueCard extends VBox {
         if (task.what().equals(model.explained().get())) {
             row.getChildren().add(why);
         }
+        if (task.what().equals(give.open().get())) {
+            row.getChildren().add(given);
+        }
         return row;
     }
 
@@ -158,6 +180,15 @@ final class DueCard extends VBox {
                                                 words.text("due.record"),
                                                 what,
                                                 () -> ui.go().open(patient, place))));
+        if (!give.doses(task.what()).isEmpty()) {
+            ways.getChildren()
+                    .add(
+                            way(
+                                    "due-give-" + task.what(),
+                                    words.text("due.give"),
+                                    what,
+                                    () -> give.open(task.what())));
+        }
         if (model.elsewhere(task)) {
             ways.getChildren()
                     .add(

@@ -207,10 +207,11 @@ final class SheetWords {
         Sheet.Lines lines = new Sheet.Lines();
         String drug = prompts.drug(rescue.drug());
         Stock stock = ready.stock();
-        lines.plain(
-                stock.lots().isEmpty()
-                        ? words.text("stock.none")
-                        : words.text("pathway.stock.vials", drug, stock.vials()));
+        if (stock.lots().isEmpty()) {
+            lines.say(Urgency.MEDIUM, words.text("stock.unrecorded"));
+        } else {
+            lines.plain(words.text("pathway.stock.vials", drug, stock.vials()));
+        }
         if (ready.doseMg() == null) {
             lines.say(Urgency.MEDIUM, words.text("pathway.stock.noDose"));
         } else {

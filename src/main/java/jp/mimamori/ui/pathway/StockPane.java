@@ -27,6 +27,11 @@ final class StockPane extends VBox {
 
     private static final double MARK = 12;
 
+    /** Most height of the list of lots, and what its frame takes, pixels. */
+    private static final double LIST = 280;
+
+    private static final double EDGES = 4;
+
     private final Words words;
     private final StockModel model;
     private final Label count = Parts.label("", "t-24", "strong");
@@ -42,7 +47,9 @@ final class StockPane extends VBox {
         ScrollPane scroll = new ScrollPane(lots);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
-        setVgrow(scroll, Priority.ALWAYS);
+        scroll.setMinHeight(MARK);
+        scroll.setMaxHeight(LIST);
+        scroll.prefHeightProperty().bind(lots.heightProperty().add(EDGES));
         FieldBox mg = box("stock.mg", "mg", model.vialMg());
         FieldBox vials = box("stock.vials", words.text("stock.unit"), model.vials());
         FieldBox lot = box("stock.lot", "", model.lot());
@@ -61,6 +68,7 @@ final class StockPane extends VBox {
         expiry.input().setId("stock-expiry");
         Button save = Parts.plain(words.text("stock.save"), model::save);
         save.setId("stock-save");
+        save.getStyleClass().add("main");
         fault.managedProperty().bind(fault.textProperty().isNotEmpty());
         getChildren()
                 .addAll(
@@ -127,10 +135,22 @@ final class StockPane extends VBox {
 
     void look() {
         Stock stock = model.stock();
-        count.setText(stock.lots().isEmpty() ? "" : words.text("stock.there", stock.vials()));
+        boolean recorded = model.recorded();
+        count.setText(
+                recorded
+                        ? words.text("stock.there", stock.vials())
+                        : "◆ " + words.text("stock.unrecorded"));
+        count.getStyleClass().removeAll("medium-text", "high-text");
+        if (stock.vials() == 0) {
+            count.getStyleClass().add(recorded ? "high-text" : "medium-text");
+        }
         lots.getChildren().setAll(stock.lots().stream().map(lot -> row(stock, lot)).toList());
         if (stock.lots().isEmpty()) {
-            lots.getChildren().setAll(Parts.wrapped(words.text("stock.none"), "muted"));
+            lots.getChildren()
+                    .setAll(
+                            Parts.wrapped(
+                                    words.text(recorded ? "stock.none" : "stock.unrecorded.what"),
+                                    "muted"));
         }
     }
 

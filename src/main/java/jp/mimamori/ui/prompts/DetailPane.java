@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What is asked, whole: the table's words, the dose and its basis, the facts, the limits, what
@@ -40,19 +42,23 @@ final class DetailPane extends VBox {
     private final Words words;
     private final EntryWords entries;
     private final Runnable guideline;
+    private final Function<Matter.Asked, Optional<String>> stock;
 
     /**
      * Nothing is selected at first.
      *
      * @param guideline opens the guideline at the row of what is selected
+     * @param stock what is to be said of the vials for its dose
      */
     DetailPane(
             PromptsModel model,
             Naming naming,
             Words words,
             EntryWords entries,
-            Runnable guideline) {
+            Runnable guideline,
+            Function<Matter.Asked, Optional<String>> stock) {
         this.guideline = guideline;
+        this.stock = stock;
         this.entries = entries;
         this.model = model;
         this.naming = naming;
@@ -123,6 +129,11 @@ final class DetailPane extends VBox {
                                     "t-24",
                                     "strong",
                                     "prompt-dose"));
+        }
+        if (action != Action.WITHHOLD) {
+            stock.apply(asked)
+                    .ifPresent(
+                            line -> getChildren().add(text(line, "t-15", "medium-text", "strong")));
         }
         told.sections().forEach(section -> getChildren().add(section(section)));
         stops();

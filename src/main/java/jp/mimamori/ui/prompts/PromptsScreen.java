@@ -82,7 +82,14 @@ public final class PromptsScreen implements Screen {
                         words,
                         ui.go()::tell,
                         wholeWard);
-        detail = new DetailPane(model, naming, words, new EntryWords(ui), this::guideline);
+        detail =
+                new DetailPane(
+                        model,
+                        naming,
+                        words,
+                        new EntryWords(ui),
+                        this::guideline,
+                        of -> StockLine.of(ui.desk(), of, words));
         history = new HistoryPane(naming, words);
         right = new ScrollPane(detail);
         actions =

@@ -1,5 +1,7 @@
 package jp.mimamori.ui.reference;
 
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -21,9 +23,12 @@ import java.util.List;
 
 /**
  * A table of texts: each line can be gone to, and names the readings that concern it once they are
- * unfolded. Its heads and the first cell of the row in sight stay in sight.
+ * unfolded. Its heads and the name of the row in sight stay in sight.
  */
 final class CellsGrid extends VBox implements Heads {
+
+    /** A row's name that stands over what is below it. */
+    private static final PseudoClass MOVED = PseudoClass.getPseudoClass("moved");
 
     private static final double TWO = 24;
     private static final double THREE = 26;
@@ -103,6 +108,8 @@ final class CellsGrid extends VBox implements Heads {
         Row row = new Row(box);
         rows.add(row);
         lines(box, cell, true);
+        box.getChildren().getFirst().setViewOrder(-1);
+        box.getChildren().getFirst().getStyleClass().add("grid-name");
         row.cell.setAlignment(javafx.geometry.Pos.TOP_LEFT);
         row.cell.setViewOrder(-0.5);
         box.setMaxHeight(Region.USE_PREF_SIZE);
@@ -179,15 +186,18 @@ final class CellsGrid extends VBox implements Heads {
         double seen = down - body.getLayoutY() + head.getHeight();
         for (Row row : rows) {
             Region last = row.last == null ? row.cell : row.last;
+            Node name = row.first.getChildren().getFirst();
             double from = row.cell.getLayoutY();
             double room =
                     last.getLayoutY()
                             + last.getHeight()
                             - from
-                            - row.first.getHeight()
+                            - name.getBoundsInParent().getHeight()
                             - row.cell.snappedTopInset()
                             - row.cell.snappedBottomInset();
-            row.first.setTranslateY(Math.clamp(seen - from, 0.0, Math.max(0, room)));
+            double by = Math.clamp(seen - from, 0.0, Math.max(0, room));
+            name.setTranslateY(by);
+            name.pseudoClassStateChanged(MOVED, by > 0);
         }
     }
 }

@@ -54,8 +54,7 @@ final class HitCell extends ListCell<Hit> {
     }
 
     private String row(Hit hit) {
-        String row = words.text(hit.row());
-        return row.isEmpty() ? "" : "　" + row;
+        return hit.row() == null ? "" : "　" + words.text(hit.row());
     }
 
     /** Letters of Latin take half the room. */

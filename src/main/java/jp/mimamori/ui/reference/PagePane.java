@@ -59,7 +59,7 @@ final class PagePane extends HBox {
         scroll.vvalueProperty().subscribe(_ -> heads());
         scroll.viewportBoundsProperty().subscribe(_ -> heads());
         model.place().subscribe(_ -> show());
-        model.hits().subscribe(_ -> show());
+        model.query().subscribe(_ -> show());
     }
 
     @Override

@@ -307,6 +307,7 @@ class PathwayScreenTest {
             Screen site = new SiteScreen(room.ui(Language.JA, new Theme(Shade.LIGHT)));
             stage.setCenter(site.node());
             site.show("");
+            assertThat(texts(robot)).contains("◆ 在庫 未記録");
             type(robot, "stock-mg", "400");
             type(robot, "stock-vials", "8");
             type(robot, "stock-lot", "A1");
@@ -327,6 +328,79 @@ class PathwayScreenTest {
         assertThat(robot.lookup("#plan-not-ready").queryAs(Label.class).getText())
                 .contains("施設の要件：不適合 0 項目")
                 .doesNotContain("在庫");
+    }
+
+    @Test
+    void aDoseOfPremedicationIsRecordedFromWhereItIsDue(FxRobot robot) {
+        room.write(
+                "P1",
+                new Entry.Plan(
+                        meta(),
+                        OffsetDateTime.parse("2026-11-20T09:45:00+09:00").toInstant(),
+                        null));
+        phase(robot, "before");
+        robot.interact(() -> screen.show("P1"));
+        fire(robot, "due-give-premedication");
+        fire(robot, "due-give-save");
+        assertThat(room.all("P1", Entry.Medication.class)).isEmpty();
+        String drug = "acetaminophen";
+        robot.interact(() -> robot.lookup("#due-drug-" + drug).queryAs(ToggleButton.class).fire());
+        robot.interact(() -> type(robot, "due-give-mg", "６５０"));
+        fire(robot, "due-give-save");
+        assertThat(room.all("P1", Entry.Medication.class))
+                .singleElement()
+                .satisfies(given -> {
+                    assertThat(given.drug()).isEqualTo(drug);
+                    assertThat(given.dose().mg()).isEqualByComparingTo("650");
+                    assertThat(given.at()).isEqualTo(room.now());
+                    assertThat(given.meta().by()).isEqualTo("n1");
+                });
+        assertThat(robot.lookup("#due-give-save").tryQuery()).isEmpty();
+        fire(robot, "due-give-premedication");
+        assertThat(robot.lookup("#due-drug-" + drug).tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aDayOfLymphodepletionIsRecordedWithTheDosesWorkedOut(FxRobot robot) {
+        room.write(
+                "P1",
+                new Entry.Plan(
+                        meta(),
+                        OffsetDateTime.parse("2026-11-25T10:00:00+09:00").toInstant(),
+                        null));
+        phase(robot, "lymphodepletion");
+        robot.interact(() -> screen.show("P1"));
+        for (int drug = 0; drug < 2; drug++) {
+            fire(robot, "due-give-lymphodepletion");
+            fire(robot, "due-give-save");
+        }
+        assertThat(room.all("P1", Entry.Medication.class))
+                .extracting(given -> given.drug() + " " + given.dose().mg())
+                .containsExactly("cyclophosphamide 489", "fludarabine 48.9");
+        assertThat(texts(robot))
+                .anySatisfy(text -> assertThat(text).startsWith("Day −5  11/20(金)  シクロホスファミド"));
+    }
+
+    @Test
+    void whichAnswerStandsAgainstTreatmentShowsBeforeItIsAnswered(FxRobot robot) {
+        phase(robot, "eligibility");
+        assertThat(signs(robot, "ELIG-MM")).containsExactly("はい 適", "いいえ ▲不適");
+        assertThat(signs(robot, "ELIG-CNS")).containsExactly("はい ▲不適", "いいえ 適");
+        assertThat(signs(robot, "ELIG-ECOG"))
+                .containsExactly("0 適", "1 適", "2 ▲不適", "3 ▲不適", "4 ▲不適");
+        phase(robot, "after");
+        assertThat(signs(robot, "AFTER-CRS")).isEmpty();
+    }
+
+    private static List<String> signs(FxRobot robot, String item) {
+        return robot
+                .from(robot.lookup("#item-" + item))
+                .lookup(".pill")
+                .queryAllAs(ToggleButton.class)
+                .stream()
+                .filter(pill -> pill.getGraphic() instanceof Label)
+                .map(pill -> pill.getText() + " " + ((Label) pill.getGraphic()).getText())
+                .toList();
     }
 
     private static void type(FxRobot robot, String id, String text) {

@@ -15,8 +15,15 @@ class ExcerptTest {
 
     @Test
     void noWordIsCut() {
-        assertThat(Excerpt.of("only symptomatic treatment (fever above 38.5)", 8, 12))
-                .isEqualTo("…symptomatic treatment…");
+        String text = "Symptoms that may well need symptomatic treatment in hospital";
+        assertThat(Excerpt.of(text, 30, 8)).isEqualTo("…symptomatic…");
+    }
+
+    @Test
+    void itBeginsAndEndsWithAClauseWhereOneIsNear() {
+        String text = "異常があれば処置する。38.5 ℃以上の発熱に加え、悪心、疲労を伴う場合がある";
+        assertThat(Excerpt.of(text, 14, 14)).isEqualTo("…38.5 ℃以上の発熱に加え、悪心、…");
+        assertThat(Excerpt.of(text, 0, 8)).isEqualTo("異常があれば処置する。…");
     }
 
     @Test

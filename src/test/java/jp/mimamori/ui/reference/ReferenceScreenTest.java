@@ -9,10 +9,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
+import jp.mimamori.guideline.Words;
 import jp.mimamori.guideline.reference.Finder.Hit;
 import jp.mimamori.ui.Cut;
 import jp.mimamori.ui.FxThread;
@@ -185,6 +187,64 @@ class ReferenceScreenTest {
         assertThat(all(".reading-chosen").count()).isGreaterThan(2);
     }
 
+    private Node labelled(String selector, String text) {
+        return all(selector)
+                .filter(node -> text.equals(text(node)))
+                .filter(node -> {
+                    ScrollPane page = (ScrollPane) all("#reference-page").findFirst().orElseThrow();
+                    return page.localToScene(page.getBoundsInLocal())
+                            .contains(node.localToScene(node.getBoundsInLocal()));
+                })
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void besideALineGoneToStandItsGradeAndTheHeadsOfTheTable(FxRobot robot) {
+        go(robot, "T15-G3-2-DEX");
+        Node line = all(".gone-to").findFirst().orElseThrow();
+        Node grade = labelled(".grid-text", "Grade 3");
+        Node head = labelled(".grid-head", "副腎皮質ステロイド");
+        double top = line.localToScene(line.getBoundsInLocal()).getMinY();
+        double under = head.localToScene(head.getBoundsInLocal()).getMaxY();
+        assertThat(under).isLessThanOrEqualTo(top);
+        assertThat(grade.localToScene(grade.getBoundsInLocal()).getMinY())
+                .isGreaterThanOrEqualTo(under - 1);
+    }
+
+    @Test
+    void theReadingsOfARowAreOneButtonUntilTheyAreUnfolded(FxRobot robot) {
+        go(robot, "T15");
+        assertThat(all(".grid-stars")).isEmpty();
+        Button fold = (Button) all("#fold-T15-table1").findFirst().orElseThrow();
+        assertThat(fold.getText()).matches("★ \\d+ 件");
+        robot.interact(fold::fire);
+        assertThat(all(".grid-stars").count()).isGreaterThan(5);
+        go(robot, "T16");
+        go(robot, "T15");
+        assertThat(all(".grid-stars").count()).isGreaterThan(5);
+        robot.interact(((Button) all("#fold-T15-table1").findFirst().orElseThrow())::fire);
+        assertThat(all(".grid-stars")).isEmpty();
+    }
+
+    @Test
+    void aRowOfATableIsFoundWithItsGradeOrUnderItsHeads(FxRobot robot) {
+        keys(robot, KeyCode.F1);
+        robot.write("発熱");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(hits(robot))
+                .anySatisfy(hit -> {
+                    assertThat(hit.page().id()).isEqualTo("T15");
+                    assertThat(hit.row()).extracting(Words::ja).isEqualTo("Grade 1");
+                })
+                .anySatisfy(hit -> {
+                    assertThat(hit.page().id()).isEqualTo("T11");
+                    assertThat(hit.shown().ja())
+                            .startsWith("発熱　全体 137例　全グレード ")
+                            .contains("　グレード3以上 ");
+                });
+    }
+
     @Test
     void aReadingPressedShowsTheLinesThatItConcerns(FxRobot robot) {
         go(robot, "T16");
@@ -202,6 +262,10 @@ class ReferenceScreenTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(all(".label").map(ReferenceScreenTest::text))
                 .anyMatch(text -> text != null && text.startsWith("見つかりません"));
+        assertThat(all(".page-heading")).isEmpty();
+        robot.interact(() -> robot.lookup("#reference-search").queryAs(TextField.class).clear());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(heading()).startsWith("1. ");
     }
 
     @Test
