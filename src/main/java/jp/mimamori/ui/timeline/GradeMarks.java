@@ -181,7 +181,16 @@ final class GradeMarks {
                 Mark.Tone.TEXT,
                 List.of(step + " " + why, step),
                 naming.axis(axis) + " " + step + " " + why + " " + naming.times().moment(opened),
-                null);
+                opening(state.gradedBy(), opened));
+    }
+
+    /** The entry that opened a step, null when time did. */
+    private @Nullable String opening(@Nullable String gradedBy, Instant opened) {
+        return course.standing().stream()
+                .filter(entry -> entry.at().equals(opened) && entry.id().equals(gradedBy))
+                .map(Entry::id)
+                .findFirst()
+                .orElse(null);
     }
 
     private void entry(Entry entry) {
