@@ -186,11 +186,17 @@ final class GradeMarks {
 
     /** The entry that opened a step, null when time did. */
     private @Nullable String opening(@Nullable String gradedBy, Instant opened) {
-        return course.standing().stream()
-                .filter(entry -> entry.at().equals(opened) && entry.id().equals(gradedBy))
-                .map(Entry::id)
-                .findFirst()
-                .orElse(null);
+        List<Entry> standing = course.standing();
+        for (int i = course.countAt(opened) - 1; i >= 0; i--) {
+            Entry entry = standing.get(i);
+            if (!entry.at().equals(opened)) {
+                return null;
+            }
+            if (entry.id().equals(gradedBy)) {
+                return entry.id();
+            }
+        }
+        return null;
     }
 
     private void entry(Entry entry) {
