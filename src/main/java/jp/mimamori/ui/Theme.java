@@ -10,11 +10,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -24,13 +20,6 @@ import java.util.Objects;
  * The look of the window: AtlantaFX Primer below, the program's tokens and style sheet above it.
  */
 public final class Theme {
-
-    private static final List<String> FONTS =
-            List.of(
-                    "BIZUDPGothic-Regular.ttf",
-                    "BIZUDPGothic-Bold.ttf",
-                    "BIZUDGothic-Regular.ttf",
-                    "BIZUDGothic-Bold.ttf");
 
     /** What AtlantaFX's controls look up, in our tokens. */
     private static final List<String> PRIMER =
@@ -64,7 +53,7 @@ public final class Theme {
 
     public Theme(Shade shade) {
         this.shade = new SimpleObjectProperty<>(shade);
-        Fonts.load();
+        Fonts.loaded();
     }
 
     /** Watched by what is drawn, not styled: a canvas draws again when it changes. */
@@ -123,29 +112,8 @@ public final class Theme {
                         .encodeToString(css.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The program's fonts, loaded once: a machine need not have a Japanese font. */
-    private static final class Fonts {
-        private static final boolean LOADED = all();
-
-        static boolean load() {
-            return LOADED;
-        }
-
-        private static boolean all() {
-            boolean all = true;
-            for (String file : FONTS) {
-                try (InputStream in = Theme.class.getResourceAsStream("fonts/" + file)) {
-                    all &= in != null && Font.loadFont(in, 15) != null;
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-            return all;
-        }
-    }
-
     /** Whether all of the program's fonts are there. */
     static boolean fontsLoaded() {
-        return Fonts.load();
+        return Fonts.loaded();
     }
 }

@@ -60,6 +60,7 @@ class VigilKillTest {
         try (VigilProcess last = VigilProcess.start(data, "watch", 0)) {
             assertThat(last.await("ready"::equals)).isTrue();
             last.kill();
+            assertThat(last.left()).as("left behind by a killed window").isEmpty();
             opened(last, "seed " + seed + ", last");
         }
         System.out.printf(

@@ -4,24 +4,31 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A running {@link VigilWindow}, and what it has told so far. */
 final class VigilProcess implements AutoCloseable {
 
     private static final String END = "\0";
 
+    private static final long LARGE = 1_000_000;
+
     private final Process process;
+    private final Path temporary;
     private final LinkedBlockingQueue<String> coming = new LinkedBlockingQueue<>();
     private final List<String> told = new ArrayList<>();
 
-    private VigilProcess(Process process) {
+    private VigilProcess(Process process, Path temporary) {
         this.process = process;
+        this.temporary = temporary;
         Thread.ofVirtual().start(this::read);
     }
 
@@ -34,10 +41,13 @@ final class VigilProcess implements AutoCloseable {
         List<String> command =
                 Program.command(before, VigilWindow.class, directory.toString(), mode, "" + seed);
         try {
+            Path temporary = Files.createTempDirectory("vigil");
+            command.add(1, "-Djava.io.tmpdir=" + temporary);
             return new VigilProcess(
                     new ProcessBuilder(command)
                             .redirectError(ProcessBuilder.Redirect.INHERIT)
-                            .start());
+                            .start(),
+                    temporary);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -104,8 +114,24 @@ final class VigilProcess implements AutoCloseable {
         return List.copyOf(told);
     }
 
+    /** What it left in its place for temporary files: copies of a font, say. */
+    List<Path> left() throws IOException {
+        try (Stream<Path> files = Files.list(temporary)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toFile().length() > LARGE)
+                    .toList();
+        }
+    }
+
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
+        try (Stream<Path> files = Files.walk(temporary)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

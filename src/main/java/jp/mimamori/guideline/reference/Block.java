@@ -26,9 +26,14 @@ public sealed interface Block {
         return id() + "/" + n;
     }
 
-    /** Facts, one after the other. */
-    record Facts(String id, Words title, List<Fact> facts) implements Block {
+    /**
+     * Facts, one after the other.
+     *
+     * @param cited the Japanese words by which citations of the section name this place
+     */
+    record Facts(String id, List<String> cited, Words title, List<Fact> facts) implements Block {
         public Facts {
+            cited = List.copyOf(cited);
             Said.text("id", id);
             Said.there("title", title);
             facts = Said.some(id + ": facts", facts);

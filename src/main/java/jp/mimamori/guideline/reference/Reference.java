@@ -88,13 +88,32 @@ public record Reference(
                 .or(() -> reading(id).map(r -> new Spot(r.beside().getFirst(), r.id())));
     }
 
-    /** Where a citation leads: its table, or else its section; readings to the program's page. */
+    /**
+     * Where a citation leads: its table, its place in the section, or else the section; of the
+     * program's readings the only one of its section, or else their page.
+     */
     public Optional<Spot> find(Cite cite) {
         if (cite.source() == Cite.Source.READING) {
-            return page(OWN).map(Spot::top);
+            List<Reading> ofSection =
+                    readings.stream().filter(r -> r.id().startsWith(cite.section() + "-")).toList();
+            return ofSection.size() == 1
+                    ? find(ofSection.getFirst().id())
+                    : page(OWN).map(Spot::top);
         }
-        return page(cite.table() == null ? "S" + cite.section() : "T" + cite.table())
-                .map(Spot::top);
+        if (cite.table() != null) {
+            return page("T" + cite.table()).map(Spot::top);
+        }
+        return pages.stream()
+                .filter(page -> of(page, "S" + cite.section()))
+                .flatMap(page -> page.blocks().stream())
+                .filter(b -> b instanceof Block.Facts f && f.cited().contains(cite.cell().ja()))
+                .findFirst()
+                .flatMap(block -> find(block.id()))
+                .or(() -> page("S" + cite.section()).map(Spot::top));
+    }
+
+    private static boolean of(Page page, String section) {
+        return page.id().equals(section) || page.id().startsWith(section + ".");
     }
 
     private Optional<Spot> line(String row) {

@@ -41,9 +41,13 @@ public final class ReferenceReader {
         }
     }
 
-    /** The pages that come with the program. */
+    /** The pages that come with the program, read when they are first asked for. */
     public static Reference builtIn() {
-        return own(BUILT_IN, ReferenceReader::read);
+        return Once.PAGES;
+    }
+
+    private static final class Once {
+        static final Reference PAGES = own(BUILT_IN, ReferenceReader::read);
     }
 
     static List<Term> words() {

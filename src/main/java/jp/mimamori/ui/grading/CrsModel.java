@@ -92,6 +92,15 @@ public final class CrsModel {
         return desk.snapshot().patient(patient).orElse(null);
     }
 
+    /** Whether no infusion has begun: then there is nothing of which a CRS could come. */
+    boolean notInfused() {
+        Course course = course();
+        Instant now = desk.now();
+        return course != null
+                && course.standing().subList(0, course.countAt(now)).stream()
+                        .noneMatch(Entry.Infusion.class::isInstance);
+    }
+
     private @Nullable Course course() {
         PatientNow known = known();
         return known == null ? null : known.course();

@@ -298,6 +298,9 @@ final class CrsPane extends VBox implements GradingPane {
         if (cannot != null) {
             return words.text("cannotJudge") + "　" + words.text("cannotJudge." + cannot.name());
         }
+        if (model.notInfused()) {
+            return words.text("findings.notInfused");
+        }
         if (known.most() > known.least()) {
             return words.text("findings.least.continues", known.most());
         }

@@ -5,12 +5,16 @@ import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import jp.mimamori.course.Entry.Axis;
+import jp.mimamori.ui.KeyHint;
+import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Screen;
@@ -36,6 +40,7 @@ public final class GradingScreen implements Screen {
     private final VBox node = new VBox(8);
     private final HBox tabs = new HBox(8);
     private final List<ToggleButton> pills = new ArrayList<>();
+    private final KeyHint table;
     private final Map<String, List<GradingPane>> sheets = new HashMap<>();
     private String present = "";
     private int tab;
@@ -59,6 +64,15 @@ public final class GradingScreen implements Screen {
             pill.setId(TABS.get(i).replace('.', '-'));
             pills.add(pill);
         }
+        table =
+                new KeyHint(
+                        "",
+                        new KeyCodeCombination(KeyCode.R, KeyCombination.ALT_DOWN),
+                        "Alt+R",
+                        () -> ui.go().guideline(words.text(TABS.get(tab) + ".table")));
+        table.setId("grading-table");
+        table.setFocusTraversable(false);
+        new Keys(node).on(table);
         tabs.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         node.addEventFilter(
@@ -132,11 +146,13 @@ public final class GradingScreen implements Screen {
         for (int i = 0; i < pills.size(); i++) {
             pills.get(i).setSelected(i == place);
         }
+        table.setText(words.text(TABS.get(place) + ".table.name"));
         GradingPane pane = pane();
         if (pane != null) {
             VBox.setVgrow(pane.node(), Priority.ALWAYS);
             node.getChildren().setAll(tabs, pane.node());
             tabs.getChildren().setAll(pills);
+            tabs.getChildren().add(table);
             Node time = pane.time();
             if (time != null) {
                 tabs.getChildren().addAll(Parts.space(), time);

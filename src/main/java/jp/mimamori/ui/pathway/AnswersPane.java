@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,6 +17,8 @@ import jp.mimamori.guideline.CheckItem;
 import jp.mimamori.pathway.Answered;
 import jp.mimamori.pathway.Checklist;
 import jp.mimamori.ui.Banner;
+import jp.mimamori.ui.Guide;
+import jp.mimamori.ui.KeyHint;
 import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Parts;
@@ -86,10 +89,15 @@ final class AnswersPane extends BorderPane {
                 .on(KeyCode.DIGIT2, () -> option(2))
                 .on(KeyCode.DIGIT3, () -> option(3))
                 .on(KeyCode.DIGIT4, () -> option(4))
+                .on(KeyCode.R, this::guideline)
                 .on(KeyCode.DOWN, () -> model.step(1))
                 .on(KeyCode.UP, () -> model.step(-1))
                 .on(KeyCode.PAGE_DOWN, () -> model.turn(1))
                 .on(KeyCode.PAGE_UP, () -> model.turn(-1));
+    }
+
+    private void guideline() {
+        model.chosen().ifPresent(chosen -> Guide.open(ui, chosen.item().cite()));
     }
 
     private void option(int at) {
@@ -182,13 +190,19 @@ final class AnswersPane extends BorderPane {
             return;
         }
         CheckItem item = chosen.item();
-        Label cite = Parts.label(naming.cite(item.cite()), "t-13", "accent-text");
-        cite.setMinWidth(USE_PREF_SIZE);
+        KeyHint cite =
+                new KeyHint(
+                        naming.cite(item.cite()),
+                        new KeyCodeCombination(KeyCode.R),
+                        "R",
+                        this::guideline);
+        cite.setId("cite");
+        cite.setFocusTraversable(false);
         Label name = Parts.wrapped(words.text(item.words()), "strong");
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox head = new HBox(12, name, cite);
-        head.setAlignment(Pos.BASELINE_LEFT);
+        head.setAlignment(Pos.CENTER_LEFT);
         detail.getChildren().add(head);
         if (item.more() != null) {
             detail.getChildren().add(Parts.wrapped(words.text(item.more()), "t-13"));

@@ -16,6 +16,7 @@ import jp.mimamori.guideline.Action;
 import jp.mimamori.ui.Banner;
 import jp.mimamori.ui.Chip;
 import jp.mimamori.ui.EntryWords;
+import jp.mimamori.ui.Guide;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Urgency;
@@ -38,8 +39,20 @@ final class DetailPane extends VBox {
     private final Naming naming;
     private final Words words;
     private final EntryWords entries;
+    private final Runnable guideline;
 
-    DetailPane(PromptsModel model, Naming naming, Words words, EntryWords entries) {
+    /**
+     * Nothing is selected at first.
+     *
+     * @param guideline opens the guideline at the row of what is selected
+     */
+    DetailPane(
+            PromptsModel model,
+            Naming naming,
+            Words words,
+            EntryWords entries,
+            Runnable guideline) {
+        this.guideline = guideline;
         this.entries = entries;
         this.model = model;
         this.naming = naming;
@@ -136,7 +149,7 @@ final class DetailPane extends VBox {
                                     "t-15",
                                     "strong"));
         }
-        head.getChildren().add(text(cite, "t-15", "muted"));
+        head.getChildren().add(Guide.link(cite, guideline));
         Instant now = model.now();
         asked.changesSoon(now)
                 .ifPresent(at ->

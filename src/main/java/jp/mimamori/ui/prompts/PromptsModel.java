@@ -31,8 +31,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What is asked and due, which of it is looked at, and how it is answered. */
 final class PromptsModel {
@@ -53,6 +55,7 @@ final class PromptsModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final Drafts drafts;
     private String patient = "";
+    private Set<String> looked = Set.of();
     private boolean arriving;
     private boolean underway;
 
@@ -144,6 +147,10 @@ final class PromptsModel {
         return clock.get();
     }
 
+    /**
+     * Comes to a patient; what has been asked since the last time is looked at, unless something
+     * stronger is.
+     */
     void show(String id) {
         boolean other = !id.equals(patient);
         patient = id;
@@ -151,6 +158,20 @@ final class PromptsModel {
             selected.set(null);
         }
         arrived(desk.snapshot());
+        Set<String> now = asked.stream().map(Matter::key).collect(Collectors.toSet());
+        if (!other && form.get() == null) {
+            asked.stream()
+                    .filter(matter -> !looked.contains(matter.key()))
+                    .filter(this::notBelow)
+                    .findFirst()
+                    .ifPresent(selected::set);
+        }
+        looked = now;
+    }
+
+    private boolean notBelow(Matter matter) {
+        Matter present = selected.get();
+        return present == null || !present.urgency().above(matter.urgency());
     }
 
     /** Takes what the ward now knows; what is looked at stays looked at. */

@@ -82,7 +82,7 @@ public final class PromptsScreen implements Screen {
                         words,
                         ui.go()::tell,
                         wholeWard);
-        detail = new DetailPane(model, naming, words, new EntryWords(ui));
+        detail = new DetailPane(model, naming, words, new EntryWords(ui), this::guideline);
         history = new HistoryPane(naming, words);
         right = new ScrollPane(detail);
         actions =

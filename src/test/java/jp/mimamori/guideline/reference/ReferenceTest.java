@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jp.mimamori.Records;
+import jp.mimamori.guideline.CheckItem;
+import jp.mimamori.guideline.Cite;
+import jp.mimamori.guideline.Observation;
+import jp.mimamori.guideline.Pathway;
+import jp.mimamori.guideline.PathwayReader;
 import jp.mimamori.guideline.Row;
+import jp.mimamori.guideline.Words;
 import jp.mimamori.guideline.reference.Block.Cells;
 
 import org.junit.jupiter.api.Test;
@@ -16,7 +22,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -65,7 +73,61 @@ class ReferenceTest {
         for (String row : Records.PACK.rowIds()) {
             assertThat(whole.find(Records.PACK.cite(row).orElseThrow())).as(row).isPresent();
         }
-        assertThat(whole.find(Records.PACK.infusion().cite())).contains(new Spot("S1", ""));
+        assertThat(whole.find(Records.PACK.infusion().cite()))
+                .contains(new Spot("S1", "S1-infusion"));
+    }
+
+    private static Stream<Cite> citesOfTheWay() {
+        Pathway way = PathwayReader.builtIn();
+        return Stream.of(
+                        way.items().stream().map(CheckItem::cite),
+                        way.observations().stream().map(Observation::cite),
+                        Stream.of(
+                                way.lymphodepletion().cite(),
+                                way.premedication().cite(),
+                                way.rescue().cite()))
+                .flatMap(cites -> cites);
+    }
+
+    /** Not only to the section: to the block whose words it cites. */
+    @Test
+    void everyCitationOfTheChecklistsAndTasksLeadsToItsPlace() {
+        Reference whole = REFERENCE.with(Records.PACK);
+        assertThat(citesOfTheWay())
+                .hasSizeGreaterThan(70)
+                .allSatisfy(cite -> {
+                    Spot spot = whole.find(cite).orElseThrow();
+                    if (cite.table() == null) {
+                        assertThat(spot.at()).as(cite.toString()).isNotEmpty();
+                    }
+                    assertThat(whole.find(spot.at().isEmpty() ? spot.page() : spot.at()))
+                            .contains(spot);
+                });
+        assertThat(whole.find(cite("5", "有効性 ②"))).contains(new Spot("S5", "S5-efficacy-2"));
+        assertThat(whole.find(cite("6", "③ CRS"))).contains(new Spot("S6", "S6-3-crs"));
+        assertThat(whole.find(cite("6", "⑨"))).contains(new Spot("S6", ""));
+    }
+
+    private static Cite cite(String section, String cell) {
+        return new Cite(Cite.Source.GUIDELINE, section, null, new Words(cell, cell));
+    }
+
+    @Test
+    void whatABlockIsCitedAsIsCitedByThePackOrTheChecklists() {
+        Set<String> cited =
+                Stream.concat(citesOfTheWay(), Stream.of(Records.PACK.infusion().cite()))
+                        .map(cite -> cite.cell().ja())
+                        .collect(Collectors.toSet());
+        assertThat(REFERENCE.pages())
+                .flatMap(Page::blocks)
+                .filteredOn(Block.Facts.class::isInstance)
+                .flatMap(block -> ((Block.Facts) block).cited())
+                .allSatisfy(cell -> assertThat(cited).contains(cell));
+    }
+
+    @Test
+    void thePagesAreReadOnce() {
+        assertThat(ReferenceReader.builtIn()).isSameAs(REFERENCE);
     }
 
     @Test

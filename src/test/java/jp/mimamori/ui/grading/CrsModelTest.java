@@ -9,6 +9,7 @@ import jp.mimamori.course.Entry.Vasopressor.Agent;
 import jp.mimamori.course.Entry.Vasopressor.DoseClass;
 import jp.mimamori.course.OxygenDevice;
 import jp.mimamori.ui.Bed;
+import jp.mimamori.ui.Facts;
 import jp.mimamori.ui.Finding;
 import jp.mimamori.ui.Sending;
 import jp.mimamori.ui.WardRoom;
@@ -68,6 +69,14 @@ class CrsModelTest {
         model.choose(grade);
         assertThat(String.join(" ", raised(model))).isEqualTo(rows);
         assertThat(room.all(P, Entry.CrsGrade.class)).isEmpty();
+    }
+
+    @Test
+    void beforeTheInfusionItIsSaidThatNothingIsWeighed() {
+        assertThat(of(bed()).notInfused()).isFalse();
+        room.with(Facts.patient("P2", "伊藤 恵", "イトウ メグミ"));
+        CrsModel other = new CrsModel("P2", room.desk(), room.author(), Runnable::run);
+        assertThat(other.notInfused()).isTrue();
     }
 
     @Test

@@ -232,7 +232,7 @@ class PathwayScreenTest {
         room.clock().move(Duration.ofMinutes(65));
         phase(robot, "after");
         robot.interact(() -> screen.show("P1"));
-        assertThat(texts(robot)).contains("バイタル  実施時刻（10:15 まで）");
+        assertThat(texts(robot)).contains("バイタル  10:15 までに実施");
         room.clock().move(Duration.ofHours(8));
         robot.interact(() -> screen.show("P1"));
         assertThat(texts(robot)).contains("バイタル  8時間5分超過");

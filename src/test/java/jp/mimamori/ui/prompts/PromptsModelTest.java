@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jp.mimamori.advice.Prompt;
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Action;
+import jp.mimamori.ui.Facts;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.People;
 import jp.mimamori.ui.Place;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -72,6 +74,24 @@ class PromptsModelTest {
                 .extracting(matter -> matter.prompt().row())
                 .containsExactly("T15-G3-1-TCZ", "T15-G3-1-DEX", "T16-G2-1-DEX");
         assertThat(model.selected().get()).isEqualTo(model.asked().getFirst());
+    }
+
+    @Test
+    void whoComesBackLooksAtWhatWasAskedSinceThen() {
+        look("T16-G2-1-DEX");
+        model.show(BOTH);
+        assertThat(selectedRow()).isEqualTo("T16-G2-1-DEX");
+        room.write(BOTH, Facts.crs("2026-03-02T17:00:00+09:00", 4));
+        model.arrived(room.desk().snapshot());
+        assertThat(selectedRow()).isEqualTo("T16-G2-1-DEX");
+        model.show(BOTH);
+        assertThat(selectedRow()).startsWith("T15-G4");
+    }
+
+    private String selectedRow() {
+        return ((Matter.Asked) java.util.Objects.requireNonNull(model.selected().get()))
+                .prompt()
+                .row();
     }
 
     @Test
@@ -207,6 +227,16 @@ class PromptsModelTest {
         model.save();
         room.settled();
         assertThat(room.patient(BOTH).advice().doses()).isEmpty();
+    }
+
+    /** Tocilizumab within 72 h of the infusion is another row than after it. */
+    @Test
+    void whatTheClockChangesWithinTheHourIsSaidBesideIt() {
+        at("2026-03-04T09:00:00+09:00", "crs-grade1-early-then-late");
+        Matter.Asked asked = model.asked().getFirst();
+        Instant ends = Instant.parse("2026-03-04T01:00:00Z");
+        assertThat(asked.changesSoon(ends.minus(Duration.ofMinutes(60)))).contains(ends);
+        assertThat(asked.changesSoon(ends.minus(Duration.ofMinutes(61)))).isEmpty();
     }
 
     /** What can be decided stands before what must not be given. */

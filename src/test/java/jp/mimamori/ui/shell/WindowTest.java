@@ -104,6 +104,23 @@ class WindowTest {
         settled();
     }
 
+    /** A press that is on its way when an alarm comes meets what it was meant for. */
+    @Test
+    void nothingMovesWhenAnAlarmComes(FxRobot robot) {
+        room.with(
+                Facts.patient("A", "佐藤 一郎", "サトウ イチロウ"),
+                Facts.stay(INFUSED, "512"),
+                Facts.weight(INFUSED, "62.4"),
+                Facts.infusion(INFUSED));
+        settled();
+        assertThat(shell.root().lookupAll(".alarm-strip.banner")).isEmpty();
+        double before = robot.lookup(".bed-card").query().localToScene(0, 0).getY();
+        room.write("A", Facts.crs("2026-11-24T03:03:00+09:00", 3));
+        settled();
+        assertThat(shell.root().lookupAll(".alarm-strip.banner")).isNotEmpty();
+        assertThat(robot.lookup(".bed-card").query().localToScene(0, 0).getY()).isEqualTo(before);
+    }
+
     private static List<String> texts(Node root) {
         List<String> texts = new ArrayList<>();
         for (Node label : root.lookupAll(".label")) {
