@@ -105,7 +105,7 @@ public record Bedside(
 
     /** 68歳 女, in the words of a room. */
     public String ageAndSex(Words words) {
-        String said = words.text("sex." + sex.name());
+        String said = sex == Sex.UNKNOWN ? "" : words.text("sex." + sex.name());
         return age == null ? said : words.text("patient.age", age) + said;
     }
 

@@ -192,17 +192,29 @@ public record Naming(Pack pack, Words words, Times times, Function<String, Strin
                     .append(text("name.oxygen.flow", Numbers.shown(oxygen.litresPerMinute())));
         }
         if (whole) {
-            oxygen.knownFio2()
-                    .ifPresent(fio2 ->
-                            said.append(' ')
-                                    .append(
-                                            text(
-                                                    oxygen.fio2Estimated()
-                                                            ? "name.fio2.estimated"
-                                                            : "name.fio2",
-                                                    Numbers.fixed(fio2, 2))));
+            said.append(fio2(oxygen));
         }
         return said.toString();
+    }
+
+    /** The device and the FiO2, or the flow where the FiO2 is not known. */
+    public String oxygenBriefly(Entry.Oxygen oxygen) {
+        return oxygen.knownFio2().isPresent()
+                ? device(oxygen) + fio2(oxygen)
+                : oxygen(oxygen, false);
+    }
+
+    /** The FiO2 that is known, marked when it is an estimate; empty when none is. */
+    private String fio2(Entry.Oxygen oxygen) {
+        return oxygen.knownFio2()
+                .map(fio2 ->
+                        " "
+                                + text(
+                                        oxygen.fio2Estimated()
+                                                ? "name.fio2.estimated"
+                                                : "name.fio2",
+                                        Numbers.fixed(fio2, 2)))
+                .orElse("");
     }
 
     public String device(Entry.Oxygen oxygen) {

@@ -85,9 +85,17 @@ public enum Token {
     private final String light;
     private final String dark;
 
+    @SuppressWarnings("ImmutableEnumChecker") // A colour never changes.
+    private final Color byDay;
+
+    @SuppressWarnings("ImmutableEnumChecker") // A colour never changes.
+    private final Color atNight;
+
     Token(String light, String dark) {
         this.light = light;
         this.dark = dark;
+        byDay = Color.web(light);
+        atNight = Color.web(dark);
     }
 
     /** The colour as #RRGGBB. */
@@ -96,7 +104,7 @@ public enum Token {
     }
 
     public Color colour(Shade shade) {
-        return Color.web(hex(shade));
+        return shade == Shade.LIGHT ? byDay : atNight;
     }
 
     /** The name in style sheets. */

@@ -184,7 +184,7 @@ final class GlanceWords {
     /** Oxygen and vasopressor that are running; empty when none is. */
     String support(Glance glance) {
         Support support = glance.support();
-        String oxygen = support.oxygen() == null ? "" : naming.oxygen(support.oxygen(), true);
+        String oxygen = support.oxygen() == null ? "" : naming.oxygenBriefly(support.oxygen());
         return support.vasopressor() == null
                 ? oxygen
                 : (oxygen.isEmpty() ? "" : oxygen + and)

@@ -147,7 +147,10 @@ final class PromptsModel {
         return clock.get();
     }
 
-    /** Comes to a patient; what has been asked since the last time is looked at first. */
+    /**
+     * Comes to a patient; what has been asked since the last time is looked at, unless something
+     * stronger is.
+     */
     void show(String id) {
         boolean other = !id.equals(patient);
         patient = id;
@@ -159,10 +162,16 @@ final class PromptsModel {
         if (!other && form.get() == null) {
             asked.stream()
                     .filter(matter -> !looked.contains(matter.key()))
+                    .filter(this::notBelow)
                     .findFirst()
                     .ifPresent(selected::set);
         }
         looked = now;
+    }
+
+    private boolean notBelow(Matter matter) {
+        Matter present = selected.get();
+        return present == null || !present.urgency().above(matter.urgency());
     }
 
     /** Takes what the ward now knows; what is looked at stays looked at. */

@@ -163,7 +163,7 @@ final class RegisterForm extends BorderPane {
             pill.getStyleClass().add("pill");
             pill.setMinWidth(USE_PREF_SIZE);
             pill.setToggleGroup(group);
-            pill.setSelected(p.sex().get() == sex);
+            pill.setSelected(sex != Sex.UNKNOWN && p.sex().get() == sex);
             pill.setOnAction(_ -> {
                 p.sex().set(sex);
                 pill.setSelected(true);

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Oxygen, vasopressors, fluids, ICE scores and laboratory values. */
@@ -25,6 +26,10 @@ final class CareMarks {
     /** What is looked at first after CAR-T; others only while there is room. */
     private static final List<String> LABS =
             List.of("crp", "ferritin", "ldh", "platelets", "neutrophils");
+
+    private static final Set<String> RISING = Set.of("crp", "ferritin", "ldh");
+
+    private static final Set<String> FALLING = Set.of("platelets", "neutrophils");
 
     private final Course course;
     private final Naming naming;
@@ -149,7 +154,9 @@ final class CareMarks {
                         fluids.at(),
                         Mark.Shape.DROP,
                         Mark.Tone.OXYGEN,
-                        ml.isEmpty() ? List.of() : List.of(ml),
+                        ml.isEmpty()
+                                ? List.of(words.text("fluids"))
+                                : List.of(words.text("fluids") + " " + ml, ml),
                         said + " " + ml + " " + naming.times().moment(fluids.at()),
                         fluids.id()));
     }
@@ -157,14 +164,15 @@ final class CareMarks {
     private void ice(Entry.Ice ice) {
         marks.add(
                 Mark.at(
-                        Lane.ICE,
-                        0,
-                        ice.at(),
-                        Mark.Shape.TEXT,
-                        ice.score() < FULL_ICE ? Mark.Tone.HIGH : Mark.Tone.TEXT,
-                        List.of("" + ice.score()),
-                        "ICE " + ice.score() + " " + naming.times().moment(ice.at()),
-                        ice.id()));
+                                Lane.ICE,
+                                0,
+                                ice.at(),
+                                Mark.Shape.TEXT,
+                                ice.score() < FULL_ICE ? Mark.Tone.HIGH : Mark.Tone.TEXT,
+                                List.of("" + ice.score()),
+                                "ICE " + ice.score() + " " + naming.times().moment(ice.at()),
+                                ice.id())
+                        .weighing(-ice.score()));
     }
 
     private void lab(Entry.Lab lab) {
@@ -175,19 +183,26 @@ final class CareMarks {
         String value = Numbers.shown(lab.value());
         marks.add(
                 Mark.at(
-                        Lane.LABS,
-                        row,
-                        lab.at(),
-                        Mark.Shape.TEXT,
-                        Mark.Tone.TEXT,
-                        List.of(value),
-                        naming.lab(lab.name())
-                                + " "
-                                + value
-                                + " "
-                                + lab.unit()
-                                + " "
-                                + naming.times().moment(lab.at()),
-                        lab.id()));
+                                Lane.LABS,
+                                row,
+                                lab.at(),
+                                Mark.Shape.TEXT,
+                                Mark.Tone.TEXT,
+                                List.of(value),
+                                naming.lab(lab.name())
+                                        + " "
+                                        + value
+                                        + " "
+                                        + lab.unit()
+                                        + " "
+                                        + naming.times().moment(lab.at()),
+                                lab.id())
+                        .weighing(weight(lab)));
+    }
+
+    /** The worse a value, the more it weighs; of what bodes ill either way each weighs the same. */
+    private static double weight(Entry.Lab lab) {
+        double value = lab.value().doubleValue();
+        return FALLING.contains(lab.name()) ? -value : RISING.contains(lab.name()) ? value : 0;
     }
 }

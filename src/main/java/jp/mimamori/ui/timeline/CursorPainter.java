@@ -13,6 +13,13 @@ import java.time.Instant;
 /** What lies above the picture: the cursor, and the hours that a limit looks back from it. */
 final class CursorPainter {
 
+    /** Closer to now than this the cursor is its head alone, px. */
+    private static final double NOW_STAYS = 3;
+
+    private static final double CORNER = 4;
+    private static final double DOT = 3;
+    private static final double SPACE = 2;
+
     private final GraphicsContext g;
     private final Shade shade;
     private final TimelineModel model;
@@ -23,7 +30,10 @@ final class CursorPainter {
         this.model = model;
     }
 
-    void paint(Picture picture, TimeScale scale, double width, Lanes lanes) {
+    /**
+     * @param lines of the picture below: the cursor stops at its texts as they do
+     */
+    void paint(Picture picture, TimeScale scale, double width, Lanes lanes, Lines lines) {
         Instant at = model.cursor().get();
         if (at == null) {
             return;
@@ -33,8 +43,23 @@ final class CursorPainter {
             return;
         }
         windows(picture, scale, at, lanes);
-        g.setFill(Token.FOCUS.colour(shade));
-        g.fillRect(Math.round(x), Lanes.HEADER, 1, lanes.bottom() - Lanes.HEADER);
+        line(Math.round(x), scale.x(model.now().get()) + Painter.LEFT, lines);
+    }
+
+    /**
+     * Dotted, so that it is no other line; where now lies, that line stays alone below the head.
+     */
+    private void line(double x, double now, Lines lines) {
+        g.setFill(Token.TEXT.colour(shade));
+        g.fillPolygon(new double[] {x - 5, x + 6, x + 0.5}, new double[] {0, 0, 7}, 3);
+        if (Math.abs(x - now) < NOW_STAYS) {
+            return;
+        }
+        for (Lines.Piece piece : lines.pieces(x - Painter.LEFT)) {
+            for (double y = piece.from(); y < piece.to(); y += DOT + SPACE) {
+                g.fillRect(x, y, 1, Math.min(DOT, piece.to() - y));
+            }
+        }
     }
 
     /** From the cursor back as far as the limit looks, on the limited drugs' lane. */
@@ -51,16 +76,26 @@ final class CursorPainter {
             if (any) {
                 double from = Math.max(0, scale.x(at.minus(hours)));
                 double to = scale.x(at);
-                g.setStroke(Token.TOCILIZUMAB.colour(shade));
-                g.setLineWidth(1);
-                g.setLineDashes(4, 3);
-                g.strokeRect(
-                        Painter.LEFT + from + 0.5,
+                window(
+                        Painter.LEFT + from,
+                        Painter.LEFT + to,
                         lanes.top(Lane.TOCILIZUMAB) + 2.5,
-                        to - from,
-                        lanes.height(Lane.TOCILIZUMAB) - 5);
-                g.setLineDashes();
+                        lanes.bottom(Lane.TOCILIZUMAB) - 2.5);
             }
+        }
+    }
+
+    /** Open at its sides, where doses and their counts stand. */
+    private void window(double from, double to, double top, double bottom) {
+        g.setStroke(Token.TOCILIZUMAB.colour(shade));
+        g.setLineWidth(1);
+        g.setLineDashes(4, 3);
+        g.strokeLine(from, top, to, top);
+        g.strokeLine(from, bottom, to, bottom);
+        g.setLineDashes();
+        for (double x : new double[] {from + 0.5, to - 0.5}) {
+            g.strokeLine(x, top, x, top + CORNER);
+            g.strokeLine(x, bottom - CORNER, x, bottom);
         }
     }
 }

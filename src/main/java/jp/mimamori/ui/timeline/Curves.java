@@ -12,7 +12,10 @@ import jp.mimamori.ui.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * The vital signs as on a 温度板: temperature blue with filled points, pulse red with open ones, each
@@ -63,14 +66,18 @@ final class Curves {
         this.lanes = lanes;
     }
 
+    private static final Map<Sign, Axis> AXES =
+            new EnumMap<>(
+                    Map.of(
+                            Sign.TEMPERATURE, new Axis(35, 41, 1),
+                            Sign.PULSE, new Axis(40, 160, 20),
+                            Sign.RESPIRATION, new Axis(0, 40, 10),
+                            Sign.SPO2, new Axis(80, 100, 5),
+                            Sign.SYSTOLIC, new Axis(40, 180, 20),
+                            Sign.DIASTOLIC, new Axis(40, 180, 20)));
+
     private static Axis axis(Sign sign) {
-        return switch (sign) {
-            case TEMPERATURE -> new Axis(35, 41, 1);
-            case PULSE -> new Axis(40, 160, 20);
-            case RESPIRATION -> new Axis(0, 40, 10);
-            case SPO2 -> new Axis(80, 100, 5);
-            case SYSTOLIC, DIASTOLIC -> new Axis(40, 180, 20);
-        };
+        return Objects.requireNonNull(AXES.get(sign));
     }
 
     private static Token token(Sign sign) {
@@ -297,7 +304,11 @@ final class Curves {
         Axis axis = axis(sign);
         g.setFill(colour(token(sign)));
         double room = plot(sign) / ((axis.high() - axis.low()) / axis.step());
-        double step = axis.step() * (room < FIGURES_APART / every ? every * 2 : every);
+        int steps = every;
+        while (steps * room < FIGURES_APART) {
+            steps++;
+        }
+        double step = axis.step() * steps;
         for (double value = axis.low(); value <= axis.high(); value += step) {
             g.fillText("%.0f".formatted(value), x, y(sign, value));
         }

@@ -28,9 +28,7 @@ final class DrugMarks {
 
     private static final Duration SITTING = Duration.ofHours(3);
 
-    /** Reading, section 5: once started at least 3 doses; tapered over at most 7 days. */
-    private static final int LEAST_DOSES = 3;
-
+    /** Reading, section 5: tapered over at most 7 days. */
     private static final Duration LONGEST_COURSE = Duration.ofDays(7);
 
     private final Pack pack;
@@ -165,7 +163,7 @@ final class DrugMarks {
                         Mark.Tone.CLOCK,
                         List.of(hours),
                         hours + " " + naming.times().moment(end),
-                        null));
+                        infusion.id()));
     }
 
     private void limited(Entry.Medication dose, int number) {
@@ -182,7 +180,7 @@ final class DrugMarks {
                         Mark.Tone.DRUG,
                         List.of(),
                         words.text("window", limit.hours(), naming.times().moment(end)),
-                        null));
+                        dose.id()));
         marks.add(
                 Mark.at(
                         Lane.TOCILIZUMAB,
@@ -190,13 +188,17 @@ final class DrugMarks {
                         dose.at(),
                         Mark.Shape.DIAMOND,
                         number > limit.total() ? Mark.Tone.HIGH : Mark.Tone.DRUG,
-                        List.of(count + "  " + naming.mg(dose.dose()), count),
+                        List.of(
+                                count + "  " + naming.mg(dose.dose()),
+                                count,
+                                words.text("given.brief", count)),
                         said(dose, count),
                         dose.id()));
     }
 
     private void ofCourse(Entry.Medication dose, int number) {
-        String said = number == LEAST_DOSES ? words.text("course.dose", number) : "" + number;
+        String mg = naming.mg(dose.dose());
+        String numbered = words.text("course.dose", number) + " " + mg;
         marks.add(
                 Mark.at(
                         Lane.STEROID,
@@ -204,7 +206,7 @@ final class DrugMarks {
                         dose.at(),
                         Mark.Shape.DOT,
                         Mark.Tone.STEROID,
-                        List.of(said + "  " + naming.mg(dose.dose()), said, "" + number),
+                        List.of(numbered, mg, words.text("given.brief", numbered)),
                         said(dose, words.text("course.dose", number)),
                         dose.id()));
         if (number == 1) {
@@ -218,7 +220,7 @@ final class DrugMarks {
                             Mark.Tone.MUTED,
                             List.of(words.text("course.seven")),
                             words.text("course.seven.spoken", naming.times().moment(seven)),
-                            null));
+                            dose.id()));
         }
     }
 
@@ -233,14 +235,16 @@ final class DrugMarks {
                             dose.at(),
                             Mark.Shape.DOT,
                             Mark.Tone.MUTED,
-                            dose.equals(last)
-                                    ? List.of(
-                                            names(sitting, each -> " " + naming.mg(each.dose())),
-                                            names(sitting, _ -> ""))
-                                    : List.of(),
+                            dose.equals(last) ? named(sitting) : List.of(),
                             said(dose, ""),
                             dose.id()));
         }
+    }
+
+    /** Names without doses end in an ellipsis: something is left out. */
+    private List<String> named(List<Entry.Medication> sitting) {
+        String whole = names(sitting, each -> " " + naming.mg(each.dose()));
+        return List.of(whole, names(sitting, _ -> "") + " …", words.text("given.brief", whole));
     }
 
     private String names(

@@ -13,6 +13,7 @@ import jp.mimamori.ui.EntryWords;
 import jp.mimamori.ui.KeyHint;
 import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.People;
+import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
 
@@ -84,7 +85,13 @@ final class EntryPop {
      *
      * @param lead to where it is dealt with, null when nowhere
      */
-    void show(Node owner, double screenX, double screenY, String said, @Nullable Runnable lead) {
+    void show(
+            Node owner,
+            double screenX,
+            double screenY,
+            String patient,
+            String said,
+            @Nullable Place lead) {
         Label text = new Label(said);
         text.getStyleClass().addAll("t-18", "strong");
         text.setWrapText(true);
@@ -92,12 +99,12 @@ final class EntryPop {
         if (lead != null) {
             KeyHint open =
                     new KeyHint(
-                                    words.text("pop.observations"),
+                                    words.text("pop.to." + lead.name()),
                                     new KeyCodeCombination(KeyCode.ENTER),
                                     "⏎",
                                     () -> {
                                         pop.hide();
-                                        lead.run();
+                                        ui.go().open(patient, lead);
                                     })
                             .main();
             content.getChildren().add(new HBox(open));

@@ -181,7 +181,22 @@ final class GradeMarks {
                 Mark.Tone.TEXT,
                 List.of(step + " " + why, step),
                 naming.axis(axis) + " " + step + " " + why + " " + naming.times().moment(opened),
-                null);
+                opening(state.gradedBy(), opened));
+    }
+
+    /** The entry that opened a step, null when time did. */
+    private @Nullable String opening(@Nullable String gradedBy, Instant opened) {
+        List<Entry> standing = course.standing();
+        for (int i = course.countAt(opened) - 1; i >= 0; i--) {
+            Entry entry = standing.get(i);
+            if (!entry.at().equals(opened)) {
+                return null;
+            }
+            if (entry.id().equals(gradedBy)) {
+                return entry.id();
+            }
+        }
+        return null;
     }
 
     private void entry(Entry entry) {

@@ -6,15 +6,15 @@ package jp.mimamori.ui.timeline;
  */
 enum Lane {
     THERAPY(26, 0),
-    CRS(43, 0),
-    NEURO(43, 0),
+    CRS(41, 0),
+    NEURO(41, 0),
     TOCILIZUMAB(26, 0),
-    STEROID(36, 0),
-    PROMPTS(22, 0),
+    STEROID(35, 0),
+    PROMPTS(21, 0),
     OBSERVED(20, 0),
-    TEMPERATURE(106, 6),
-    BREATH(56, 2),
-    PRESSURE(64, 3),
+    TEMPERATURE(88, 6),
+    BREATH(46, 2),
+    PRESSURE(52, 3),
     SUPPORT(20, 0),
     ICE(20, 0),
     LABS(17, 0);

@@ -15,6 +15,9 @@ import java.util.List;
  *     none
  * @param spoken in full, for the read-out and for readers of the screen
  * @param entry that opens when it is clicked, null when it is worked out
+ * @param sign the shape of its urgency, which stands between the mark and its label; empty for what
+ *     has none
+ * @param weight the more, the sooner a figure is written where not all have room
  */
 record Mark(
         Lane lane,
@@ -26,7 +29,9 @@ record Mark(
         Tone tone,
         List<String> labels,
         String spoken,
-        @Nullable String entry) {
+        @Nullable String entry,
+        String sign,
+        double weight) {
 
     Mark {
         labels = List.copyOf(labels);
@@ -95,7 +100,7 @@ record Mark(
             List<String> labels,
             String spoken,
             @Nullable String entry) {
-        return new Mark(lane, row, at, null, false, shape, tone, labels, spoken, entry);
+        return new Mark(lane, row, at, null, false, shape, tone, labels, spoken, entry, "", 0);
     }
 
     static Mark lasting(
@@ -108,12 +113,23 @@ record Mark(
             List<String> labels,
             String spoken,
             @Nullable String entry) {
-        return new Mark(lane, row, from, to, false, shape, tone, labels, spoken, entry);
+        return new Mark(lane, row, from, to, false, shape, tone, labels, spoken, entry, "", 0);
     }
 
     /** The same, lasting to the end of the story. */
     Mark stillOpen() {
-        return new Mark(lane, row, from, to, true, shape, tone, labels, spoken, entry);
+        return new Mark(
+                lane, row, from, to, true, shape, tone, labels, spoken, entry, sign, weight);
+    }
+
+    Mark signed(String sign) {
+        return new Mark(
+                lane, row, from, to, open, shape, tone, labels, spoken, entry, sign, weight);
+    }
+
+    Mark weighing(double weight) {
+        return new Mark(
+                lane, row, from, to, open, shape, tone, labels, spoken, entry, sign, weight);
     }
 
     /** Where it ends when the clock shows an instant. */

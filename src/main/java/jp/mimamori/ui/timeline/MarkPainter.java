@@ -8,8 +8,18 @@ import javafx.scene.text.TextAlignment;
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Token;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 /** Paints marks: a shape for each kind, so that colour is never needed to tell them apart. */
 final class MarkPainter {
+
+    /** Dots that lie closer than this on the whole cover each other, px. */
+    private static final double DOTS_APART = 10;
+
+    /** Around a text in a frame, px. */
+    private static final double FRAME = 4;
 
     private final GraphicsContext g;
     private final Shade shade;
@@ -72,7 +82,29 @@ final class MarkPainter {
         };
     }
 
-    void paint(Placed placed) {
+    /** In their order; where a row's dots would cover each other, each is a stroke. */
+    void paint(List<Placed> placed, double width) {
+        Map<Integer, Integer> dots = new HashMap<>();
+        for (Placed each : placed) {
+            if (isDone(each)) {
+                dots.merge(each.mark().row(), 1, Integer::sum);
+            }
+        }
+        for (Placed each : placed) {
+            if (isDone(each) && dots.getOrDefault(each.mark().row(), 0) * DOTS_APART > width) {
+                g.setFill(colour(ink(each.mark().tone())));
+                g.fillRect(Math.round(each.x()) - 1, Math.round(middle(each)) - 4, 2, 9);
+            } else {
+                paint(each);
+            }
+        }
+    }
+
+    private static boolean isDone(Placed placed) {
+        return placed.mark().lane() == Lane.OBSERVED && placed.mark().shape() == Mark.Shape.DOT;
+    }
+
+    private void paint(Placed placed) {
         Mark.Tone tone = placed.mark().tone();
         double x = placed.x();
         double middle = middle(placed);
@@ -175,8 +207,12 @@ final class MarkPainter {
     }
 
     private void shade(Placed placed) {
-        if (placed.mark().labels().isEmpty()) {
-            fill(placed, 2, placed.y() + placed.height() - 5, 4);
+        Mark mark = placed.mark();
+        if (mark.lane() == Lane.OBSERVED) {
+            fill(placed, 2, placed.y() + placed.height() - 4, 4, edge(mark.tone()));
+        } else if (mark.labels().isEmpty()) {
+            Color ink = colour(Token.SURFACE).interpolate(colour(ink(mark.tone())), 0.35);
+            fill(placed, 2, placed.y() + placed.height() - 5, 4, ink);
         } else {
             fill(placed, 2, placed.y(), placed.height());
         }
@@ -184,9 +220,13 @@ final class MarkPainter {
 
     /** Fills whole pixels, which need no smoothing of edges; tells how many wide. */
     private double fill(Placed placed, double least, double y, double height) {
+        return fill(placed, least, y, height, ground(placed.mark().tone()));
+    }
+
+    private double fill(Placed placed, double least, double y, double height, Color colour) {
         double x = Math.round(placed.x());
         double width = Math.max(least, Math.round(placed.x() + placed.width()) - x);
-        g.setFill(ground(placed.mark().tone()));
+        g.setFill(colour);
         g.fillRect(x, Math.round(y), width, Math.round(height));
         return width;
     }
@@ -227,6 +267,9 @@ final class MarkPainter {
         if (placed.text().isEmpty()) {
             return;
         }
+        if (placed.framed()) {
+            frame(placed, middle);
+        }
         boolean heavy =
                 placed.mark().shape() == Mark.Shape.BAND
                         || placed.mark().shape() == Mark.Shape.PRESENT
@@ -241,5 +284,17 @@ final class MarkPainter {
                         : ink(placed.mark().tone());
         g.setFill(colour(ink));
         g.fillText(placed.text(), placed.textX(), middle + 0.5);
+    }
+
+    /** Hangs on the line of now, as the grade of now does. */
+    private void frame(Placed placed, double middle) {
+        double x = placed.textX() - FRAME;
+        double y = Math.round(middle) - 7.5;
+        double width = placed.textWidth() + 2 * FRAME;
+        g.setFill(ground(placed.mark().tone()));
+        g.fillRect(x, y, width, 15);
+        g.setStroke(edge(placed.mark().tone()));
+        g.setLineWidth(1);
+        g.strokeRect(Math.round(x) + 0.5, y, Math.round(width), 15);
     }
 }

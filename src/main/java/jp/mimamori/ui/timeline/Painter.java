@@ -11,13 +11,11 @@ import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Token;
 import jp.mimamori.ui.Words;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Paints a picture at a scale: ground, lanes, curves, marks, names of the lanes. */
+/** Paints a picture at a scale: ground, lanes, curves, marks. */
 final class Painter {
 
     /** Width of the column with the lanes' names and scales, px. */
@@ -59,9 +57,15 @@ final class Painter {
     }
 
     /**
-     * Paints everything and tells where the marks came to lie, relative to the plot's left edge.
+     * What was painted.
+     *
+     * @param placed where the marks came to lie, relative to the plot's left edge
+     * @param lines the upright lines, which know where texts stand
      */
-    List<Placed> paint(Picture picture, TimeScale scale, Instant now, double width, double height) {
+    record Painted(List<Placed> placed, Lines lines) {}
+
+    /** Paints everything but the names at the left. */
+    Painted paint(Picture picture, TimeScale scale, Instant now, double width, double height) {
         Lanes lanes = Lanes.in(height, picture.rows());
         List<Placed> placed = new Placing(scale, lanes, texts, now).place(picture.marks());
         g.save();
@@ -75,10 +79,9 @@ final class Painter {
         Lines lines = new Lines(g, shade, scale, lanes, placed, written);
         lines.draw(picture.infusion(), picture.clockEnd(), now);
         curves.paint(picture.signs());
-        MarkPainter marks = new MarkPainter(g, shade);
-        placed.forEach(marks::paint);
+        new MarkPainter(g, shade).paint(placed, scale.width());
         g.restore();
-        names(picture, lanes, width);
+        margins(lanes, width);
         if (picture.infusion() != null && dayWidth(scale) < NARROW_DAY) {
             g.setFont(Texts.BOLD);
             g.setFill(colour(Token.TEXT));
@@ -88,7 +91,17 @@ final class Painter {
         g.translate(LEFT, 0);
         lines.clock(naming, words, now, bold);
         g.restore();
-        return placed;
+        return new Painted(placed, lines);
+    }
+
+    /** What runs out of the plot at either side. */
+    private void margins(Lanes lanes, double width) {
+        g.setFill(colour(Token.SURFACE));
+        g.fillRect(0, 0, LEFT, lanes.bottom());
+        g.fillRect(width - RIGHT, 0, RIGHT, lanes.bottom());
+        g.setFill(colour(Token.BORDER));
+        g.fillRect(LEFT, lanes.bottom() - 1, width - RIGHT - LEFT, 1);
+        g.setTextBaseline(VPos.CENTER);
     }
 
     private Color colour(Token token) {
@@ -156,7 +169,8 @@ final class Painter {
                     day(
                             day,
                             Math.max(scale.x(day.from()), 0) + 6,
-                            Math.min(scale.x(day.to()), scale.width()) - 4));
+                            Math.min(scale.x(day.to()), scale.width()) - 4,
+                            ticks.isEmpty() ? nowX : Double.NaN));
         }
         g.setTextAlign(TextAlignment.LEFT);
     }
@@ -195,16 +209,29 @@ final class Painter {
         }
     }
 
-    private void day(Days.Day day, double left, double right) {
+    /**
+     * @param nowX where the clock of now lies below, NaN where the hours stand below
+     */
+    private void day(Days.Day day, double left, double right, double nowX) {
         String date = naming.times().date(day.from());
         String number = day.number() == null ? "" : naming.times().day(day.number());
         g.setFont(Texts.BOLD);
         g.setFill(colour(Token.TEXT));
-        for (String text : List.of(date + "  " + number, number.isEmpty() ? date : number)) {
-            if (bold.applyAsDouble(text) <= right - left) {
-                g.fillText(text, left, 13);
-                return;
-            }
+        String both = number.isEmpty() ? date : date + "  " + number;
+        if (bold.applyAsDouble(both) <= right - left) {
+            g.fillText(both, left, 13);
+            return;
+        }
+        String upper = number.isEmpty() ? date : number;
+        if (bold.applyAsDouble(upper) <= right - left) {
+            g.fillText(upper, left, 13);
+        }
+        double wide = texts.applyAsDouble(date);
+        boolean clear = nowX + NOW_ROOM < left || nowX - NOW_ROOM > left + wide;
+        if (!number.isEmpty() && wide <= right - left && clear) {
+            g.setFont(Texts.SMALL);
+            g.setFill(colour(Token.MUTED));
+            g.fillText(date, left, 33);
         }
     }
 
@@ -235,7 +262,7 @@ final class Painter {
                             top + trials.size() * ONSET);
             double y = top;
             for (Onset onset : trials) {
-                stretch(onset, infusion, scale, y, scale.width() - (named ? wide : 0));
+                stretch(onset, infusion, scale, y, scale.width() - (named ? wide : 0), placed);
                 if (named) {
                     written.add(name(onset, scale.width() - 6, y));
                 }
@@ -254,7 +281,13 @@ final class Painter {
                 onset.last());
     }
 
-    private void stretch(Onset onset, Instant infusion, TimeScale scale, double y, double end) {
+    private void stretch(
+            Onset onset,
+            Instant infusion,
+            TimeScale scale,
+            double y,
+            double end,
+            List<Placed> placed) {
         double from = Math.round(Math.max(0, scale.x(onset.from(infusion))));
         double to = Math.round(Math.min(scale.width(), scale.x(onset.to(infusion))));
         if (to <= from) {
@@ -264,7 +297,7 @@ final class Painter {
         g.setFill(faint.deriveColor(0, 1, 1, 0.05));
         g.fillRect(from, Math.round(y), to - from, Math.round(ONSET - 1));
         double middle = Math.round(scale.x(onset.middle(infusion)));
-        if (middle < end) {
+        if (middle < end && Placing.free(placed, middle - 3, middle + 3, y, y + ONSET)) {
             g.setFill(faint.deriveColor(0, 1, 1, 0.35));
             g.fillRect(middle - 1, y, 2, ONSET - 1);
         }
@@ -273,115 +306,9 @@ final class Painter {
     private Lines.Written name(Onset onset, double right, double y) {
         String text = said(onset);
         g.setTextAlign(TextAlignment.RIGHT);
-        g.setFill(colour(Token.MUTED).deriveColor(0, 1, 1, 0.8));
+        g.setFill(colour(Token.MUTED));
         g.fillText(text, right, y + ONSET / 2);
         g.setTextAlign(TextAlignment.LEFT);
         return new Lines.Written(right - texts.applyAsDouble(text), right, y, y + ONSET);
-    }
-
-    private void names(Picture picture, Lanes lanes, double width) {
-        g.setFill(colour(Token.SURFACE));
-        g.fillRect(0, 0, LEFT, lanes.bottom());
-        g.fillRect(width - RIGHT, 0, RIGHT, lanes.bottom());
-        g.setTextBaseline(VPos.CENTER);
-        for (Lane lane : Lane.values()) {
-            if (lanes.height(lane) <= 0) {
-                continue;
-            }
-            g.setFill(colour(Token.BORDER));
-            g.fillRect(0, lanes.top(lane), LEFT, 1);
-            name(picture, lane, lanes);
-        }
-        g.setFill(colour(Token.BORDER));
-        g.fillRect(LEFT - 1, Lanes.HEADER, 1, lanes.bottom() - Lanes.HEADER);
-        g.fillRect(0, lanes.bottom() - 1, width - RIGHT, 1);
-        new Curves(g, shade, null, lanes).scales(LEFT - 5);
-    }
-
-    private void name(Picture picture, Lane lane, Lanes lanes) {
-        g.setTextAlign(TextAlignment.LEFT);
-        g.setFont(Texts.BOLD);
-        g.setFill(colour(Token.TEXT));
-        double middle = lanes.top(lane) + Math.min(lanes.height(lane), lane.least()) / 2;
-        if (lane == Lane.OBSERVED) {
-            observed(picture, lanes.top(lane) + 2);
-            return;
-        }
-        if (lane == Lane.LABS) {
-            for (int row = 0; row < picture.labs().size(); row++) {
-                String name = picture.labs().get(row);
-                double y = lanes.top(lane) + 2 + row * lane.row() + 7.5;
-                g.setFont(Texts.PLAIN);
-                g.fillText(naming.lab(name), 4, y);
-                unit(picture.unit(name), y);
-            }
-            return;
-        }
-        switch (lane) {
-            case TEMPERATURE -> {
-                curve(Token.TEMPERATURE, "temperature", lanes.top(lane) + 14);
-                curve(Token.PULSE, "pulse", lanes.top(lane) + 32);
-                missed(picture, lane, lanes);
-            }
-            case BREATH -> {
-                curve(Token.RESPIRATION, "respiration", lanes.top(lane) + 14);
-                curve(Token.SPO2, "spo2", lanes.top(lane) + 32);
-                missed(picture, lane, lanes);
-            }
-            case PRESSURE -> {
-                curve(Token.PRESSURE, "pressure", lanes.top(lane) + 14);
-                missed(picture, lane, lanes);
-            }
-            case CRS, NEURO -> {
-                g.fillText(words.text(lane.key()), 4, middle - 8);
-                g.setFont(Texts.SMALL);
-                g.setFill(colour(Token.MUTED));
-                g.fillText(words.text("onset.legend"), 4, middle + 9);
-            }
-            default -> g.fillText(words.text(lane.key()), 4, middle);
-        }
-    }
-
-    private void observed(Picture picture, double top) {
-        g.fillText(words.text(Lane.OBSERVED.key()), 4, top + 7.5);
-        g.setTextAlign(TextAlignment.RIGHT);
-        g.setFont(Texts.SMALL);
-        g.setFill(colour(Token.MUTED));
-        double y = top + 7.5;
-        for (String name : picture.observed()) {
-            g.fillText(name, LEFT - 5, y);
-            y += Lane.OBSERVED.row();
-        }
-        g.setTextAlign(TextAlignment.LEFT);
-    }
-
-    private void unit(@Nullable String unit, double y) {
-        if (unit != null) {
-            g.setTextAlign(TextAlignment.RIGHT);
-            g.setFont(Texts.SMALL);
-            g.setFill(colour(Token.MUTED));
-            g.fillText(words.textOr("lab.unit." + unit, unit), LEFT - 5, y);
-            g.setTextAlign(TextAlignment.LEFT);
-            g.setFill(colour(Token.TEXT));
-        }
-    }
-
-    private void curve(Token token, String sign, double y) {
-        String name = words.text("lane." + sign);
-        g.setFill(colour(token));
-        g.setFont(Texts.BOLD);
-        g.fillText(name, 4, y);
-        g.setFont(Texts.SMALL);
-        String unit = words.text("unit." + (sign.equals("pressure") ? "systolic" : sign));
-        g.fillText(unit, 4 + bold.applyAsDouble(name) + 4, y);
-    }
-
-    /** What the crosses at the foot of a lane are. */
-    private void missed(Picture picture, Lane lane, Lanes lanes) {
-        if (picture.signs().missed().stream().anyMatch(each -> each.sign().lane() == lane)) {
-            g.setFont(Texts.SMALL);
-            g.setFill(colour(Token.MUTED));
-            g.fillText(words.text("missed"), 4, lanes.bottom(lane) - 7);
-        }
     }
 }

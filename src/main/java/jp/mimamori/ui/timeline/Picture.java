@@ -1,6 +1,7 @@
 package jp.mimamori.ui.timeline;
 
 import jp.mimamori.advice.Advice;
+import jp.mimamori.advice.DueDose;
 import jp.mimamori.advice.Story;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -72,14 +74,12 @@ record Picture(
         Course known = known(course, now);
         Story story = advice == null ? Story.none() : Story.of(naming.pack(), known, now);
         DrugMarks drugs = new DrugMarks(known, naming, words, now);
-        PromptMarks prompts = new PromptMarks(naming, words, now);
+        List<DueDose> doses = advice == null ? List.of() : advice.doses();
+        PromptMarks prompts = new PromptMarks(naming, words, doses, now);
         CareMarks care = new CareMarks(known, naming, words, now);
         List<Mark> marks =
                 new ArrayList<>(new GradeMarks(known, story, advice, naming, words, now).marks());
-        marks.addAll(
-                drugs.marks(
-                        advice == null ? List.of() : advice.doses(),
-                        advice == null ? List.of() : advice.limited()));
+        marks.addAll(drugs.marks(doses, advice == null ? List.of() : advice.limited()));
         marks.addAll(prompts.marks(story));
         marks.addAll(care.marks());
         ObservedMarks observed = new ObservedMarks(pathway, naming, words, now);
@@ -157,6 +157,32 @@ record Picture(
                 .map(Entry.Lab::unit)
                 .reduce((one, other) -> other)
                 .orElse(null);
+    }
+
+    /** Whether an observation came late or is. */
+    boolean late() {
+        return marks.stream()
+                .anyMatch(mark -> mark.lane() == Lane.OBSERVED && mark.shape() == Mark.Shape.SHADE);
+    }
+
+    /** How much of the stretch in sight lies behind what is known to come, of 1. */
+    private static final double BEYOND = 0.14;
+
+    /**
+     * Where all that happened and all that is known to come ends, with some room: the days after it
+     * are empty and are reached by moving there.
+     */
+    Instant filled() {
+        Instant latest =
+                marks.stream()
+                        .filter(mark -> mark.tone() != Mark.Tone.MUTED)
+                        .map(mark -> mark.end(now))
+                        .filter(now::isBefore)
+                        .max(Comparator.naturalOrder())
+                        .orElse(now);
+        Duration whole = Duration.between(first, latest);
+        Instant end = latest.plusMillis(Math.round(whole.toMillis() * BEYOND));
+        return end.isBefore(last) ? end : last;
     }
 
     int rows(Lane lane) {

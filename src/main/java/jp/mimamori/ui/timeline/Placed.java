@@ -9,6 +9,7 @@ package jp.mimamori.ui.timeline;
  * @param text that is written, empty when there is no room
  * @param textX left edge of the text
  * @param textWidth its width, px
+ * @param framed whether the text stands in a frame behind now: what stands, not what comes
  */
 record Placed(
         Mark mark,
@@ -18,7 +19,8 @@ record Placed(
         double height,
         String text,
         double textX,
-        double textWidth) {
+        double textWidth,
+        boolean framed) {
 
     /** Half of what a point takes around its middle, px. */
     static final double POINT = 7;

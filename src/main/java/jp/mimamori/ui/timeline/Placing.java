@@ -74,33 +74,51 @@ final class Placing {
         return right >= -Placed.POINT && scale.x(mark.from()) <= scale.width() + Placed.POINT;
     }
 
-    /** Figures, each in the middle of its place; those that alarm come first. */
+    /**
+     * Figures, each in the middle of its place. Where not all have room the newest is written, then
+     * the one that weighs most, if need be before its place: nobody may look better than he is.
+     */
     private List<Placed> texts(List<Mark> row) {
-        List<Mark> byWeight = new ArrayList<>(row);
-        byWeight.sort(Comparator.comparing(mark -> mark.tone() != Mark.Tone.HIGH));
+        List<Mark> inside =
+                row.stream()
+                        .filter(mark -> scale.x(mark.from()) >= 0)
+                        .filter(mark -> scale.x(mark.from()) <= scale.width())
+                        .toList();
+        List<Mark> byWeight = new ArrayList<>(inside.reversed());
+        byWeight.sort(Comparator.comparingDouble(Mark::weight).reversed());
+        if (!inside.isEmpty()) {
+            byWeight.remove(inside.getLast());
+            byWeight.addFirst(inside.getLast());
+        }
         List<Placed> done = new ArrayList<>();
         for (Mark mark : byWeight) {
-            double x = scale.x(mark.from());
-            String text = mark.labels().isEmpty() ? "" : mark.labels().getFirst();
-            double width = textWidth.applyAsDouble(text);
-            double left = x - width / 2;
-            boolean free =
-                    left >= 1
-                            && left + width <= scale.width()
-                            && done.stream()
-                                    .filter(other -> !other.text().isEmpty())
-                                    .allMatch(other ->
-                                            left + width + GAP <= other.textX()
-                                                    || left
-                                                            >= other.textX()
-                                                                    + other.textWidth()
-                                                                    + GAP);
-            done.add(
-                    free
-                            ? new Placed(mark, x, top(mark), 0, height(mark), text, left, width)
-                            : new Placed(mark, x, top(mark), 0, height(mark), "", x, 0));
+            done.add(figure(mark, done));
         }
         return done;
+    }
+
+    private Placed figure(Mark mark, List<Placed> done) {
+        double x = scale.x(mark.from());
+        String text = mark.labels().isEmpty() ? "" : mark.labels().getFirst();
+        double width = textWidth.applyAsDouble(text);
+        double middle = Math.clamp(x - width / 2, 1, Math.max(1, scale.width() - width));
+        double left = middle;
+        if (!free(done, left, width)) {
+            boolean heaviest = done.size() == 1 && mark.weight() > done.getFirst().mark().weight();
+            left = heaviest ? done.getFirst().textX() - GAP - width : -1;
+            if (left < 1) {
+                return new Placed(mark, x, top(mark), 0, height(mark), "", x, 0, false);
+            }
+        }
+        return new Placed(mark, x, top(mark), 0, height(mark), text, left, width, false);
+    }
+
+    private static boolean free(List<Placed> done, double left, double width) {
+        return done.stream()
+                .filter(other -> !other.text().isEmpty())
+                .allMatch(other ->
+                        left + width + GAP <= other.textX()
+                                || left >= other.textX() + other.textWidth() + GAP);
     }
 
     private void row(List<Mark> sorted, List<Placed> lasting, List<Placed> points) {
@@ -114,7 +132,7 @@ final class Placing {
                             ? present(mark)
                             : mark.to() == null ? point(mark, taken, next) : bar(mark, taken, next);
             if (!placed.text().isEmpty()) {
-                taken = placed.textX() + placed.textWidth() + GAP;
+                taken = placed.textX() + placed.textWidth() + (placed.framed() ? 2 : 1) * GAP;
             }
             if (mark.to() == null) {
                 taken = Math.max(taken, placed.x() + Placed.POINT);
@@ -161,7 +179,8 @@ final class Placing {
                 height(mark),
                 text,
                 left + PAD,
-                textWidth.applyAsDouble(text));
+                textWidth.applyAsDouble(text),
+                false);
     }
 
     /** Where the next mark of the row begins that a text must not run over. */
@@ -202,12 +221,12 @@ final class Placing {
         double x = Math.min(scale.x(mark.from()), last ? end - NARROWEST_LAST : end);
         double left = Math.max(Math.max(x, 0) + GAP, taken);
         double insideEnd = Math.min(Math.min(end, scale.width()) - GAP, next - GAP);
-        String inside = fitting(mark.labels(), insideEnd - left);
+        String inside = fitting(mark, insideEnd - left);
         Spot spot =
                 inside.isEmpty() && mark.shape() == Mark.Shape.BAR && end < scale.width()
                         ? beside(
                                 mark, x - GAP, Math.max(Math.max(end, x + 6), 0) + GAP, taken, next)
-                        : new Spot(inside, left);
+                        : Spot.plain(inside, left);
         return placed(mark, x, Math.max(end - x, 0), spot);
     }
 
@@ -226,15 +245,22 @@ final class Placing {
                 height(mark),
                 spot.text(),
                 spot.left(),
-                spot.text().isEmpty() ? 0 : textWidth.applyAsDouble(spot.text()));
+                spot.text().isEmpty() ? 0 : textWidth.applyAsDouble(spot.text()),
+                spot.framed());
     }
 
     /** A text and where it begins. */
-    private record Spot(String text, double left) {}
+    private record Spot(String text, double left, boolean framed) {
+
+        static Spot plain(String text, double left) {
+            return new Spot(text, left, false);
+        }
+    }
 
     /**
-     * Behind a mark; what is over stands before now, in front of its mark if need be: a text in the
-     * time to come would be read as something to do.
+     * Behind a mark; what has begun stands before now, in front of its mark if need be: a text in
+     * the time to come would be read as something to do. What still stands, and what was given
+     * last, may hang in a frame on the line of now.
      *
      * @param before where a text ends that stands in front of the mark
      * @param after where one begins that stands behind it
@@ -242,48 +268,58 @@ final class Placing {
     private Spot beside(Mark mark, double before, double after, double taken, double next) {
         double left = mark.to() == null ? after : Math.max(after, taken);
         boolean free = left >= Math.max(taken, 1);
-        if (!over(mark)) {
-            return new Spot(free ? fitting(mark.labels(), next - GAP - left) : "", left);
+        if (mark.to() == null && mark.from().isAfter(now)) {
+            return Spot.plain(free ? fitting(mark, next - GAP - left) : "", left);
         }
-        double room = next - GAP - left;
+        double room = free ? Math.min(next - GAP, nowX() - GAP) - left : 0;
         for (String label : mark.labels()) {
-            double wide = textWidth.applyAsDouble(label);
-            if (!free || wide > room) {
-                continue;
-            }
-            if (left + wide + GAP <= nowX()) {
-                return new Spot(label, left);
+            double wide = textWidth.applyAsDouble(signed(mark, label));
+            if (wide <= room) {
+                return Spot.plain(signed(mark, label), left);
             }
             if (before - wide >= Math.max(taken + APART, 1)) {
-                return new Spot(inFront(mark, label), before - wide);
+                String front = mark.sign().isEmpty() ? label : label + " " + mark.sign();
+                return Spot.plain(front, before - wide);
+            }
+            boolean last = label.equals(mark.labels().getLast());
+            if (stands(mark) && (last || !given(mark))) {
+                double behind = Math.max(nowX() + BEHIND, taken);
+                boolean seen = nowX() >= 0 && behind + wide <= next - GAP;
+                if (seen) {
+                    return new Spot(signed(mark, label), behind, true);
+                }
             }
         }
-        boolean dose = mark.to() == null && free;
-        List<String> least =
-                mark.labels().stream().skip(Math.max(0, mark.labels().size() - 1L)).toList();
-        return new Spot(dose ? fitting(least, room) : "", left);
+        return Spot.plain("", left);
     }
 
-    /** A prompt's sign stands beside its bar on either side. */
-    private static String inFront(Mark mark, String label) {
-        return mark.lane() == Lane.PROMPTS && label.indexOf(' ') == 1
-                ? label.substring(2) + " " + label.charAt(0)
-                : label;
+    /** A sign stands between its mark and the label. */
+    private static String signed(Mark mark, String label) {
+        return mark.sign().isEmpty() ? label : mark.sign() + " " + label;
     }
 
-    /** Doses that were given and prompts that went. */
-    private static boolean over(Mark mark) {
+    /** What a text behind the line of now keeps from it, with its frame, px. */
+    private static final double BEHIND = 8;
+
+    private static boolean given(Mark mark) {
+        return mark.shape() == Mark.Shape.DOT || mark.shape() == Mark.Shape.DIAMOND;
+    }
+
+    /** What is so until something else happens: the last of a row is the present one. */
+    private static boolean stands(Mark mark) {
         return switch (mark.shape()) {
-            case DOT, DIAMOND -> true;
-            case BAR -> mark.lane() == Lane.PROMPTS && !mark.open();
+            case BAR -> mark.open();
+            case TICK -> mark.tone() == Mark.Tone.TEXT;
+            case DOT, DIAMOND, DIAMOND_OPEN, FLAG, RING, RING_LATE -> true;
             default -> false;
         };
     }
 
-    private String fitting(List<String> labels, double room) {
-        for (String label : labels) {
-            if (textWidth.applyAsDouble(label) <= room) {
-                return label;
+    private String fitting(Mark mark, double room) {
+        for (String label : mark.labels()) {
+            String text = signed(mark, label);
+            if (textWidth.applyAsDouble(text) <= room) {
+                return text;
             }
         }
         return "";

@@ -1,7 +1,9 @@
 package jp.mimamori.ui.timeline;
 
+import jp.mimamori.advice.DueDose;
 import jp.mimamori.advice.Story;
 import jp.mimamori.course.Entry;
+import jp.mimamori.guideline.Action;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.Words;
@@ -15,13 +17,18 @@ final class PromptMarks {
 
     static final int MOST_ROWS = 4;
 
+    private final List<DueDose> doses;
     private final Naming naming;
     private final Words words;
     private final Instant now;
     private final List<Mark> marks = new ArrayList<>();
     private final List<Instant> rowEnds = new ArrayList<>();
 
-    PromptMarks(Naming naming, Words words, Instant now) {
+    /**
+     * @param doses of orders that run: what asks for their drug is answered so far
+     */
+    PromptMarks(Naming naming, Words words, List<DueDose> doses, Instant now) {
+        this.doses = List.copyOf(doses);
         this.naming = naming;
         this.words = words;
         this.now = now;
@@ -41,7 +48,6 @@ final class PromptMarks {
         int row = row(span.raised(), to);
         Urgency urgency = Urgency.of(naming.pack(), span.prompt());
         String name = naming.brief(span.prompt());
-        String brief = sign(urgency) + " " + name;
         String how = how(span);
         Mark mark =
                 Mark.lasting(
@@ -51,7 +57,7 @@ final class PromptMarks {
                         to,
                         Mark.Shape.BAR,
                         tone(urgency),
-                        List.of(brief + " " + how, brief, name),
+                        List.of(name + " " + how, name + " " + brief(span)),
                         naming.asked(span.prompt())
                                 + " "
                                 + naming.times().moment(span.raised())
@@ -60,7 +66,8 @@ final class PromptMarks {
                         span.endedBy() != null && span.end() != Story.End.FACTS
                                 ? span.endedBy()
                                 : span.answers().isEmpty() ? null : span.answers().getLast().id());
-        marks.add(span.ended() == null ? mark.stillOpen() : mark);
+        Mark signed = mark.signed(sign(urgency));
+        marks.add(span.ended() == null ? signed.stillOpen() : signed);
     }
 
     /** The shapes that stand for the urgencies everywhere. */
@@ -86,15 +93,37 @@ final class PromptMarks {
         if (span.end() != null) {
             return words.text("end." + span.end().name());
         }
+        String answer = answer(span);
+        DueDose running =
+                doses.stream()
+                        .filter(due -> due.drug().equals(span.prompt().drug()))
+                        .findFirst()
+                        .orElse(null);
+        return running == null || span.prompt().action() == Action.WITHHOLD
+                ? words.text("answer." + answer)
+                : words.text(
+                        "headline.ordered." + running.state().name(),
+                        naming.times().brief(running.dueAt(), now));
+    }
+
+    /** A bare name would leave open what became of it. */
+    private String brief(Story.PromptSpan span) {
+        return words.text(
+                span.end() == null
+                        ? "answer.brief." + answer(span)
+                        : "end.brief." + span.end().name());
+    }
+
+    private static String answer(Story.PromptSpan span) {
         for (Entry answer : span.answers().reversed()) {
             if (answer instanceof Entry.PromptResponse response) {
-                return words.text("answer." + response.response().name());
+                return response.response().name();
             }
             if (answer instanceof Entry.Order) {
-                return words.text("answer.ORDERED");
+                return "ORDERED";
             }
         }
-        return words.text("answer.NONE");
+        return "NONE";
     }
 
     private int row(Instant from, Instant to) {

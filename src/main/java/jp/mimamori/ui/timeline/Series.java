@@ -3,7 +3,6 @@ package jp.mimamori.ui.timeline;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,13 +20,51 @@ final class Series {
     private final long[] at;
     private final double[] value;
     private final boolean[] broken;
-    private final List<String> entries;
+    private final String[] entries;
 
-    private Series(long[] at, double[] value, boolean[] broken, List<String> entries) {
+    /** Runs of many values and of few: the least and the most of each. */
+    private final List<Runs> levels;
+
+    private Series(long[] at, double[] value, boolean[] broken, String[] entries) {
         this.at = at;
         this.value = value;
         this.broken = broken;
         this.entries = entries;
+        levels = List.of(Runs.of(value, LONG_RUN), Runs.of(value, SHORT_RUN));
+    }
+
+    private static final int LONG_RUN = 64;
+
+    private static final int SHORT_RUN = 8;
+
+    /**
+     * The least and the most of so many values after each other: where a whole run falls on one
+     * pixel, its values need not be looked at.
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    private record Runs(int length, double[] least, double[] most) {
+
+        static Runs of(double[] value, int length) {
+            int whole = value.length / length;
+            double[] least = new double[whole];
+            double[] most = new double[whole];
+            for (int run = 0; run < whole; run++) {
+                double low = value[run * length];
+                double high = low;
+                for (int i = run * length + 1; i < (run + 1) * length; i++) {
+                    low = Math.min(low, value[i]);
+                    high = Math.max(high, value[i]);
+                }
+                least[run] = low;
+                most[run] = high;
+            }
+            return new Runs(length, least, most);
+        }
+
+        /** Whether a whole run begins at an index and ends before another. */
+        boolean begins(int i, int end) {
+            return i % length == 0 && i + length <= end && i / length < least.length;
+        }
     }
 
     /** Takes values in order of time. */
@@ -35,7 +72,7 @@ final class Series {
         private long[] at = new long[64];
         private double[] value = new double[64];
         private boolean[] broken = new boolean[64];
-        private final List<String> entries = new ArrayList<>();
+        private String[] entries = new String[64];
         private int size;
         private boolean breakNext;
 
@@ -44,12 +81,13 @@ final class Series {
                 at = Arrays.copyOf(at, size * 2);
                 value = Arrays.copyOf(value, size * 2);
                 broken = Arrays.copyOf(broken, size * 2);
+                entries = Arrays.copyOf(entries, size * 2);
             }
             long millis = when.toEpochMilli();
             at[size] = millis;
             value[size] = measured;
             broken[size] = breakNext || (size > 0 && millis - at[size - 1] > LONGEST_LINK);
-            entries.add(entry);
+            entries[size] = entry;
             size++;
             breakNext = false;
         }
@@ -64,7 +102,7 @@ final class Series {
                     Arrays.copyOf(at, size),
                     Arrays.copyOf(value, size),
                     Arrays.copyOf(broken, size),
-                    List.copyOf(entries));
+                    Arrays.copyOf(entries, size));
         }
     }
 
@@ -86,7 +124,7 @@ final class Series {
     }
 
     String entry(int i) {
-        return entries.get(i);
+        return entries[i];
     }
 
     /** The first index at or after an instant. */
@@ -155,26 +193,60 @@ final class Series {
         double[] most = new double[width];
         Arrays.fill(least, Double.NaN);
         Arrays.fill(most, Double.NaN);
+        Pixels pixels = Pixels.of(scale, width);
         int last = -1;
         double lastValue = 0;
         int end = from(scale.to().toEpochMilli() + 1);
-        for (int i = from(scale.from().toEpochMilli()); i < end; i++) {
-            int column = Math.min(width - 1, (int) scale.x(at[i]));
-            double here = value[i];
+        int i = from(scale.from().toEpochMilli());
+        while (i < end) {
+            int column = pixels.column(at[i]);
             if (column == last) {
-                least[column] = Math.min(least[column], here);
-                most[column] = Math.max(most[column], here);
+                Runs run = runOn(i, end, pixels, column);
+                if (run != null) {
+                    int number = i / run.length();
+                    least[column] = Math.min(least[column], run.least()[number]);
+                    most[column] = Math.max(most[column], run.most()[number]);
+                    i += run.length();
+                    lastValue = value[i - 1];
+                    continue;
+                }
+                least[column] = Math.min(least[column], value[i]);
+                most[column] = Math.max(most[column], value[i]);
             } else {
-                least[column] = here;
-                most[column] = here;
+                least[column] = value[i];
+                most[column] = value[i];
                 if (last >= 0 && !broken[i]) {
-                    join(least, most, last, lastValue, column, here);
+                    join(least, most, last, lastValue, column, value[i]);
                 }
                 last = column;
             }
-            lastValue = here;
+            lastValue = value[i];
+            i++;
         }
         return new Columns(least, most);
+    }
+
+    /** The longest run that begins at an index and falls on one pixel as a whole. */
+    private @Nullable Runs runOn(int i, int end, Pixels pixels, int column) {
+        for (Runs level : levels) {
+            if (level.begins(i, end) && pixels.column(at[i + level.length() - 1]) == column) {
+                return level;
+            }
+        }
+        return null;
+    }
+
+    /** On which pixel an instant falls, as {@link TimeScale#x} says. */
+    private record Pixels(long from, double width, long span, int last) {
+
+        static Pixels of(TimeScale scale, int width) {
+            return new Pixels(
+                    scale.from().toEpochMilli(), scale.width(), scale.span().toMillis(), width - 1);
+        }
+
+        int column(long at) {
+            return Math.min(last, (int) ((at - from) * width / span));
+        }
     }
 
     /** Draws the line between two columns into those between them. */

@@ -5,6 +5,7 @@ import jp.mimamori.course.Entry;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +26,21 @@ record Signs(Map<Sign, Series> series, List<Missed> missed) {
     record Missed(Sign sign, Instant at, String reason, String entry) {}
 
     static Signs of(List<Entry> entries) {
-        Map<Sign, Series.Builder> builders = new EnumMap<>(Sign.class);
+        Sign[] signs = Sign.values();
+        Series.Builder[] builders = new Series.Builder[signs.length];
+        Arrays.setAll(builders, _ -> new Series.Builder());
         List<Missed> missed = new ArrayList<>();
-        for (Sign sign : Sign.values()) {
-            builders.put(sign, new Series.Builder());
-        }
         for (Entry entry : entries) {
             if (entry instanceof Entry.Vitals vitals) {
-                builders.forEach((sign, builder) -> take(sign, builder, vitals, missed));
+                for (int i = 0; i < signs.length; i++) {
+                    take(signs[i], builders[i], vitals, missed);
+                }
             }
         }
         Map<Sign, Series> series = new EnumMap<>(Sign.class);
-        builders.forEach((sign, builder) -> series.put(sign, builder.build()));
+        for (int i = 0; i < signs.length; i++) {
+            series.put(signs[i], builders[i].build());
+        }
         return new Signs(series, missed);
     }
 

@@ -8,15 +8,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import jp.mimamori.advice.Change;
-import jp.mimamori.advice.DoseBasis;
 import jp.mimamori.advice.DueDose;
 import jp.mimamori.advice.Prompt;
-import jp.mimamori.advice.Vials;
 import jp.mimamori.guideline.Action;
 import jp.mimamori.pathway.Task;
 import jp.mimamori.ui.Card;
 import jp.mimamori.ui.Naming;
-import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.TaskWords;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.UrgencyMark;
@@ -25,9 +22,11 @@ import jp.mimamori.ward.PatientNow;
 
 import org.jspecify.annotations.Nullable;
 
-import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The cards beside the picture: what stands now, and what changes next. */
@@ -87,7 +86,8 @@ final class StandingCards extends VBox {
         standing.clocks().stream()
                 .filter(clock -> !clock.near(now))
                 .forEach(clock -> getChildren().add(clock(clock)));
-        standing.limits().forEach(limit -> getChildren().add(limit(limit)));
+        LimitNode limits = new LimitNode(naming, words);
+        standing.limits().forEach(limit -> getChildren().add(limits.of(limit, now)));
         getChildren().add(next(standing.next()));
     }
 
@@ -143,7 +143,7 @@ final class StandingCards extends VBox {
                                         ? words.text("doses")
                                         : words.text("asked", standing.prompts().size())));
         for (Prompt prompt : standing.prompts().stream().limit(MOST_PROMPTS).toList()) {
-            card.getChildren().add(prompt(prompt, now));
+            card.getChildren().add(prompt(prompt, running(prompt, standing), now));
         }
         int more = standing.prompts().size() - MOST_PROMPTS;
         if (more > 0) {
@@ -180,7 +180,17 @@ final class StandingCards extends VBox {
         getChildren().add(card.edge(Urgency.MEDIUM));
     }
 
-    private Node prompt(Prompt prompt, Instant now) {
+    /** The order that already runs for what a prompt asks; null when none does. */
+    private static @Nullable DueDose running(Prompt prompt, Standing standing) {
+        return prompt.action() == Action.WITHHOLD
+                ? null
+                : standing.doses().stream()
+                        .filter(due -> due.drug().equals(prompt.drug()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private Node prompt(Prompt prompt, @Nullable DueDose running, Instant now) {
         boolean withheld = prompt.action() == Action.WITHHOLD;
         String mg = prompt.mg() == null || withheld ? "" : " " + naming.mg(prompt.mg());
         Label what = new Label(naming.asked(prompt) + mg);
@@ -197,7 +207,17 @@ final class StandingCards extends VBox {
                                             "deferred.until",
                                             naming.times().brief(prompt.until(), now));
                 };
-        VBox texts = new VBox(what, small(naming.cite(prompt.row()) + "  " + status));
+        VBox texts = new VBox(what);
+        if (running != null) {
+            Label ordered =
+                    new Label(
+                            words.text(
+                                    "headline.ordered." + running.state().name(),
+                                    naming.times().brief(running.dueAt(), now)));
+            ordered.getStyleClass().addAll("strong", "t-13");
+            texts.getChildren().add(ordered);
+        }
+        texts.getChildren().add(small(naming.cite(prompt.row()) + "  " + status));
         return row(Urgency.now(naming.pack(), prompt), texts);
     }
 
@@ -224,50 +244,6 @@ final class StandingCards extends VBox {
         return row;
     }
 
-    private Node limit(Standing.LimitCard limit) {
-        Instant now = model.now().get();
-        int total = limit.limit().total();
-        int used = limit.state().total();
-        HBox blocks = new HBox(4);
-        for (int i = 0; i < Math.max(total, used); i++) {
-            Region block = new Region();
-            block.getStyleClass().addAll("limit-block", i < used ? "limit-used" : "limit-free");
-            HBox.setHgrow(block, Priority.ALWAYS);
-            blocks.getChildren().add(block);
-        }
-        Label count = new Label(words.text("limit.count", used, total));
-        count.getStyleClass().addAll("t-18", "strong");
-        count.setMinWidth(USE_PREF_SIZE);
-        HBox.setHgrow(blocks, Priority.ALWAYS);
-        HBox line = new HBox(12, blocks, count);
-        line.getStyleClass().add("limit-line");
-        Card card =
-                new Card(
-                        title(naming.drug(limit.limit().drug())),
-                        line,
-                        small(
-                                words.text(
-                                                "limit.window",
-                                                limit.limit().hours(),
-                                                limit.state().inWindow(),
-                                                limit.limit().inWindow())
-                                        + "  "
-                                        + allowed(limit, now)));
-        if (limit.asked() && !limit.reached()) {
-            basis(limit.basis()).forEach(text -> card.getChildren().add(small(text)));
-        }
-        return limit.reached() ? card.edge(Urgency.HIGH) : card;
-    }
-
-    private String allowed(Standing.LimitCard limit, Instant now) {
-        Instant again = limit.state().allowedAgainAt();
-        if (again != null) {
-            return words.text("limit.again", naming.times().brief(again, now));
-        }
-        return words.text(
-                limit.state().total() >= limit.limit().total() ? "limit.never" : "limit.now");
-    }
-
     /** What is asked and what comes next is not known: said, never left empty. */
     private Node unjudged() {
         return new Card(
@@ -276,82 +252,45 @@ final class StandingCards extends VBox {
                 .edge(Urgency.HIGH);
     }
 
-    private String capped(DoseBasis.ByWeight by) {
-        BigDecimal most = by.mostMg();
-        return by.capped() && most != null ? " " + words.text("basis.capped", most) : "";
-    }
-
-    private List<String> basis(@Nullable DoseBasis basis) {
-        return switch (basis) {
-            case DoseBasis.ByWeight by ->
-                    List.of(
-                            words.text(
-                                            "basis.weight",
-                                            Numbers.shown(by.mgPerKg()),
-                                            Numbers.shown(by.weight().value()),
-                                            Numbers.shown(by.uncappedMg()))
-                                    + capped(by),
-                            vials(by.drawn()));
-            case DoseBasis.Decide decide ->
-                    List.of(
-                            words.text(
-                                    "basis.decide",
-                                    Numbers.shown(decide.underKg()),
-                                    decide.candidates().stream()
-                                            .map(c ->
-                                                    words.text(
-                                                            "basis.weight",
-                                                            Numbers.shown(c.mgPerKg()),
-                                                            Numbers.shown(decide.weight().value()),
-                                                            Numbers.shown(c.mg())))
-                                            .collect(Collectors.joining(" / "))));
-            case DoseBasis.Missing _ -> List.of(words.text("basis.missing"));
-            case DoseBasis.Fixed fixed -> List.of(naming.mg(fixed.mg()));
-            case DoseBasis.BySurface by -> List.of(naming.mg(by.mg()));
-            case null -> List.of();
-        };
-    }
-
-    private String vials(DoseBasis.Drawn drawn) {
-        String ml = drawn.ml() == null ? "" : Numbers.shown(drawn.ml()) + " mL";
-        if (drawn.vials().isEmpty()) {
-            return ml;
-        }
-        Vials least = drawn.vials().getFirst();
-        Vials fewest = drawn.vials().getLast();
-        String said =
-                least.equals(fewest)
-                        ? sizes(least)
-                        : words.text("vials.or", sizes(least), sizes(fewest));
-        return ml + "  " + said;
-    }
-
-    private String sizes(Vials vials) {
-        return vials.mg().stream().map(String::valueOf).collect(Collectors.joining("+"))
-                + " "
-                + words.text("vials.left", Numbers.shown(vials.leftMg()));
-    }
-
     private Node next(List<Change.At> next) {
         Card card = new Card(title(words.text("next")));
         Instant now = model.now().get();
         if (next.isEmpty()) {
             card.getChildren().add(small(words.text("next.none")));
         }
-        for (Change.At each : next) {
-            Label when = new Label(naming.times().brief(each.at(), now));
-            when.getStyleClass().addAll("strong", "next-when");
-            when.setMinWidth(USE_PREF_SIZE);
-            Label what =
-                    new Label(
-                            each.changes().stream()
-                                    .map(naming::change)
-                                    .collect(Collectors.joining("\n")));
-            what.setWrapText(true);
-            HBox.setHgrow(what, Priority.ALWAYS);
-            card.getChildren().add(new VBox(2, when, what));
-        }
+        later(next).forEach((said, times) -> card.getChildren().add(later(said, times, now)));
         return card;
+    }
+
+    /**
+     * What is said once for several times: the same line again and again would drown the others.
+     */
+    private Map<String, List<Instant>> later(List<Change.At> next) {
+        Map<String, List<Instant>> later = new LinkedHashMap<>();
+        for (Change.At each : next) {
+            String said =
+                    each.changes().stream().map(naming::change).collect(Collectors.joining("\n"));
+            later.computeIfAbsent(said, _ -> new ArrayList<>()).add(each.at());
+        }
+        return later;
+    }
+
+    private Node later(String said, List<Instant> times, Instant now) {
+        Label when = new Label(naming.times().brief(times.getFirst(), now));
+        when.getStyleClass().addAll("strong", "next-when");
+        when.setMinWidth(USE_PREF_SIZE);
+        Label what = new Label(said);
+        what.setWrapText(true);
+        VBox line = new VBox(2, when, what);
+        if (times.size() > 1) {
+            String again =
+                    times.stream()
+                            .skip(1)
+                            .map(at -> naming.times().brief(at, now))
+                            .collect(Collectors.joining(words.text("next.comma")));
+            line.getChildren().add(small(words.text("next.again", again)));
+        }
+        return line;
     }
 
     private static HBox head(Urgency urgency, String text) {
@@ -363,7 +302,7 @@ final class StandingCards extends VBox {
         return head;
     }
 
-    private static Label title(String text) {
+    static Label title(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("card-title");
         return label;
@@ -376,7 +315,7 @@ final class StandingCards extends VBox {
         return label;
     }
 
-    private static Label small(String text) {
+    static Label small(String text) {
         Label label = new Label(text);
         label.getStyleClass().addAll("t-13", "muted");
         label.setWrapText(true);

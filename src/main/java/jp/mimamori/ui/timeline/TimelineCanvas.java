@@ -48,10 +48,13 @@ final class TimelineCanvas extends Region {
     private final Theme theme;
     private final Pointed open;
     private final Canvas ground = new Canvas();
+    private final Canvas names = new Canvas();
     private final Canvas above = new Canvas();
     private final Texts texts = new Texts(Texts.PLAIN);
     private List<Placed> placed = List.of();
+    private @Nullable Lines lines;
     private boolean groundDirty = true;
+    private boolean namesDirty = true;
     private double pressedX;
     private double draggedX;
     private boolean dragged;
@@ -67,17 +70,23 @@ final class TimelineCanvas extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         setMinWidth(320);
-        getChildren().addAll(ground, above);
+        getChildren().addAll(ground, names, above);
+        names.setMouseTransparent(true);
         above.setMouseTransparent(true);
         model.picture()
                 .addListener((_, _, _) -> {
+                    namesDirty = true;
                     dirty();
                     requestParentLayout();
                 });
         model.scale().addListener((_, _, _) -> dirty());
         model.now().addListener((_, _, _) -> dirty());
         model.cursor().addListener((_, _, _) -> requestLayout());
-        theme.shadeProperty().addListener((_, _, _) -> dirty());
+        theme.shadeProperty()
+                .addListener((_, _, _) -> {
+                    namesDirty = true;
+                    dirty();
+                });
         widthProperty().addListener((_, _, width) -> wide(width.doubleValue()));
         setOnScroll(event -> {
             if (plot(event.getX()) < 0) {
@@ -118,38 +127,62 @@ final class TimelineCanvas extends Region {
         if (ground.getWidth() != width || ground.getHeight() != height) {
             ground.setWidth(width);
             ground.setHeight(height);
+            names.setWidth(Painter.LEFT);
+            names.setHeight(height);
             above.setWidth(width);
             above.setHeight(height);
             groundDirty = true;
+            namesDirty = true;
         }
         if (width <= 0 || height <= 0) {
             return;
         }
         if (groundDirty) {
             groundDirty = false;
-            placed = paint(ground.getGraphicsContext2D(), theme.shade(), width, height);
+            paint(width, height);
         }
+        cursor(width, height);
+    }
+
+    private void cursor(double width, double height) {
         GraphicsContext g = above.getGraphicsContext2D();
         g.clearRect(0, 0, width, height);
         Picture picture = model.picture().get();
         TimeScale scale = model.scale().get();
-        if (picture != null && scale != null) {
+        Lines under = lines;
+        if (picture != null && scale != null && under != null) {
             new CursorPainter(g, theme.shade(), model)
-                    .paint(picture, scale, width, Lanes.in(height, picture.rows()));
+                    .paint(picture, scale, width, Lanes.in(height, picture.rows()), under);
             Readout readout = model.readout();
             setAccessibleText(readout == null ? model.words().text("canvas") : readout.all());
         }
     }
 
-    private List<Placed> paint(GraphicsContext g, Shade shade, double width, double height) {
+    /** The names at the left stay what they are while time moves below. */
+    private void paint(double width, double height) {
+        GraphicsContext g = ground.getGraphicsContext2D();
         g.clearRect(0, 0, width, height);
         Picture picture = model.picture().get();
         TimeScale scale = model.scale().get();
+        placed = List.of();
+        lines = null;
         if (picture == null || scale == null) {
-            return List.of();
+            names.getGraphicsContext2D().clearRect(0, 0, Painter.LEFT, height);
+            namesDirty = true;
+            return;
         }
-        return new Painter(g, shade, model.naming(), model.words(), texts)
-                .paint(picture, scale, model.now().get(), width, height);
+        Painter.Painted painted =
+                new Painter(g, theme.shade(), model.naming(), model.words(), texts)
+                        .paint(picture, scale, model.now().get(), width, height);
+        placed = painted.placed();
+        lines = painted.lines();
+        if (namesDirty) {
+            namesDirty = false;
+            GraphicsContext left = names.getGraphicsContext2D();
+            left.clearRect(0, 0, Painter.LEFT, height);
+            new Names(left, theme.shade(), model.naming(), model.words())
+                    .paint(picture, Lanes.in(height, picture.rows()));
+        }
     }
 
     /**
@@ -177,6 +210,8 @@ final class TimelineCanvas extends Region {
         TimeScale wide = scale.wide(width - Painter.LEFT - Painter.RIGHT);
         new Painter(g, Shade.LIGHT, model.naming(), model.words(), texts)
                 .paint(picture, wide, model.now().get(), width, high);
+        new Names(g, Shade.LIGHT, model.naming(), model.words())
+                .paint(picture, Lanes.in(high, picture.rows()));
         return sheet;
     }
 

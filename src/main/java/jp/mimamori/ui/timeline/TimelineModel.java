@@ -222,7 +222,11 @@ final class TimelineModel {
                         width,
                         made.first(),
                         made.last());
-        scale.set(wanted == Range.ALL ? whole : whole.showing(wanted.span, now.get(), NOW_AT));
+        Duration filled = Duration.between(made.first(), made.filled());
+        scale.set(
+                wanted == Range.ALL
+                        ? whole.showing(filled, made.first(), 0)
+                        : whole.showing(wanted.span, now.get(), NOW_AT));
     }
 
     /** Brings now to where it lies after a button was pressed, without zooming. */

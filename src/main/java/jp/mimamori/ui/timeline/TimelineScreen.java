@@ -207,12 +207,19 @@ public final class TimelineScreen implements Screen {
 
             @Override
             public void said(Mark mark, double screenX, double screenY) {
-                Runnable lead =
-                        mark.lane() == Lane.OBSERVED
-                                ? () -> ui.go().open(patient, Place.PATHWAY)
-                                : null;
-                pop.show(canvas, screenX, screenY, mark.spoken(), lead);
+                Place lead = lead(mark.lane());
+                pop.show(canvas, screenX, screenY, patient, mark.spoken(), lead);
             }
+        };
+    }
+
+    /** Where what is worked out on a lane is dealt with, null when nowhere. */
+    private static @Nullable Place lead(Lane lane) {
+        return switch (lane) {
+            case OBSERVED -> Place.PATHWAY;
+            case CRS, NEURO -> Place.GRADING;
+            case PROMPTS, TOCILIZUMAB, STEROID -> Place.PROMPTS;
+            default -> null;
         };
     }
 

@@ -210,13 +210,23 @@ final class OutlookBox extends VBox {
 
     private String recorded(PatientNow patient) {
         Entry.CrsGrade last = null;
+        Entry.NeuroGrade neuro = null;
         for (Entry entry : patient.course().standing()) {
             last = entry instanceof Entry.CrsGrade grade ? grade : last;
+            neuro = entry instanceof Entry.NeuroGrade grade ? grade : neuro;
         }
-        return last == null
-                ? words.text("outlook.ungraded")
-                : words.text(
-                        "outlook.recorded", last.grade(), times.ago(last.at(), ui.desk().now()));
+        Instant now = ui.desk().now();
+        String crs =
+                last == null
+                        ? words.text("outlook.ungraded")
+                        : words.text("outlook.recorded", last.grade(), times.ago(last.at(), now));
+        return neuro == null || patient.advice() == null
+                ? crs
+                : crs
+                        + words.text(
+                                "outlook.recorded.neuro",
+                                patient.advice().neuro().grade(),
+                                times.ago(neuro.at(), now));
     }
 
     private void others(

@@ -35,7 +35,7 @@ class ToldTest {
                 "weight-missing-and-low | 2026-03-02T03:00:00Z | T15-G3-1-TCZ | 医師が決めてください",
                 "both-tables | 2026-03-02T08:00:00Z | T16-G2-1-DEX | 表15 Grade 3・副腎皮質ステロイド",
                 "both-tables | 2026-03-02T08:00:00Z | T16-G2-1-DEX | 神経 Grade 2 錯乱",
-                "both-tables | 2026-03-02T08:00:00Z | T15-G3-1-TCZ | 投与から24時間以内に改善がない場合",
+                "both-tables | 2026-03-02T08:00:00Z | T15-G3-1-TCZ | 投与24時間後に改善がなければ →",
                 "neuro-grade3-step2-and-edema | 2026-03-05T12:00:00Z | T16-G3-EDEMA-CPA | 1500"
                         + " mg/m² × 1.63 m² = 2445 mg",
                 "neuro-grade3-step2-and-edema | 2026-03-05T12:00:00Z | T16-G3-EDEMA-CPA | 脳浮腫の疑い",

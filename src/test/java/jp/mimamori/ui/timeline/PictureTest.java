@@ -26,6 +26,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +69,7 @@ class PictureTest {
         Picture picture = Pictures.after("tocilizumab-limits", 1);
         assertThat(picture.marks())
                 .filteredOn(mark -> mark.shape() == Mark.Shape.DIAMOND)
-                .extracting(mark -> mark.labels().getLast())
+                .extracting(mark -> mark.labels().get(1))
                 .containsExactly("1/4", "2/4", "3/4", "4/4");
         assertThat(picture.marks())
                 .filteredOn(
@@ -92,10 +94,15 @@ class PictureTest {
                         || entry instanceof Entry.Medication
                         || entry instanceof Entry.Judgement
                         || entry instanceof Entry.Ice
+                        || entry instanceof Entry.Fluids
+                        || (entry instanceof Entry.Vasopressor v && !v.agents().isEmpty())
                         || entry instanceof Entry.Infusion) {
                     assertThat(opened).contains(entry.id());
                 }
             }
+            assertThat(picture.marks())
+                    .filteredOn(mark -> mark.lane() == Lane.TOCILIZUMAB && mark.to() != null)
+                    .allMatch(mark -> mark.entry() != null, "a window opens its dose");
         }
     }
 
@@ -245,14 +252,98 @@ class PictureTest {
                 List<Placed> over =
                         new Placing(scale, lanes, WIDTH, picture.now())
                                 .place(picture.marks()).stream()
-                                        .filter(p -> p.mark().lane() == Lane.PROMPTS)
-                                        .filter(p -> !p.mark().open() && !p.text().isEmpty())
+                                        .filter(p -> !p.mark().from().isAfter(picture.now()))
+                                        .filter(p -> BEGUN.contains(p.mark().shape()))
+                                        .filter(p -> !p.text().isEmpty())
                                         .toList();
-                assertThat(over).allMatch(p -> p.textX() + p.textWidth() <= now);
+                assertThat(over)
+                        .allMatch(p -> p.framed() || p.textX() + p.textWidth() <= now)
+                        .allMatch(p -> !p.framed() || Math.abs(p.textX() - now) < 12)
+                        .noneMatch(p ->
+                                p.framed()
+                                        && p.mark().shape() == Mark.Shape.BAR
+                                        && !p.mark().open());
                 seen += over.size();
             }
         }
         assertThat(seen).isGreaterThan(20);
+    }
+
+    private static final Set<Mark.Shape> BEGUN =
+            EnumSet.of(
+                    Mark.Shape.BAR,
+                    Mark.Shape.DOT,
+                    Mark.Shape.DIAMOND,
+                    Mark.Shape.FLAG,
+                    Mark.Shape.DROP,
+                    Mark.Shape.CROSS,
+                    Mark.Shape.RING_LATE);
+
+    /** Thinned to ticks, the last low score would leave a better one beside now. */
+    @Test
+    void theNewestAndTheWorstFigureAreReadAtEveryZoom() {
+        Random random = new Random(7);
+        int thinned = 0;
+        for (int round = 0; round < 60; round++) {
+            Course course = Pictures.course("crs-grade2-no-improvement");
+            Instant last = course.standing().getLast().at();
+            List<Entry> scores = new ArrayList<>();
+            Instant at = last;
+            for (int i = 0; i < 25; i++) {
+                at = at.plus(Duration.ofMinutes(20 + random.nextInt(600)));
+                scores.add(score(i, at, random.nextInt(11)));
+            }
+            Picture picture = Pictures.of(course.with(scores), at.plus(Duration.ofMinutes(5)));
+            TimeScale scale =
+                    Pictures.whole(picture, 500 + random.nextInt(900))
+                            .showing(
+                                    Duration.ofHours(12 + random.nextInt(700)),
+                                    picture.now(),
+                                    0.3 + random.nextDouble() * 0.69);
+            List<Placed> seen =
+                    new Placing(scale, Lanes.in(700, picture.rows()), WIDTH, picture.now())
+                            .place(picture.marks()).stream()
+                                    .filter(p -> p.mark().lane() == Lane.ICE)
+                                    .toList();
+            List<Placed> written = seen.stream().filter(p -> !p.text().isEmpty()).toList();
+            thinned += seen.size() - written.size();
+            Placed newest = seen.stream().max(Comparator.comparing(p -> p.mark().from())).get();
+            assertThat(newest.text()).isNotEmpty();
+            assertThat(written.stream().mapToInt(p -> Integer.parseInt(p.text())).min())
+                    .isEqualTo(
+                            seen.stream()
+                                    .mapToInt(p -> Integer.parseInt(p.mark().labels().getFirst()))
+                                    .min());
+        }
+        assertThat(thinned).isGreaterThan(100);
+    }
+
+    private static Entry score(int number, Instant at, int points) {
+        return new Entry.Ice(Meta.of("ice" + number, at.atOffset(ZoneOffset.UTC)), points, null);
+    }
+
+    /** Everything is in sight and is most of what is; the empty days stay in reach. */
+    @Test
+    void allEndsSoonAfterWhatIsKnown() {
+        for (Picture picture : all()) {
+            assertThat(picture.filled()).isBetween(picture.now(), picture.last());
+            Instant known =
+                    picture.marks().stream()
+                            .filter(mark -> mark.tone() != Mark.Tone.MUTED)
+                            .map(mark -> mark.end(picture.now()))
+                            .filter(at -> !at.isAfter(picture.last()))
+                            .max(Comparator.naturalOrder())
+                            .orElseThrow();
+            assertThat(picture.filled()).isAfterOrEqualTo(known);
+            double empty =
+                    Duration.between(latest(known, picture.now()), picture.filled()).toMillis();
+            double shown = Duration.between(picture.first(), picture.filled()).toMillis();
+            assertThat(empty / shown).isLessThan(0.2);
+        }
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     @Test
@@ -297,7 +388,10 @@ class PictureTest {
         assertThat(doses).hasSize(2);
         assertThat(doses.getFirst().labels()).isEmpty();
         assertThat(doses.getLast().labels())
-                .containsExactly("CPA 480\u00a0mg + FLU 48\u00a0mg", "CPA + FLU");
+                .containsExactly(
+                        "CPA 480\u00a0mg + FLU 48\u00a0mg",
+                        "CPA + FLU …",
+                        "CPA 480\u00a0mg + FLU 48\u00a0mg 済");
     }
 
     private static Entry dose(String drug, String mg, Instant at) {

@@ -65,6 +65,35 @@ class SeriesTest {
         }
     }
 
+    /** What is looked up for whole runs is of that column alone. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void noColumnReachesBeyondItsValues(long seed) {
+        Series series = minutes(43_200, seed);
+        TimeScale scale = scale(Duration.ofHours(7), Duration.ofHours(90 * seed), 400 + 100 * seed);
+        Series.Columns columns = series.columns(scale);
+        int first = series.from(scale.from().toEpochMilli());
+        int end = series.from(scale.to().toEpochMilli() + 1);
+        int wider = 0;
+        for (int i = first; i < end; ) {
+            int column = Math.min(columns.least().length - 1, (int) scale.x(series.at(i)));
+            double least = series.value(Math.max(first, i - 1));
+            double most = least;
+            while (i < end
+                    && (column == columns.least().length - 1
+                            || (int) scale.x(series.at(i)) == column)) {
+                least = Math.min(least, series.value(i));
+                most = Math.max(most, series.value(i));
+                i++;
+            }
+            boolean inside = column < columns.least().length;
+            if (inside && (columns.least()[column] < least || columns.most()[column] > most)) {
+                wider++;
+            }
+        }
+        assertThat(wider).isZero();
+    }
+
     @Test
     void aColumnIsNoWiderThanItsValuesAndTheLineToThem() {
         Series.Builder builder = new Series.Builder();

@@ -45,8 +45,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * 43,200 values a line (30 days, one a minute), to the rendered pixels: the whole timeline with its
- * six lines and all lanes, beside JavaFX's LineChart with one line and nothing else. Opening starts
- * from the entries, or for the chart from the values.
+ * six lines and all lanes, beside JavaFX's LineChart with the same six lines and nothing else, and
+ * with one of them. Both draw the same seven days into an image of the same size, which is there
+ * already. Opening starts from the entries, or for the chart from the values.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -64,10 +65,13 @@ public class TimelineBenchmark {
     private Instant now;
     private PatientNow patient;
     private Theme theme;
+    private List<double[]> lines;
     private TimelineModel model;
     private Scene timeline;
-    private Scene chart;
-    private NumberAxis time;
+    private Chart six;
+    private Chart one;
+    private StackPane empty;
+    private WritableImage image;
     private int round;
 
     @Setup
@@ -78,10 +82,15 @@ public class TimelineBenchmark {
         now = course.standing().getLast().at();
         Advice advice = Evaluation.evaluate(Records.PACK, course, now);
         patient = new PatientNow(course, course.patient(), null, false, advice, List.of(), null);
+        lines = lines();
         fx(() -> {
             theme = new Theme(Shade.LIGHT);
             timeline = timeline();
-            chart = chart();
+            six = new Chart(lines, lines.size());
+            one = new Chart(lines, 1);
+            empty = new StackPane();
+            new Scene(new StackPane(empty), WIDTH, HEIGHT);
+            image = new WritableImage((int) WIDTH, (int) HEIGHT);
             return null;
         });
     }
@@ -136,66 +145,113 @@ public class TimelineBenchmark {
         return model;
     }
 
-    private Scene chart() {
-        time = new NumberAxis(0, VALUES, 1440);
-        NumberAxis warmth = new NumberAxis(35, 41, 1);
-        LineChart<Number, Number> line = new LineChart<>(time, warmth);
-        line.setAnimated(false);
-        line.setCreateSymbols(false);
-        line.setLegendVisible(false);
-        XYChart.Series<Number, Number> series = new XYChart.Series<>();
-        List<XYChart.Data<Number, Number>> data = new ArrayList<>(VALUES);
-        int i = 0;
-        for (Entry entry : course.standing()) {
-            if (entry instanceof Entry.Vitals vitals && vitals.temperature() != null) {
-                data.add(new XYChart.Data<>(i++, vitals.temperature().doubleValue()));
+    /** The values of each sign, as the timeline draws them. */
+    private List<double[]> lines() {
+        Signs signs = Signs.of(course.standing());
+        List<double[]> lines = new ArrayList<>();
+        for (Sign sign : Sign.values()) {
+            Series series = signs.of(sign);
+            double[] values = new double[VALUES];
+            for (int i = 0; i < VALUES; i++) {
+                values[i] = series.value(series.size() - VALUES + i);
             }
+            lines.add(values);
         }
-        series.getData().setAll(data);
-        line.getData().add(series);
-        time.setLowerBound(VALUES - 10_080.0);
-        return new Scene(new StackPane(line), WIDTH, HEIGHT);
+        return lines;
+    }
+
+    /** A LineChart at its fastest: no symbols, no animation, no legend. */
+    private static final class Chart {
+        private final NumberAxis time = new NumberAxis(0, VALUES, 1440);
+        private final Scene scene;
+
+        Chart(List<double[]> lines, int count) {
+            NumberAxis value = count == 1 ? new NumberAxis(35, 41, 1) : new NumberAxis(0, 180, 20);
+            LineChart<Number, Number> chart = new LineChart<>(time, value);
+            chart.setAnimated(false);
+            chart.setCreateSymbols(false);
+            chart.setLegendVisible(false);
+            for (double[] line : lines.subList(0, count)) {
+                List<XYChart.Data<Number, Number>> data = new ArrayList<>(VALUES);
+                for (int i = 0; i < line.length; i++) {
+                    data.add(new XYChart.Data<>(i, line[i]));
+                }
+                XYChart.Series<Number, Number> series = new XYChart.Series<>();
+                series.getData().setAll(data);
+                chart.getData().add(series);
+            }
+            time.setLowerBound(VALUES - 10_080.0);
+            scene = new Scene(new StackPane(chart), WIDTH, HEIGHT);
+        }
+
+        void pan(double minutes) {
+            time.setLowerBound(time.getLowerBound() + minutes);
+            time.setUpperBound(time.getUpperBound() + minutes);
+        }
     }
 
     @Benchmark
     public WritableImage timelineOpens() throws ExecutionException, InterruptedException {
-        return fx(() -> timeline().snapshot(null));
+        return fx(() -> timeline().snapshot(image));
     }
 
     /** From a picture that was drawn up in the background, as when one comes back to a patient. */
     @Benchmark
     public WritableImage timelineShows() throws ExecutionException, InterruptedException {
-        return fx(() -> scene().snapshot(null));
+        return fx(() -> scene().snapshot(image));
     }
 
     @Benchmark
-    public WritableImage lineChartOpens() throws ExecutionException, InterruptedException {
-        return fx(() -> chart().snapshot(null));
+    public WritableImage sixLineChartOpens() throws ExecutionException, InterruptedException {
+        return fx(() -> new Chart(lines, lines.size()).scene.snapshot(image));
+    }
+
+    @Benchmark
+    public WritableImage oneLineChartOpens() throws ExecutionException, InterruptedException {
+        return fx(() -> new Chart(lines, 1).scene.snapshot(image));
     }
 
     @Benchmark
     public WritableImage timelinePans() throws ExecutionException, InterruptedException {
         return fx(() -> {
             model.pan(round++ / 40 % 2 == 0 ? -37 : 37);
-            return timeline.snapshot(null);
+            return timeline.snapshot(image);
         });
     }
 
     @Benchmark
-    public WritableImage lineChartPans() throws ExecutionException, InterruptedException {
+    public WritableImage sixLineChartPans() throws ExecutionException, InterruptedException {
         return fx(() -> {
-            double step = round++ / 40 % 2 == 0 ? -400 : 400;
-            time.setLowerBound(time.getLowerBound() + step);
-            time.setUpperBound(time.getUpperBound() + step);
-            return chart.snapshot(null);
+            six.pan(round++ / 40 % 2 == 0 ? -MINUTES : MINUTES);
+            return six.scene.snapshot(image);
         });
     }
+
+    @Benchmark
+    public WritableImage oneLineChartPans() throws ExecutionException, InterruptedException {
+        return fx(() -> {
+            one.pan(round++ / 40 % 2 == 0 ? -MINUTES : MINUTES);
+            return one.scene.snapshot(image);
+        });
+    }
+
+    /** What 37 pixels of the timeline are, min. */
+    private static final double MINUTES = 440;
 
     @Benchmark
     public WritableImage timelineZooms() throws ExecutionException, InterruptedException {
         return fx(() -> {
             model.zoom(400, round++ / 10 % 2 == 0 ? 1.2 : 1 / 1.2);
-            return timeline.snapshot(null);
+            return timeline.snapshot(image);
+        });
+    }
+
+    /** What a picture of nothing costs, which is in every figure above. */
+    @Benchmark
+    public WritableImage emptySceneIsDrawn() throws ExecutionException, InterruptedException {
+        return fx(() -> {
+            empty.setTranslateX(round++ % 2);
+            return empty.getScene().snapshot(image);
         });
     }
 

@@ -99,7 +99,13 @@ class TimelineModelTest {
         }
         assertThat(model.scale().get().span()).isEqualTo(Duration.ofDays(7));
         model.show(TimelineModel.Range.ALL);
-        assertThat(model.scale().get().all()).isTrue();
+        Picture picture = model.picture().get();
+        assertThat(model.scale().get().from()).isEqualTo(picture.first());
+        assertThat(model.scale().get().to()).isEqualTo(picture.filled());
+        model.pan(100_000);
+        assertThat(model.scale().get().to())
+                .as("the empty days are reached by moving there")
+                .isEqualTo(picture.last());
     }
 
     @Test
