@@ -79,7 +79,9 @@ class SeriesTest {
             int column = Math.min(columns.least().length - 1, (int) scale.x(series.at(i)));
             double least = series.value(Math.max(first, i - 1));
             double most = least;
-            while (i < end && (column == columns.least().length - 1 || (int) scale.x(series.at(i)) == column)) {
+            while (i < end
+                    && (column == columns.least().length - 1
+                            || (int) scale.x(series.at(i)) == column)) {
                 least = Math.min(least, series.value(i));
                 most = Math.max(most, series.value(i));
                 i++;
