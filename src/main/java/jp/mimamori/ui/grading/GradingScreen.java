@@ -37,6 +37,10 @@ public final class GradingScreen implements Screen {
 
     private final Ui ui;
     private final Words words;
+
+    /** Wide enough for the table beside the tabs and the times, pixels. */
+    private static final double ROOMY = 1250;
+
     private final VBox node = new VBox(8);
     private final HBox tabs = new HBox(8);
     private final List<ToggleButton> pills = new ArrayList<>();
@@ -64,15 +68,20 @@ public final class GradingScreen implements Screen {
             pill.setId(TABS.get(i).replace('.', '-'));
             pills.add(pill);
         }
+        KeyCombination byKey = new KeyCodeCombination(KeyCode.R, KeyCombination.ALT_DOWN);
         table =
                 new KeyHint(
                         "",
-                        new KeyCodeCombination(KeyCode.R, KeyCombination.ALT_DOWN),
+                        byKey,
                         "Alt+R",
                         () -> ui.go().guideline(words.text(TABS.get(tab) + ".table")));
         table.setId("grading-table");
+        table.getStyleClass().add("small-pill");
         table.setFocusTraversable(false);
-        new Keys(node).on(table);
+        // On a small window the times need the room; the key works all the same.
+        table.visibleProperty().bind(node.widthProperty().greaterThan(ROOMY));
+        table.managedProperty().bind(table.visibleProperty());
+        new Keys(node).on(byKey, table::fire);
         tabs.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         node.addEventFilter(
