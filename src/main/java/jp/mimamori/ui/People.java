@@ -26,9 +26,7 @@ public final class People {
 
     /** The same, where there is no screen. */
     public static People of(Desk desk, Language language) {
-        return new People(
-                () -> desk.snapshot().hospital().settings().staff(),
-                Words.of(People.class, language));
+        return new People(() -> desk.snapshot().staff(), Words.of(People.class, language));
     }
 
     /** Who can be chosen, by role, then kana. */

@@ -1,5 +1,6 @@
 package jp.mimamori.ward;
 
+import jp.mimamori.pathway.Staff;
 import jp.mimamori.ward.PatientNow.CannotJudge;
 
 import java.time.Instant;
@@ -22,6 +23,11 @@ public record Snapshot(Instant at, List<PatientNow> patients, Health health, Hos
     /** Whether an evaluation failed. */
     boolean failed() {
         return patients.stream().anyMatch(p -> p.cannotJudge() == CannotJudge.EVALUATION_FAILED);
+    }
+
+    /** Who works here. */
+    public Staff staff() {
+        return hospital.settings().staff();
     }
 
     public Optional<PatientNow> patient(String id) {

@@ -75,7 +75,7 @@ final class StaffModel {
     }
 
     private Staff staff() {
-        return desk.snapshot().hospital().settings().staff();
+        return desk.snapshot().staff();
     }
 
     List<Member> here() {

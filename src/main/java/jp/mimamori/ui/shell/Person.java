@@ -56,7 +56,7 @@ final class Person extends HBox {
 
     private void show() {
         boolean locked = lock.locked().get();
-        boolean staffed = !model.snapshot().get().hospital().settings().staff().here().isEmpty();
+        boolean staffed = !model.snapshot().get().staff().here().isEmpty();
         boolean asks = locked || (staffed && !present.who().get().chosen());
         shut.setVisible(!locked);
         name.getStyleClass().remove("top-button-asks");

@@ -105,7 +105,7 @@ final class SignIn extends VBox {
     }
 
     private List<Staff.Member> here() {
-        return model.snapshot().get().hospital().settings().staff().here();
+        return model.snapshot().get().staff().here();
     }
 
     private void draw() {
