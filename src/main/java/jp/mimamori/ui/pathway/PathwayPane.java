@@ -44,6 +44,7 @@ final class PathwayPane extends BorderPane {
         cards.getStyleClass().add("sheets");
         side.setContent(cards);
         side.setFitToWidth(true);
+        side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         side.setPrefWidth(SHEETS);
         side.setMinWidth(SHEETS);
         side.setFocusTraversable(false);

@@ -39,6 +39,9 @@ final class DrugMarks {
     private final List<Mark> marks = new ArrayList<>();
     private final List<String> courseDrugs = new ArrayList<>();
 
+    /** Whether doses can be counted: not where some may be missing. */
+    private boolean counted;
+
     DrugMarks(Course course, Naming naming, Words words, Instant now) {
         this.pack = naming.pack();
         this.course = course;
@@ -48,6 +51,7 @@ final class DrugMarks {
     }
 
     List<Mark> marks(List<DueDose> due, List<LimitState> limits) {
+        counted = !limits.isEmpty();
         findRows(due);
         doses();
         orders();
@@ -167,6 +171,10 @@ final class DrugMarks {
     }
 
     private void limited(Entry.Medication dose, int number) {
+        if (!counted) {
+            uncounted(dose);
+            return;
+        }
         Limit limit = pack.limit(dose.drug()).orElseThrow();
         String count = number + "/" + limit.total();
         Instant end = dose.at().plus(Duration.ofHours(limit.hours()));
@@ -196,9 +204,24 @@ final class DrugMarks {
                         dose.id()));
     }
 
+    /** A dose that was read, without a number and without a window. */
+    private void uncounted(Entry.Medication dose) {
+        String mg = naming.mg(dose.dose());
+        marks.add(
+                Mark.at(
+                        Lane.TOCILIZUMAB,
+                        0,
+                        dose.at(),
+                        Mark.Shape.DIAMOND,
+                        Mark.Tone.DRUG,
+                        List.of(mg, words.text("given.brief", mg)),
+                        said(dose, ""),
+                        dose.id()));
+    }
+
     private void ofCourse(Entry.Medication dose, int number) {
         String mg = naming.mg(dose.dose());
-        String numbered = words.text("course.dose", number) + " " + mg;
+        String numbered = counted ? words.text("course.dose", number) + " " + mg : mg;
         marks.add(
                 Mark.at(
                         Lane.STEROID,

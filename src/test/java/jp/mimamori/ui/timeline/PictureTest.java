@@ -209,6 +209,25 @@ class PictureTest {
                 .containsExactly("判定できません", "判定できません");
     }
 
+    /** Where entries may be missing a count would be too low, and a window too early over. */
+    @Test
+    void dosesOfAPatientWhoCannotBeJudgedAreShownButNotCounted() {
+        Course course = Pictures.course("tocilizumab-limits");
+        Picture picture =
+                Picture.of(
+                        course,
+                        null,
+                        PathwayReader.builtIn(),
+                        Pictures.NAMING,
+                        Pictures.WORDS,
+                        course.standing().getLast().at());
+        List<Mark> doses =
+                picture.marks().stream().filter(mark -> mark.lane() == Lane.TOCILIZUMAB).toList();
+        assertThat(doses).isNotEmpty();
+        assertThat(doses).noneMatch(mark -> mark.shape() == Mark.Shape.SHADE);
+        assertThat(doses).flatExtracting(Mark::labels).noneMatch(label -> label.contains("/"));
+    }
+
     /** A stroke through a figure makes another figure of it. */
     @Test
     void noLineRunsThroughAText() {
