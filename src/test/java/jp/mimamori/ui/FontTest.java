@@ -12,13 +12,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The fonts travel with the program: a workstation without a Japanese font draws the same. */
 @ExtendWith(ApplicationExtension.class)
@@ -42,6 +45,38 @@ class FontTest {
             drawn.add(pixels(letter, font));
         }
         assertThat(drawn).as("each letter has its own picture").doesNotHaveDuplicates();
+    }
+
+    /** A threshold whose sign is drawn the wrong way round says the opposite. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "BIZUDPGothic-Regular.ttf",
+                "BIZUDPGothic-Bold.ttf",
+                "BIZUDGothic-Regular.ttf",
+                "BIZUDGothic-Bold.ttf"
+            })
+    void theSignsOfLessAndMorePointTheRightWay(String file) throws IOException {
+        Font font = load(file);
+        for (String less : List.of("<", "≤", "≦")) {
+            assertThat(topmost(less, font)).as(less).isPositive();
+        }
+        for (String more : List.of(">", "≥", "≧")) {
+            assertThat(topmost(more, font)).as(more).isNegative();
+        }
+    }
+
+    /** Where the topmost ink stands, right of the middle of all ink or left of it. */
+    private static double topmost(String sign, Font font) {
+        List<Integer> argb = pixels(sign, font);
+        int side = (int) Math.sqrt(argb.size());
+        List<Integer> ink =
+                IntStream.range(0, argb.size())
+                        .filter(i -> (argb.get(i) & 0xFF) < 0x80)
+                        .boxed()
+                        .toList();
+        IntSummaryStatistics columns = ink.stream().mapToInt(i -> i % side).summaryStatistics();
+        return ink.getFirst() % side - (columns.getMin() + columns.getMax()) / 2.0;
     }
 
     @Test
