@@ -56,6 +56,18 @@ class FinderTest {
         assertThat(places(typed)).isNotEmpty().first().isEqualTo(place);
     }
 
+    /** The numbers of a row found are those of the columns that are named beside them. */
+    @Test
+    void aRowOfNumbersSaysWhoseTheyAre() {
+        Hit found =
+                FINDER.find("発熱性好中球減少症").stream()
+                        .filter(hit -> hit.spot().page().equals("T12"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(found.shown().ja()).contains("全体 62例", "6 (9.7)", "5 (8.1)");
+        assertThat(found.shown().en()).contains("n=62", "≥3 5 (8.1)");
+    }
+
     /** Among the places found. */
     @ParameterizedTest
     @CsvSource({

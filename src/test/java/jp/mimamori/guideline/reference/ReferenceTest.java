@@ -16,6 +16,7 @@ import jp.mimamori.guideline.reference.Block.Cells;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -199,6 +200,14 @@ class ReferenceTest {
                         java.util.regex.Matcher.quoteReplacement(
                                 Objects.requireNonNullElse(wrong, "")));
         assertThatThrownBy(() -> read(changed)).isInstanceOf(ReferenceReader.NotUnderstood.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {7, 14, 15, 16})
+    void aCitedTableIsThatTable(int table) {
+        Cite cite = new Cite(Cite.Source.GUIDELINE, "6", table, new Words("表", "table"));
+        assertThat(REFERENCE.find(cite))
+                .hasValueSatisfying(spot -> assertThat(spot.page()).isEqualTo("T" + table));
     }
 
     @Test
