@@ -14,8 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One drug's vials in the hospital's ledger, by lot; those that expire first come first. */
-public record Stock(String drug, LocalDate today, List<Lot> lots) {
+/**
+ * One drug's vials in the hospital's ledger, by lot; those that expire first come first.
+ *
+ * @param recorded whether anything of the drug was ever recorded: only then no vials means none
+ */
+public record Stock(String drug, LocalDate today, boolean recorded, List<Lot> lots) {
 
     public Stock {
         lots = List.copyOf(lots);
@@ -49,6 +53,7 @@ public record Stock(String drug, LocalDate today, List<Lot> lots) {
         return new Stock(
                 drug,
                 today,
+                !lots.isEmpty(),
                 lots.entrySet().stream()
                         .filter(e -> e.getValue() != 0)
                         .map(e ->

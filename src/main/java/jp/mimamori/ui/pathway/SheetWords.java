@@ -207,7 +207,7 @@ final class SheetWords {
         Sheet.Lines lines = new Sheet.Lines();
         String drug = prompts.drug(rescue.drug());
         Stock stock = ready.stock();
-        if (stock.lots().isEmpty()) {
+        if (!stock.recorded()) {
             lines.say(Urgency.MEDIUM, words.text("stock.unrecorded"));
         } else {
             lines.plain(words.text("pathway.stock.vials", drug, stock.vials()));

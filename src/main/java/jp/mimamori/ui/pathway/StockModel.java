@@ -138,12 +138,6 @@ final class StockModel {
         return Stock.of(desk.snapshot().hospital().course(), drug, desk.now());
     }
 
-    /** Whether anything of the drug was ever recorded: only then no vials means none. */
-    boolean recorded() {
-        return desk.snapshot().hospital().course().standing().stream()
-                .anyMatch(e -> e instanceof Entry.Stock s && s.drug().equals(drug));
-    }
-
     /** Fills in a lot that is there, for vials that go. */
     void take(Stock.Lot from) {
         vialMg.text().set(Numbers.shown(from.vialMg()));

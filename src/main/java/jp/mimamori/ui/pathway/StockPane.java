@@ -135,7 +135,7 @@ final class StockPane extends VBox {
 
     void look() {
         Stock stock = model.stock();
-        boolean recorded = model.recorded();
+        boolean recorded = stock.recorded();
         count.setText(
                 recorded
                         ? words.text("stock.there", stock.vials())

@@ -1,7 +1,5 @@
 package jp.mimamori.ui.prompts;
 
-import jp.mimamori.course.Course;
-import jp.mimamori.course.Entry;
 import jp.mimamori.pathway.Readiness;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.Desk;
@@ -19,20 +17,16 @@ final class StockLine {
         if (!drug.equals(asked.prompt().drug())) {
             return Optional.empty();
         }
-        Course hospital = desk.snapshot().hospital().course();
-        boolean recorded =
-                hospital.standing().stream()
-                        .anyMatch(e -> e instanceof Entry.Stock s && s.drug().equals(drug));
-        if (!recorded) {
-            return Optional.of(words.text("stock.unrecorded"));
-        }
         Readiness ready =
                 Readiness.of(
                         desk.pack(),
                         desk.pathway(),
-                        hospital,
+                        desk.snapshot().hospital().course(),
                         asked.patient().course(),
                         desk.now());
+        if (!ready.stock().recorded()) {
+            return Optional.of(words.text("stock.unrecorded"));
+        }
         return ready.doseMg() != null && ready.doses() == 0
                 ? Optional.of(words.text("stock.short", ready.stock().vials()))
                 : Optional.empty();

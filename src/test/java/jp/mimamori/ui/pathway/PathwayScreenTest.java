@@ -37,7 +37,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -328,6 +330,28 @@ class PathwayScreenTest {
         assertThat(robot.lookup("#plan-not-ready").queryAs(Label.class).getText())
                 .contains("施設の要件：不適合 0 項目")
                 .doesNotContain("在庫");
+    }
+
+    /** Vials that were used up are none; only of what was never recorded nothing is known. */
+    @Test
+    void aStockThatWasUsedUpIsNotCalledUnrecorded(FxRobot robot) {
+        phase(robot, "before");
+        assertThat(texts(robot)).contains("在庫 未記録");
+        room.write(Hospital.ID, stock(4), stock(-4));
+        phase(robot, "before");
+        robot.interact(() -> screen.show("P1"));
+        assertThat(texts(robot)).doesNotContain("在庫 未記録").anyMatch(said -> said.contains("0 本"));
+    }
+
+    private Entry stock(int vials) {
+        return new Entry.Stock(
+                meta(),
+                "tocilizumab",
+                new BigDecimal("400"),
+                vials,
+                "A1",
+                LocalDate.parse("2027-03-31"),
+                null);
     }
 
     @Test
