@@ -48,7 +48,7 @@ public record Advice(
 
     /** The next dose of a drug that is ordered, empty also without a drug. */
     public Optional<DueDose> nextDose(@Nullable String drug) {
-        return doses.stream().filter(due -> due.drug().equals(drug)).findFirst();
+        return DueDose.of(doses, drug);
     }
 
     /** Whether anything that {@link #nextChangeAt} looks at differs. */

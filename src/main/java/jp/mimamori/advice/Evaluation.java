@@ -33,7 +33,7 @@ public final class Evaluation {
 
     /** The whole answer; entries later than now do not exist yet. */
     public static Advice evaluate(Pack pack, Course course, Instant now) {
-        History history = History.of(pack, course.standing().subList(0, course.countAt(now)), now);
+        History history = History.of(pack, course.knownAt(now), now);
         Evaluation evaluation = new Evaluation(course, history, now);
         AxisCourse crs = history.axis(Axis.CRS);
         AxisCourse neuro = history.axis(Axis.NEURO);

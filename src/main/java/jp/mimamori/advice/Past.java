@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 record Past(List<Entry> entries) {
 
     static Past of(Course course, Instant now) {
-        return new Past(course.standing().subList(0, course.countAt(now)));
+        return new Past(course.knownAt(now));
     }
 
     /** The latest entry of a kind, null when there is none. */

@@ -99,10 +99,15 @@ public final class Course {
         return low;
     }
 
+    /** The standing entries that hold at or before an instant, in their order. */
+    public List<Entry> knownAt(Instant now) {
+        return standing.subList(0, countAt(now));
+    }
+
     /** The patient with the demographics recorded up to an instant. */
     public Patient patientAt(Instant now) {
         Patient known = patient;
-        for (Entry entry : standing.subList(0, countAt(now))) {
+        for (Entry entry : knownAt(now)) {
             if (entry instanceof Entry.Demographics d) {
                 known =
                         new Patient(

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 record Standing(List<Entry> entries) {
 
     static Standing of(Course course, Instant now) {
-        return new Standing(course.standing().subList(0, course.countAt(now)));
+        return new Standing(course.knownAt(now));
     }
 
     <E extends Entry> Stream<E> all(Class<E> kind) {

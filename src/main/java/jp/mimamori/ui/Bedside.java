@@ -87,7 +87,7 @@ public record Bedside(
 
         static Latest of(Course course, Instant at) {
             Latest latest = new Latest();
-            for (Entry entry : course.standing().subList(0, course.countAt(at))) {
+            for (Entry entry : course.knownAt(at)) {
                 switch (entry) {
                     case Entry.Weight w -> latest.weight = w.weight();
                     case Entry.Height h -> latest.height = h.height();

@@ -69,12 +69,16 @@ final class Fonts {
             Path folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);
             Path whole = Files.createTempFile(folder, "font", ".new");
-            Files.write(whole, font);
-            Files.move(
-                    whole,
-                    file,
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.write(whole, font);
+                Files.move(
+                        whole,
+                        file,
+                        StandardCopyOption.REPLACE_EXISTING,
+                        StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(whole);
+            }
             return true;
         } catch (IOException e) {
             return false;

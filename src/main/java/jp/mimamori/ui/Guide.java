@@ -12,10 +12,7 @@ public final class Guide {
 
     /** Opens the place that a citation names. */
     public static void open(Ui ui, Cite cite) {
-        ReferenceReader.builtIn()
-                .find(cite)
-                .ifPresent(
-                        spot -> ui.go().guideline(spot.at().isEmpty() ? spot.page() : spot.at()));
+        ReferenceReader.builtIn().find(cite).ifPresent(spot -> ui.go().guideline(spot.id()));
     }
 
     /** A citation that can be pressed. */

@@ -23,12 +23,14 @@ public final class Headline {
     private final Pack pack;
     private final Words words;
     private final Times times;
+    private final Naming naming;
 
     public Headline(Ui ui) {
         this.desk = ui.desk();
         this.pack = desk.pack();
         this.words = Words.of(Headline.class, ui.language());
         this.times = ui.times();
+        this.naming = Naming.of(ui);
     }
 
     /** トシリズマブ 499.2 mg を投与; the beginning of the row's words where no drug is asked. */
@@ -78,8 +80,7 @@ public final class Headline {
 
     /** That an order runs already, and when its next dose is or was due. */
     public String ordered(DueDose next) {
-        return words.text(
-                "headline.ordered." + next.state(), times.brief(next.dueAt(), desk.now()));
+        return naming.ordered(next, desk.now());
     }
 
     private String said(Prompt prompt) {

@@ -16,6 +16,7 @@ import jp.mimamori.guideline.Span;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -91,6 +92,16 @@ public record Naming(Pack pack, Words words, Times times, Function<String, Strin
     /** Drug, dose and interval of an order. */
     public String ordered(Entry.Order order) {
         return drug(order.drug()) + " " + mg(order.dose()) + " " + every(order.everyHours());
+    }
+
+    /** That an order runs already, and when its next dose is or was due. */
+    public String ordered(DueDose next, Instant now) {
+        return text("headline.ordered." + next.state(), times.brief(next.dueAt(), now));
+    }
+
+    /** 03:15 に変わります（残り1分）: that something else will be asked then. */
+    public String changes(Instant at, Instant now) {
+        return text("name.changes", times.brief(at, now), times.left(now, at));
     }
 
     /** 12時間ごと; once when null. */

@@ -82,8 +82,7 @@ public final class PromptWords {
     /** Whether a grade is asked of a patient who has none: there is nothing to be higher than. */
     private boolean firstGrade(Prompt prompt, Course course, Instant at) {
         return pack.own(prompt.row()).orElse(null) instanceof OwnRule.FindingsAbove
-                && course.standing().subList(0, course.countAt(at)).stream()
-                        .noneMatch(Entry.CrsGrade.class::isInstance);
+                && course.knownAt(at).stream().noneMatch(Entry.CrsGrade.class::isInstance);
     }
 
     /** 投与する, 考慮する. */
@@ -126,7 +125,7 @@ public final class PromptWords {
         static Body at(Course course, Instant at) {
             WeightKg weight = null;
             HeightCm height = null;
-            for (Entry entry : course.standing().subList(0, course.countAt(at))) {
+            for (Entry entry : course.knownAt(at)) {
                 if (entry instanceof Entry.Weight w) {
                     weight = w.weight();
                 } else if (entry instanceof Entry.Height h) {

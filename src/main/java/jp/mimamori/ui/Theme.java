@@ -111,9 +111,4 @@ public final class Theme {
                 + Base64.getEncoder()
                         .encodeToString(css.toString().getBytes(StandardCharsets.UTF_8));
     }
-
-    /** Whether all of the program's fonts are there. */
-    static boolean fontsLoaded() {
-        return Fonts.loaded();
-    }
 }

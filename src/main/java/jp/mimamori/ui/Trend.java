@@ -36,7 +36,7 @@ public enum Trend {
      * on a grade that is gone is older than a day.
      */
     public static Trend of(Course course, Axis axis, Instant now) {
-        List<Entry> known = course.standing().subList(0, course.countAt(now));
+        List<Entry> known = course.knownAt(now);
         Trend trend = UNGRADED;
         Integer last = null;
         Instant said = now;

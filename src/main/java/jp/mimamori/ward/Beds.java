@@ -202,7 +202,7 @@ final class Beds {
             @Nullable CannotJudge why) {
         Entry.Stay stay = null;
         boolean discharged = false;
-        for (Entry entry : course.standing().subList(0, course.countAt(now))) {
+        for (Entry entry : course.knownAt(now)) {
             switch (entry) {
                 case Entry.Stay s -> {
                     stay = s;

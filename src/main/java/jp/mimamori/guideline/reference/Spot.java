@@ -9,6 +9,11 @@ package jp.mimamori.guideline.reference;
  */
 public record Spot(String page, String at) {
 
+    /** The id by which it is found again: of the unit, or of the page at its beginning. */
+    public String id() {
+        return at.isEmpty() ? page : at;
+    }
+
     static Spot top(Page page) {
         return new Spot(page.id(), "");
     }

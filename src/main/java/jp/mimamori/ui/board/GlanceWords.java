@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A glance in words, the same on a card and in a row. */
 final class GlanceWords {
@@ -184,11 +186,10 @@ final class GlanceWords {
     /** Oxygen and vasopressor that are running; empty when none is. */
     String support(Glance glance) {
         Support support = glance.support();
-        String oxygen = support.oxygen() == null ? "" : naming.oxygenBriefly(support.oxygen());
-        return support.vasopressor() == null
-                ? oxygen
-                : (oxygen.isEmpty() ? "" : oxygen + and)
-                        + naming.vasopressor(support.vasopressor());
+        return Stream.concat(
+                        Stream.ofNullable(support.oxygen()).map(naming::oxygenBriefly),
+                        Stream.ofNullable(support.vasopressor()).map(naming::vasopressor))
+                .collect(Collectors.joining(and));
     }
 
     /** The same for a narrow column: hours and minutes from an hour on. */

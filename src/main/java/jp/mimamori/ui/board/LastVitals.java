@@ -44,7 +44,7 @@ record LastVitals(
 
     static LastVitals of(Course course, Findings findings, Instant now) {
         Gathering last = new Gathering();
-        List<Entry> known = course.standing().subList(0, course.countAt(now));
+        List<Entry> known = course.knownAt(now);
         for (int i = known.size() - 1; i >= 0 && !last.whole(); i--) {
             Entry entry = known.get(i);
             if (Duration.between(entry.at(), now).compareTo(SHOWN) > 0) {
@@ -60,7 +60,7 @@ record LastVitals(
     /** Temperatures of the last day, the oldest first. */
     static List<SparkLine.Point> temperatures(Course course, Instant now) {
         List<SparkLine.Point> points = new ArrayList<>();
-        List<Entry> known = course.standing().subList(0, course.countAt(now));
+        List<Entry> known = course.knownAt(now);
         for (int i = known.size() - 1; i >= 0; i--) {
             Entry entry = known.get(i);
             if (Duration.between(entry.at(), now).compareTo(SHOWN) > 0) {

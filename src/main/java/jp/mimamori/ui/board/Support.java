@@ -21,7 +21,7 @@ record Support(Entry.@Nullable Oxygen oxygen, Entry.@Nullable Vasopressor vasopr
     static Support at(Course course, Instant now) {
         Entry.Oxygen oxygen = null;
         Entry.Vasopressor vasopressor = null;
-        List<Entry> known = course.standing().subList(0, course.countAt(now));
+        List<Entry> known = course.knownAt(now);
         for (Entry entry : known) {
             switch (entry) {
                 case Entry.Oxygen o -> oxygen = o.device() == OxygenDevice.NONE ? null : o;

@@ -41,7 +41,7 @@ public record CrsFindings(int least, List<Spoken> spoken, Set<Missing> missing) 
     }
 
     static CrsFindings at(Findings rules, Course course, Instant now) {
-        List<Entry> known = course.standing().subList(0, course.countAt(now));
+        List<Entry> known = course.knownAt(now);
         int from = from(known);
         List<Spoken> spoken = new ArrayList<>();
         if (from >= 0) {

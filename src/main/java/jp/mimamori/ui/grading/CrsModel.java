@@ -97,8 +97,7 @@ public final class CrsModel {
         Course course = course();
         Instant now = desk.now();
         return course != null
-                && course.standing().subList(0, course.countAt(now)).stream()
-                        .noneMatch(Entry.Infusion.class::isInstance);
+                && course.knownAt(now).stream().noneMatch(Entry.Infusion.class::isInstance);
     }
 
     private @Nullable Course course() {
@@ -169,7 +168,7 @@ public final class CrsModel {
             return null;
         }
         Entry.CrsGrade last = null;
-        for (Entry entry : course.standing().subList(0, course.countAt(at()))) {
+        for (Entry entry : course.knownAt(at())) {
             last = entry instanceof Entry.CrsGrade grade ? grade : last;
         }
         return last;

@@ -35,12 +35,11 @@ public final class GradingScreen implements Screen {
 
     private static final List<String> TABS = List.of("tab.crs", "tab.neuro", "tab.judgement");
 
-    private final Ui ui;
-    private final Words words;
-
     /** Wide enough for the table beside the tabs and the times, pixels. */
     private static final double ROOMY = 1250;
 
+    private final Ui ui;
+    private final Words words;
     private final VBox node = new VBox(8);
     private final HBox tabs = new HBox(8);
     private final List<ToggleButton> pills = new ArrayList<>();

@@ -77,10 +77,7 @@ public final class NeuroModel {
             return List.of();
         }
         Course course = known.course();
-        return course.standing().subList(0, course.countAt(at())).stream()
-                .filter(type::isInstance)
-                .map(type::cast)
-                .toList();
+        return course.knownAt(at()).stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     /** Terms of the guideline's list, in the pack's order. */

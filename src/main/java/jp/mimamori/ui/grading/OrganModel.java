@@ -72,7 +72,7 @@ final class OrganModel {
         Course course = desk.snapshot().patient(patient).map(p -> p.course()).orElse(null);
         Entry.OrganToxicity last = null;
         if (course != null) {
-            for (Entry entry : course.standing().subList(0, course.countAt(at.get()))) {
+            for (Entry entry : course.knownAt(at.get())) {
                 if (entry instanceof Entry.OrganToxicity graded && graded.organ() == organ) {
                     last = graded;
                 }

@@ -131,7 +131,7 @@ final class ThenAndNow extends GridPane {
 
         static Standing at(Course course, Instant at) {
             Standing standing = new Standing();
-            List<Entry> known = course.standing().subList(0, course.countAt(at));
+            List<Entry> known = course.knownAt(at);
             known.forEach(standing::take);
             return standing;
         }

@@ -65,7 +65,7 @@ final class AfterWords {
         return InfusionPlan.of(course, now)
                 .filter(plan -> plan.given() != null)
                 .flatMap(plan ->
-                        course.standing().subList(0, course.countAt(now)).stream()
+                        course.knownAt(now).stream()
                                 .filter(e -> !e.at().isBefore(plan.at()))
                                 .filter(e -> graded(axis, e))
                                 .findFirst()

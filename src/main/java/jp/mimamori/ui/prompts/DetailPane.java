@@ -163,15 +163,8 @@ final class DetailPane extends VBox {
         head.getChildren().add(Guide.link(cite, guideline));
         Instant now = model.now();
         asked.changesSoon(now)
-                .ifPresent(at ->
-                        head.getChildren()
-                                .add(
-                                        Chip.of(
-                                                Urgency.MEDIUM,
-                                                words.text(
-                                                        "status.changes",
-                                                        naming.times().brief(at, now),
-                                                        naming.times().left(now, at)))));
+                .map(at -> Chip.of(Urgency.MEDIUM, naming.changes(at, now)))
+                .ifPresent(head.getChildren()::add);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }

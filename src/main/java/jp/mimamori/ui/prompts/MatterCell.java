@@ -100,7 +100,7 @@ final class MatterCell<M extends Matter> extends ListCell<M> {
     private String below(Matter matter, Instant now) {
         return switch (matter) {
             case Matter.Asked asked ->
-                    changes(asked, now)
+                    asked.changesSoon(now).map(at -> naming.changes(at, now) + "   ").orElse("")
                             + naming.times().ago(asked.since(), now)
                             + status(asked.prompt(), now)
                             + ordered(asked)
@@ -109,17 +109,6 @@ final class MatterCell<M extends Matter> extends ListCell<M> {
                                     : "");
             case Matter.Due due -> state(due, now);
         };
-    }
-
-    private String changes(Matter.Asked asked, Instant now) {
-        return asked.changesSoon(now)
-                .map(at ->
-                        words.text(
-                                        "status.changes",
-                                        naming.times().brief(at, now),
-                                        naming.times().left(now, at))
-                                + "   ")
-                .orElse("");
     }
 
     /** Whether an order answers it already and only the dose is missing. */

@@ -25,7 +25,7 @@ import java.util.List;
  * A table of texts: each line can be gone to, and names the readings that concern it once they are
  * unfolded. Its heads and the name of the row in sight stay in sight.
  */
-final class CellsGrid extends VBox implements Heads {
+final class CellsGrid extends Heads {
 
     /** A row's name that stands over what is below it. */
     private static final PseudoClass MOVED = PseudoClass.getPseudoClass("moved");
@@ -36,8 +36,6 @@ final class CellsGrid extends VBox implements Heads {
     private final Cells table;
     private final Units units;
     private final Words words;
-    private final GridPane head = new GridPane();
-    private final GridPane body = new GridPane();
     private final List<Row> rows = new ArrayList<>();
     private int unit;
 
@@ -60,7 +58,6 @@ final class CellsGrid extends VBox implements Heads {
         this.units = units;
         this.words = words;
         getStyleClass().add("text-grid");
-        head.setViewOrder(-1);
         columns(head);
         columns(body);
         for (int i = 0; i < table.columns().size(); i++) {
@@ -73,7 +70,6 @@ final class CellsGrid extends VBox implements Heads {
             row(each, at++);
         }
         rows.forEach(this::fold);
-        getChildren().addAll(head, body);
     }
 
     private void columns(GridPane grid) {
@@ -174,16 +170,9 @@ final class CellsGrid extends VBox implements Heads {
     }
 
     @Override
-    public Region region() {
-        return this;
-    }
-
-    @Override
-    public void headAt(double top) {
-        double most = Math.max(0, getHeight() - head.getHeight());
-        double down = Math.clamp(top, 0.0, most);
-        head.setTranslateY(down);
-        double seen = down - body.getLayoutY() + head.getHeight();
+    void headAt(double top) {
+        super.headAt(top);
+        double seen = head.getTranslateY() - body.getLayoutY() + head.getHeight();
         for (Row row : rows) {
             Region last = row.last == null ? row.cell : row.last;
             Node name = row.first.getChildren().getFirst();

@@ -6,7 +6,6 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
@@ -18,7 +17,7 @@ import jp.mimamori.ui.Words;
 import java.util.List;
 
 /** A table of numbers: right-aligned, banded, with heads that can be kept in sight. */
-final class FiguresGrid extends VBox implements Heads {
+final class FiguresGrid extends Heads {
 
     private static final int MANY = 8;
     private static final double NAMES = 136;
@@ -30,8 +29,6 @@ final class FiguresGrid extends VBox implements Heads {
     private final Figures table;
     private final Units units;
     private final Words words;
-    private final GridPane head = new GridPane();
-    private final GridPane body = new GridPane();
     private final boolean inTwo;
     private final double cell;
 
@@ -51,13 +48,11 @@ final class FiguresGrid extends VBox implements Heads {
         cell = widest(size, inTwo) + gap;
         getStyleClass().addAll("figures", many ? "figures-many" : "figures-few");
         head.getStyleClass().add("figures-head");
-        head.setViewOrder(-1);
         columns(head);
         columns(body);
         heads();
         rows();
         setMinWidth(NAMES + cell * table.width());
-        getChildren().addAll(head, body);
     }
 
     /** Width of the widest number, in pixels. */
@@ -159,16 +154,5 @@ final class FiguresGrid extends VBox implements Heads {
         GridPane.setFillWidth(node, true);
         GridPane.setValignment(node, VPos.CENTER);
         grid.add(node, column, row, span, 1);
-    }
-
-    @Override
-    public Region region() {
-        return this;
-    }
-
-    @Override
-    public void headAt(double top) {
-        double most = Math.max(0, getHeight() - head.getHeight());
-        head.setTranslateY(Math.clamp(top, 0.0, most));
     }
 }

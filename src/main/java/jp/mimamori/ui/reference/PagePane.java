@@ -168,7 +168,7 @@ final class PagePane extends HBox {
     private void heads() {
         double top = scroll.getVvalue() * hidden();
         for (Heads grid : figures) {
-            Point2D at = sheet.sceneToLocal(grid.region().localToScene(0, 0));
+            Point2D at = sheet.sceneToLocal(grid.localToScene(0, 0));
             grid.headAt(at == null ? 0 : top - at.getY());
         }
     }

@@ -94,16 +94,10 @@ final class PromptMarks {
             return words.text("end." + span.end().name());
         }
         String answer = answer(span);
-        DueDose running =
-                doses.stream()
-                        .filter(due -> due.drug().equals(span.prompt().drug()))
-                        .findFirst()
-                        .orElse(null);
-        return running == null || span.prompt().action() == Action.WITHHOLD
-                ? words.text("answer." + answer)
-                : words.text(
-                        "headline.ordered." + running.state().name(),
-                        naming.times().brief(running.dueAt(), now));
+        return DueDose.of(doses, span.prompt().drug())
+                .filter(_ -> span.prompt().action() != Action.WITHHOLD)
+                .map(running -> naming.ordered(running, now))
+                .orElseGet(() -> words.text("answer." + answer));
     }
 
     /** A bare name would leave open what became of it. */

@@ -262,7 +262,7 @@ record Readout(String time, List<String> lines) {
         }
 
         private List<Entry> known() {
-            return picture.course().standing().subList(0, picture.course().countAt(at));
+            return picture.course().knownAt(at);
         }
 
         /** When it was, unless it was at the cursor's minute. */

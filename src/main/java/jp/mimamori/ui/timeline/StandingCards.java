@@ -184,10 +184,7 @@ final class StandingCards extends VBox {
     private static @Nullable DueDose running(Prompt prompt, Standing standing) {
         return prompt.action() == Action.WITHHOLD
                 ? null
-                : standing.doses().stream()
-                        .filter(due -> due.drug().equals(prompt.drug()))
-                        .findFirst()
-                        .orElse(null);
+                : DueDose.of(standing.doses(), prompt.drug()).orElse(null);
     }
 
     private Node prompt(Prompt prompt, @Nullable DueDose running, Instant now) {
@@ -209,11 +206,7 @@ final class StandingCards extends VBox {
                 };
         VBox texts = new VBox(what);
         if (running != null) {
-            Label ordered =
-                    new Label(
-                            words.text(
-                                    "headline.ordered." + running.state().name(),
-                                    naming.times().brief(running.dueAt(), now)));
+            Label ordered = new Label(naming.ordered(running, now));
             ordered.getStyleClass().addAll("strong", "t-13");
             texts.getChildren().add(ordered);
         }

@@ -39,7 +39,7 @@ public record LastKnown(
         Entry.Vasopressor vasopressor = null;
         Entry.Symptoms symptoms = null;
         Entry.Fluids fluids = null;
-        List<Entry> known = course.standing().subList(0, course.countAt(at));
+        List<Entry> known = course.knownAt(at);
         for (Entry entry : known) {
             switch (entry) {
                 case Entry.Vitals v -> vitals(values, v);

@@ -16,10 +16,7 @@ class FinderTest {
     private static final Finder FINDER = new Finder(ReferenceReader.builtIn().with(Records.PACK));
 
     private static List<String> places(String typed) {
-        return FINDER.find(typed).stream()
-                .map(Hit::spot)
-                .map(spot -> spot.at().isEmpty() ? spot.page() : spot.at())
-                .toList();
+        return FINDER.find(typed).stream().map(Hit::spot).map(Spot::id).toList();
     }
 
     /** The first place found. */

@@ -101,8 +101,7 @@ class ReferenceTest {
                     if (cite.table() == null) {
                         assertThat(spot.at()).as(cite.toString()).isNotEmpty();
                     }
-                    assertThat(whole.find(spot.at().isEmpty() ? spot.page() : spot.at()))
-                            .contains(spot);
+                    assertThat(whole.find(spot.id())).contains(spot);
                 });
         assertThat(whole.find(cite("5", "有効性 ②"))).contains(new Spot("S5", "S5-efficacy-2"));
         assertThat(whole.find(cite("6", "③ CRS"))).contains(new Spot("S6", "S6-3-crs"));

@@ -3,7 +3,6 @@ package jp.mimamori.ui.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -13,7 +12,6 @@ import jp.mimamori.course.Entry;
 import jp.mimamori.course.Meta;
 import jp.mimamori.course.Patient;
 import jp.mimamori.course.WeightKg;
-import jp.mimamori.ui.FxThread;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Shade;
@@ -24,6 +22,7 @@ import jp.mimamori.ui.grading.GradingScreen;
 import jp.mimamori.ui.pathway.PathwayScreen;
 import jp.mimamori.ui.prompts.PromptsScreen;
 import jp.mimamori.ui.shell.Shell;
+import jp.mimamori.ui.shell.Windows;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,12 +57,13 @@ class GuideJourneyTest {
                 new Entry.CrsGrade(meta("20"), 2));
         Theme theme = new Theme(Shade.LIGHT);
         shell =
-                new Shell(
-                        room.desk(),
+                Windows.open(
+                        stage,
+                        room,
                         Language.JA,
                         theme,
-                        FxThread.toolkit(),
-                        room.author()::who,
+                        1440,
+                        900,
                         Map.of(
                                 Place.BOARD, ui -> new BoardScreen(ui, () -> {}),
                                 Place.PATHWAY, PathwayScreen::new,
@@ -71,11 +71,6 @@ class GuideJourneyTest {
                                 Place.GRADING, GradingScreen::new,
                                 Place.REFERENCE, ReferenceScreen::new),
                         () -> {});
-        Scene scene = new Scene(shell.root(), 1440, 900);
-        theme.dress(scene);
-        stage.setScene(scene);
-        stage.show();
-        shell.start();
     }
 
     @AfterEach

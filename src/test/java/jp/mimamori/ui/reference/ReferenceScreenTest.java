@@ -3,7 +3,6 @@ package jp.mimamori.ui.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -17,7 +16,6 @@ import javafx.stage.Stage;
 import jp.mimamori.guideline.Words;
 import jp.mimamori.guideline.reference.Finder.Hit;
 import jp.mimamori.ui.Cut;
-import jp.mimamori.ui.FxThread;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Shade;
@@ -25,6 +23,7 @@ import jp.mimamori.ui.Theme;
 import jp.mimamori.ui.WardRoom;
 import jp.mimamori.ui.board.BoardScreen;
 import jp.mimamori.ui.shell.Shell;
+import jp.mimamori.ui.shell.Windows;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,23 +59,19 @@ class ReferenceScreenTest {
         }
         Theme theme = new Theme(shade);
         shell =
-                new Shell(
-                        room.desk(),
+                Windows.open(
+                        stage,
+                        room,
                         language,
                         theme,
-                        FxThread.toolkit(),
-                        room.author()::who,
+                        1280,
+                        800,
                         Map.of(
                                 Place.BOARD,
                                 ui -> new BoardScreen(ui, () -> {}),
                                 Place.REFERENCE,
                                 ReferenceScreen::new),
                         () -> {});
-        Scene scene = new Scene(shell.root(), 1280, 800);
-        theme.dress(scene);
-        stage.setScene(scene);
-        stage.show();
-        shell.start();
     }
 
     @AfterEach
@@ -86,16 +81,7 @@ class ReferenceScreenTest {
     }
 
     private Stream<Node> all(String selector) {
-        return shell.root().lookupAll(selector).stream().filter(ReferenceScreenTest::inSight);
-    }
-
-    private static boolean inSight(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return true;
+        return shell.root().lookupAll(selector).stream().filter(Windows::inSight);
     }
 
     private String heading() {
@@ -291,7 +277,7 @@ class ReferenceScreenTest {
         assertThat(Cut.texts(shell.root())).as(where).isEmpty();
         Stream.of(Button.class, ListCell.class)
                 .flatMap(type -> shell.root().lookupAll("*").stream().filter(type::isInstance))
-                .filter(ReferenceScreenTest::inSight)
+                .filter(Windows::inSight)
                 .map(Region.class::cast)
                 .filter(node -> node.getScene() != null && node.getHeight() > 0)
                 .forEach(node ->

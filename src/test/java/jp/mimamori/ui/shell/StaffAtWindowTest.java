@@ -2,8 +2,6 @@ package jp.mimamori.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -14,7 +12,6 @@ import jp.mimamori.pathway.Hospital;
 import jp.mimamori.pathway.Settings;
 import jp.mimamori.ui.Cut;
 import jp.mimamori.ui.Facts;
-import jp.mimamori.ui.FxThread;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Shade;
@@ -58,22 +55,18 @@ class StaffAtWindowTest {
                 Facts.infusion(INFUSED),
                 Facts.crs("2026-11-24T03:03:00+09:00", 3));
         shell =
-                new Shell(
-                        room.desk(),
+                Windows.open(
+                        stage,
+                        room,
                         Language.JA,
                         theme,
-                        FxThread.toolkit(),
-                        room.author()::who,
+                        1280,
+                        800,
                         Map.of(
                                 Place.BOARD, ui -> new BoardScreen(ui, null),
                                 Place.SETTINGS, SettingsScreen::new,
                                 Place.ENTRIES, EntriesScreen::new),
                         () -> tones++);
-        Scene scene = new Scene(shell.root(), 1280, 800);
-        theme.dress(scene);
-        stage.setScene(scene);
-        stage.show();
-        shell.start();
     }
 
     private void set(String name, String value) {
@@ -89,17 +82,8 @@ class StaffAtWindowTest {
 
     private boolean says(String text) {
         return shell.root().lookupAll(".label").stream()
-                .filter(StaffAtWindowTest::inSight)
+                .filter(Windows::inSight)
                 .anyMatch(node -> node instanceof Label l && l.getText().contains(text));
-    }
-
-    private static boolean inSight(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private String person() {

@@ -2,11 +2,9 @@ package jp.mimamori.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 
-import jp.mimamori.ui.FxThread;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Shade;
@@ -45,23 +43,19 @@ class UpkeepShownTest {
     void open(Stage stage) {
         Theme theme = new Theme(Shade.LIGHT);
         shell =
-                new Shell(
-                        room.desk(),
+                Windows.open(
+                        stage,
+                        room,
                         Language.JA,
                         theme,
-                        FxThread.toolkit(),
-                        room.author()::who,
+                        1280,
+                        800,
                         Map.of(
                                 Place.BOARD,
                                 ui -> new BoardScreen(ui, () -> {}),
                                 Place.REGISTER,
                                 RegisterScreen::new),
                         () -> {});
-        Scene scene = new Scene(shell.root(), 1280, 800);
-        theme.dress(scene);
-        stage.setScene(scene);
-        stage.show();
-        shell.start();
     }
 
     @AfterEach

@@ -14,7 +14,6 @@ import javafx.stage.Stage;
 import jp.mimamori.course.Entry;
 import jp.mimamori.ui.Cut;
 import jp.mimamori.ui.Facts;
-import jp.mimamori.ui.FxThread;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Shade;
@@ -58,22 +57,18 @@ class WindowTest {
         }
         Theme theme = new Theme(shade);
         shell =
-                new Shell(
-                        room.desk(),
+                Windows.open(
+                        stage,
+                        room,
                         language,
                         theme,
-                        FxThread.toolkit(),
-                        room.author()::who,
+                        1280,
+                        800,
                         Map.of(
                                 Place.BOARD, ui -> new BoardScreen(ui, () -> {}),
                                 Place.REGISTER, RegisterScreen::new,
                                 Place.ENTRIES, EntriesScreen::new),
                         () -> tones++);
-        Scene scene = new Scene(shell.root(), 1280, 800);
-        theme.dress(scene);
-        stage.setScene(scene);
-        stage.show();
-        shell.start();
     }
 
     @AfterEach

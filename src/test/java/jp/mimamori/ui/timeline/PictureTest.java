@@ -14,7 +14,6 @@ import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.course.Meta;
 import jp.mimamori.guideline.Action;
-import jp.mimamori.guideline.PathwayReader;
 import jp.mimamori.ui.Shade;
 
 import org.junit.jupiter.api.Test;
@@ -194,15 +193,7 @@ class PictureTest {
 
     @Test
     void aPatientWhoCannotBeJudgedHasNoGradeButTheWord() {
-        Course course = Pictures.course("both-tables");
-        Picture picture =
-                Picture.of(
-                        course,
-                        null,
-                        PathwayReader.builtIn(),
-                        Pictures.NAMING,
-                        Pictures.WORDS,
-                        course.standing().getLast().at());
+        Picture picture = Pictures.unjudged("both-tables");
         assertThat(picture.marks())
                 .filteredOn(mark -> mark.shape() == Mark.Shape.PRESENT)
                 .extracting(mark -> mark.labels().getFirst())
@@ -212,15 +203,7 @@ class PictureTest {
     /** Where entries may be missing a count would be too low, and a window too early over. */
     @Test
     void dosesOfAPatientWhoCannotBeJudgedAreShownButNotCounted() {
-        Course course = Pictures.course("tocilizumab-limits");
-        Picture picture =
-                Picture.of(
-                        course,
-                        null,
-                        PathwayReader.builtIn(),
-                        Pictures.NAMING,
-                        Pictures.WORDS,
-                        course.standing().getLast().at());
+        Picture picture = Pictures.unjudged("tocilizumab-limits");
         List<Mark> doses =
                 picture.marks().stream().filter(mark -> mark.lane() == Lane.TOCILIZUMAB).toList();
         assertThat(doses).isNotEmpty();

@@ -40,6 +40,18 @@ final class Pictures {
                 now);
     }
 
+    /** At the last entry, of a patient who cannot be judged. */
+    static Picture unjudged(String scenario) {
+        Course course = course(scenario);
+        return Picture.of(
+                course,
+                null,
+                PathwayReader.builtIn(),
+                NAMING,
+                WORDS,
+                course.standing().getLast().at());
+    }
+
     /** Some hours after the last entry. */
     static Picture after(String scenario, int hours) {
         Course course = course(scenario);

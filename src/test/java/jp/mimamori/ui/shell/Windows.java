@@ -1,0 +1,59 @@
+package jp.mimamori.ui.shell;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import jp.mimamori.ui.FxThread;
+import jp.mimamori.ui.Language;
+import jp.mimamori.ui.Place;
+import jp.mimamori.ui.Screen;
+import jp.mimamori.ui.Theme;
+import jp.mimamori.ui.Ui;
+import jp.mimamori.ui.WardRoom;
+
+import java.util.Map;
+import java.util.function.Function;
+
+/** The program's window over a room, for tests. */
+public final class Windows {
+
+    private Windows() {}
+
+    /** Shows a window with some of the screens; whoever opens it closes it. */
+    public static Shell open(
+            Stage stage,
+            WardRoom room,
+            Language language,
+            Theme theme,
+            double width,
+            double height,
+            Map<Place, Function<Ui, Screen>> screens,
+            Runnable tone) {
+        Shell shell =
+                new Shell(
+                        room.desk(),
+                        language,
+                        theme,
+                        FxThread.toolkit(),
+                        room.author()::who,
+                        screens,
+                        tone);
+        Scene scene = new Scene(shell.root(), width, height);
+        theme.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+        shell.start();
+        return shell;
+    }
+
+    /** Whether a node and all that it lies in are visible. */
+    public static boolean inSight(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
