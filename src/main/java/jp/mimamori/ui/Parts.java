@@ -92,4 +92,15 @@ public final class Parts {
             grid.getRowConstraints().add(row);
         }
     }
+
+    /** Whether something, an event's target say, is a node or lies in it. */
+    @SuppressWarnings("ReferenceEquality") // Nodes are themselves only.
+    public static boolean within(Node node, Object target) {
+        for (Node at = target instanceof Node n ? n : null; at != null; at = at.getParent()) {
+            if (at == node) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -127,18 +127,9 @@ final class DueCard extends VBox {
         if (typing && explained != null) {
             reason.input().requestFocus();
             reason.input().positionCaret(caret);
-        } else if (giving != null && focused != null && within(focused)) {
+        } else if (giving != null && focused != null && Parts.within(given, focused)) {
             focused.requestFocus();
         }
-    }
-
-    private boolean within(Node focused) {
-        for (Node at = focused; at != null; at = at.getParent()) {
-            if (at.equals(given)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Node row(Task task, Instant now) {

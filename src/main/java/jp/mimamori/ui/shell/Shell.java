@@ -19,6 +19,7 @@ import jp.mimamori.ui.Headline;
 import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Navigation;
+import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.People;
 import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Screen;
@@ -280,8 +281,7 @@ public final class Shell implements Navigation, AutoCloseable {
                 root,
                 event ->
                         event instanceof KeyEvent key
-                                && (silence.match(key)
-                                        || StrayKeys.within(signIn, event.getTarget())),
+                                && (silence.match(key) || Parts.within(signIn, event.getTarget())),
                 this::signIn);
         for (Node kept : new Node[] {rail, alarms, stage}) {
             kept.mouseTransparentProperty().bind(lock.locked());
@@ -342,9 +342,7 @@ public final class Shell implements Navigation, AutoCloseable {
 
     /** A key pressed while the focus is outside the screen goes to the screen. */
     private void passOn(KeyEvent event) {
-        if (event.isConsumed()
-                || shown == null
-                || StrayKeys.within(shown.node(), event.getTarget())) {
+        if (event.isConsumed() || shown == null || Parts.within(shown.node(), event.getTarget())) {
             return;
         }
         Event.fireEvent(shown.node(), event.copyFor(shown.node(), shown.node()));

@@ -22,6 +22,7 @@ import jp.mimamori.ui.WardRoom;
 import jp.mimamori.ui.board.BoardScreen;
 import jp.mimamori.ui.entries.EntriesScreen;
 import jp.mimamori.ui.register.RegisterScreen;
+import jp.mimamori.ui.timeline.TimelineScreen;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,8 @@ class WindowTest {
                         Map.of(
                                 Place.BOARD, ui -> new BoardScreen(ui, () -> {}),
                                 Place.REGISTER, RegisterScreen::new,
-                                Place.ENTRIES, EntriesScreen::new),
+                                Place.ENTRIES, EntriesScreen::new,
+                                Place.TIMELINE, TimelineScreen::new),
                         () -> tones++);
     }
 
@@ -170,6 +172,18 @@ class WindowTest {
         settled();
         robot.write("0012");
         assertThat(field(robot, "患者ID").getText()).isEqualTo("0012");
+    }
+
+    /** A list takes F2 for itself; the key that stands on the tab leads there all the same. */
+    @Test
+    void aFunctionKeyIsHeardFromAListThatHasTheFocus(FxRobot robot) {
+        fill();
+        robot.interact(() -> shell.open("A", Place.ENTRIES));
+        robot.interact(() -> robot.lookup(".entry-list").query().requestFocus());
+        robot.push(KeyCode.F2);
+        settled();
+        assertThat(shell.root().lookup(".entry-list")).isNull();
+        assertThat(shell.root().lookup(".timeline")).isNotNull();
     }
 
     @Test
