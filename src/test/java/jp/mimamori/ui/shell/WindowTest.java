@@ -259,6 +259,13 @@ class WindowTest {
     @Test
     void nothingIsCutOffInEitherLanguageOrShade(FxRobot robot) {
         fill();
+        room.write(
+                "A",
+                new Entry.Judgement(
+                        Facts.at("2026-11-24T03:05:00+09:00"),
+                        Entry.Axis.CRS,
+                        Entry.Judgement.Value.UNCHANGED));
+        settled();
         for (Language language : Language.values()) {
             for (Shade shade : Shade.values()) {
                 robot.interact(() -> show(language, shade));
