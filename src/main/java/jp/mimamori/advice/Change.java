@@ -53,7 +53,7 @@ public sealed interface Change {
      * @param within how far ahead
      */
     static List<At> ahead(Pack pack, Course course, Advice advice, int most, Duration within) {
-        Course known = new Course(course.patient(), course.zone(), course.knownAt(advice.at()));
+        Course known = course.upTo(advice.at());
         Instant last = advice.at().plus(within);
         List<At> ahead = new ArrayList<>();
         Advice before = advice;

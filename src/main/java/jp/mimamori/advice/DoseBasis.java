@@ -3,6 +3,7 @@ package jp.mimamori.advice;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.DoseMg;
 import jp.mimamori.course.Entry;
+import jp.mimamori.course.Taken;
 import jp.mimamori.guideline.DoseRule;
 import jp.mimamori.guideline.Drug;
 import jp.mimamori.guideline.Pack;
@@ -107,18 +108,18 @@ public sealed interface DoseBasis {
         return of(
                 row,
                 drug == null ? null : pack.drug(drug).orElse(null),
-                Past.of(course, now).entries());
+                Taken.until(course, now).entries());
     }
 
     /** The same, from the entries up to then. */
     private static @Nullable DoseBasis of(Row row, @Nullable Drug drug, List<Entry> entries) {
-        Past past = new Past(entries);
+        Taken known = new Taken(entries);
         DoseRule rule = row.dose();
         if (rule == null) {
             return null;
         }
-        Entry.Weight weight = past.latest(Entry.Weight.class, w -> true);
-        Entry.Height height = past.latest(Entry.Height.class, h -> true);
+        Entry.Weight weight = known.latest(Entry.Weight.class);
+        Entry.Height height = known.latest(Entry.Height.class);
         BodyDose dose =
                 BodyDose.of(
                         rule,

@@ -3,6 +3,7 @@ package jp.mimamori.advice;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Axis;
+import jp.mimamori.course.Taken;
 import jp.mimamori.guideline.Action;
 import jp.mimamori.guideline.Limit;
 import jp.mimamori.guideline.Pack;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Why a prompt is asked, what its dose rests on, and what stands beside it (reading, sections 4 and
@@ -46,6 +48,17 @@ public record Explanation(
 
     /** A limit and how far it has been used. */
     public record LimitUse(Limit limit, LimitState state) {
+
+        /** Of a drug as an answer has it; empty when the pack limits it not. */
+        public static Optional<LimitUse> of(Pack pack, Advice advice, String drug) {
+            return pack.limit(drug)
+                    .flatMap(limit ->
+                            advice.limited().stream()
+                                    .filter(state -> state.drug().equals(drug))
+                                    .findFirst()
+                                    .map(state -> new LimitUse(limit, state)));
+        }
+
         public boolean reached() {
             return !Doses.allows(limit, state);
         }
@@ -57,40 +70,28 @@ public record Explanation(
      * @param advice of this course, with this prompt
      */
     public static Explanation of(Pack pack, Course course, Advice advice, Prompt prompt) {
-        Past past = Past.of(course, advice.at());
+        Taken known = Taken.until(course, advice.at());
         Row row = pack.row(prompt.row()).orElse(null);
         String drug = prompt.drug();
         return new Explanation(
                 prompt,
                 row == null ? null : DoseBasis.of(pack, row, course, advice.at()),
-                new Facts(pack, advice, past).of(prompt),
-                limit(pack, advice, prompt),
-                next(pack, advice, past, prompt, row),
+                new Facts(pack, advice, known).of(prompt),
+                drug == null ? null : LimitUse.of(pack, advice, drug).orElse(null),
+                next(pack, advice, known, prompt, row),
                 row == null ? List.of() : sameDrug(pack, advice, row),
-                orders(pack, advice, past, prompt, row),
+                orders(pack, advice, known, prompt, row),
                 drug == null
                         ? null
-                        : dosed(past.latest(Entry.Medication.class, m -> m.drug().equals(drug))));
+                        : dosed(known.latest(Entry.Medication.class, m -> m.drug().equals(drug))));
     }
 
     private static Fact.@Nullable Dosed dosed(Entry.@Nullable Medication dose) {
         return dose == null ? null : Fact.Dosed.of(dose);
     }
 
-    private static @Nullable LimitUse limit(Pack pack, Advice advice, Prompt prompt) {
-        Limit limit = prompt.drug() == null ? null : pack.limit(prompt.drug()).orElse(null);
-        if (limit == null) {
-            return null;
-        }
-        return advice.limited().stream()
-                .filter(state -> state.drug().equals(limit.drug()))
-                .findFirst()
-                .map(state -> new LimitUse(limit, state))
-                .orElse(null);
-    }
-
     private static List<TableNext> next(
-            Pack pack, Advice advice, Past past, Prompt prompt, @Nullable Row row) {
+            Pack pack, Advice advice, Taken known, Prompt prompt, @Nullable Row row) {
         List<TableNext> next = new ArrayList<>();
         if (prompt.action() == Action.WITHHOLD && prompt.allowedAgainAt() != null) {
             next.add(
@@ -103,7 +104,7 @@ public record Explanation(
             next.add(new TableNext(TableNext.Why.DEFERRAL_ENDS, prompt.until(), List.of()));
         }
         if (row != null && row.when() == Row.When.EARLY) {
-            Entry.Infusion infusion = past.infusion();
+            Entry.Infusion infusion = known.infusion();
             if (infusion != null) {
                 next.add(
                         new TableNext(
@@ -146,7 +147,7 @@ public record Explanation(
     }
 
     private static List<Fact.Ordered> orders(
-            Pack pack, Advice advice, Past past, Prompt prompt, @Nullable Row row) {
+            Pack pack, Advice advice, Taken known, Prompt prompt, @Nullable Row row) {
         List<String> together = pack.course().drugs();
         List<String> drugs;
         if (prompt.drug() == null) {
@@ -156,9 +157,8 @@ public record Explanation(
         }
         return advice.doses().stream()
                 .filter(due -> drugs.contains(due.drug()))
-                .flatMap(due -> past.byId(due.order()).stream())
-                .filter(Entry.Order.class::isInstance)
-                .map(order -> new Fact.Ordered((Entry.Order) order))
+                .flatMap(due -> known.byId(Entry.Order.class, due.order()).stream())
+                .map(Fact.Ordered::new)
                 .toList();
     }
 }

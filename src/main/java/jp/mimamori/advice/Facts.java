@@ -2,6 +2,7 @@ package jp.mimamori.advice;
 
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Axis;
+import jp.mimamori.course.Taken;
 import jp.mimamori.guideline.AxisRules;
 import jp.mimamori.guideline.OwnRule;
 import jp.mimamori.guideline.Pack;
@@ -19,13 +20,13 @@ final class Facts {
 
     private final Pack pack;
     private final Advice advice;
-    private final Past past;
+    private final Taken known;
     private final List<Fact> facts = new ArrayList<>();
 
-    Facts(Pack pack, Advice advice, Past past) {
+    Facts(Pack pack, Advice advice, Taken known) {
         this.pack = pack;
         this.advice = advice;
-        this.past = past;
+        this.known = known;
     }
 
     List<Fact> of(Prompt prompt) {
@@ -134,7 +135,7 @@ final class Facts {
     }
 
     private void infused() {
-        Entry.Infusion infusion = past.infusion();
+        Entry.Infusion infusion = known.infusion();
         if (infusion != null) {
             facts.add(
                     new Fact.Infused(
@@ -146,11 +147,11 @@ final class Facts {
 
     private void suspected() {
         AxisRules.Suspicion rule = pack.rules(Axis.NEURO).suspicion();
-        Entry.CerebralEdema word = past.latest(Entry.CerebralEdema.class, e -> true);
+        Entry.CerebralEdema word = known.latest(Entry.CerebralEdema.class);
         if (word != null && word.suspected()) {
             facts.add(new Fact.Suspected(word.at(), word.id()));
         }
-        Entry.NeuroGrade grade = past.latest(Entry.NeuroGrade.class, g -> true);
+        Entry.NeuroGrade grade = known.latest(Entry.NeuroGrade.class);
         if (rule != null
                 && grade != null
                 && grade.events().stream()
@@ -162,7 +163,7 @@ final class Facts {
 
     private void found() {
         for (String reason : advice.leastGrade().reasons()) {
-            past.byId(reason)
+            known.byId(Entry.class, reason)
                     .ifPresent(finding ->
                             facts.add(
                                     new Fact.Found(
@@ -172,18 +173,18 @@ final class Facts {
     }
 
     private void scored(Instant since) {
-        Entry.Ice low = past.latest(Entry.Ice.class, ice -> ice.at().equals(since));
+        Entry.Ice low = known.latest(Entry.Ice.class, ice -> ice.at().equals(since));
         if (low == null) {
             return;
         }
-        Entry.Ice before = past.latest(Entry.Ice.class, ice -> ice.at().isBefore(since));
+        Entry.Ice before = known.latest(Entry.Ice.class, ice -> ice.at().isBefore(since));
         facts.add(
                 new Fact.Scored(
                         low.score(), before == null ? null : before.score(), low.at(), low.id()));
     }
 
     private void latestOfCourse() {
-        dose(past.latest(Entry.Medication.class, this::ofCourse));
+        dose(known.latest(Entry.Medication.class, this::ofCourse));
     }
 
     /**
@@ -193,7 +194,7 @@ final class Facts {
     private void counted(Prompt prompt, int hours) {
         Instant from = prompt.since().minus(Duration.ofHours(hours));
         Entry.Medication first =
-                past.latest(Entry.Medication.class, m -> ofCourse(m) && m.at().equals(from));
+                known.latest(Entry.Medication.class, m -> ofCourse(m) && m.at().equals(from));
         dose(first);
         if (first == null) {
             latestOfCourse();

@@ -103,7 +103,7 @@ public final class Story {
     private static List<Entry> telling(Pack pack, Course course, Instant now) {
         List<Entry> telling = new ArrayList<>();
         int highest = 0;
-        for (Entry entry : Past.of(course, now).entries()) {
+        for (Entry entry : course.knownAt(now)) {
             switch (entry) {
                 case Entry.Vitals _,
                         Entry.Oxygen _,

@@ -104,6 +104,12 @@ public final class Course {
         return standing.subList(0, countAt(now));
     }
 
+    /** The same course without what is dated after an instant. */
+    public Course upTo(Instant now) {
+        List<Entry> known = knownAt(now);
+        return known.size() == standing.size() ? this : new Course(patient, zone, known);
+    }
+
     /** The patient with the demographics recorded up to an instant. */
     public Patient patientAt(Instant now) {
         Patient known = patient;

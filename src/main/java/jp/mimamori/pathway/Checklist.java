@@ -2,6 +2,7 @@ package jp.mimamori.pathway;
 
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
+import jp.mimamori.course.Taken;
 import jp.mimamori.guideline.CheckItem;
 import jp.mimamori.guideline.CheckItem.Meaning;
 import jp.mimamori.guideline.Pathway;
@@ -32,12 +33,12 @@ public record Checklist(CheckItem.Phase phase, List<Answered> answers) {
      * question is answered with no; while that is not known it is asked.
      */
     public static Checklist of(Pathway pathway, Course course, Instant now, CheckItem.Phase phase) {
-        Standing standing = Standing.of(course, now);
+        Taken known = Taken.until(course, now);
         return new Checklist(
                 phase,
                 pathway.items(phase.id()).stream()
-                        .filter(item -> applies(pathway, item.onlyIf(), standing))
-                        .map(item -> answered(item, standing))
+                        .filter(item -> applies(pathway, item.onlyIf(), known))
+                        .map(item -> answered(item, known))
                         .toList());
     }
 
@@ -59,27 +60,27 @@ public record Checklist(CheckItem.Phase phase, List<Answered> answers) {
                 .toList();
     }
 
-    private static Answered answered(CheckItem item, Standing standing) {
+    private static Answered answered(CheckItem item, Taken known) {
         List<Entry.Check> all =
-                standing.all(Entry.Check.class).filter(c -> c.item().equals(item.id())).toList();
+                known.all(Entry.Check.class).filter(c -> c.item().equals(item.id())).toList();
         return new Answered(item, all.isEmpty() ? null : all.getLast(), all);
     }
 
     /** Whether any of the marks stands or is not known; true without marks. */
-    static boolean applies(Pathway pathway, List<String> marks, Standing standing) {
+    static boolean applies(Pathway pathway, List<String> marks, Taken known) {
         return marks.isEmpty()
                 || pathway.items().stream()
                         .filter(item -> item.marks() != null && marks.contains(item.marks()))
-                        .map(item -> answered(item, standing).answer())
+                        .map(item -> answered(item, known).answer())
                         .anyMatch(a -> a == null || a.state() == Entry.Check.State.YES);
     }
 
     /** Marks that stand: their question is answered with yes. */
     public static List<String> marks(Pathway pathway, Course course, Instant now) {
-        Standing standing = Standing.of(course, now);
+        Taken known = Taken.until(course, now);
         return pathway.items().stream()
                 .filter(item -> {
-                    Entry.Check answer = answered(item, standing).answer();
+                    Entry.Check answer = answered(item, known).answer();
                     return item.marks() != null
                             && answer != null
                             && answer.state() == Entry.Check.State.YES;

@@ -1,6 +1,7 @@
 package jp.mimamori.pathway;
 
 import jp.mimamori.course.Entry;
+import jp.mimamori.course.Taken;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,11 @@ final class GradeRuns {
 
     private GradeRuns() {}
 
-    static List<Stretch> of(Standing standing, int grade) {
+    static List<Stretch> of(Taken known, int grade) {
         GradeRuns runs = new GradeRuns();
         List<Stretch> stretches = new ArrayList<>();
         @Nullable Instant since = null;
-        for (Entry entry : standing.entries()) {
+        for (Entry entry : known.entries()) {
             runs.take(entry);
             boolean holds = runs.highest() >= grade;
             if (holds && since == null) {
@@ -39,9 +40,9 @@ final class GradeRuns {
     }
 
     /** Whether the latest grade of either kind is death. */
-    static boolean dead(Standing standing) {
+    static boolean dead(Taken known) {
         GradeRuns runs = new GradeRuns();
-        standing.entries().forEach(runs::take);
+        known.entries().forEach(runs::take);
         return runs.highest() == DEATH;
     }
 

@@ -2,6 +2,7 @@ package jp.mimamori.pathway;
 
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
+import jp.mimamori.course.Taken;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,9 @@ public record InfusionPlan(
 
     /** Empty when it is neither given nor planned. */
     public static Optional<InfusionPlan> of(Course course, Instant now) {
-        Standing standing = Standing.of(course, now);
-        List<Entry.Plan> plans = standing.all(Entry.Plan.class).toList();
-        Entry.Infusion given = standing.infusion();
+        Taken known = Taken.until(course, now);
+        List<Entry.Plan> plans = known.all(Entry.Plan.class).toList();
+        Entry.Infusion given = known.infusion();
         if (given != null) {
             return Optional.of(new InfusionPlan(given.at(), given, plans, course.zone()));
         }

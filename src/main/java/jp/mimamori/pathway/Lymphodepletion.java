@@ -4,6 +4,7 @@ import jp.mimamori.advice.BodyDose;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.DoseMg;
 import jp.mimamori.course.Entry;
+import jp.mimamori.course.Taken;
 import jp.mimamori.guideline.Pathway;
 import jp.mimamori.guideline.Pathway.Lymphodepletion.PerDay;
 
@@ -63,9 +64,9 @@ public record Lymphodepletion(
 
     public static Lymphodepletion of(Pathway pathway, Course course, Instant now) {
         Pathway.Lymphodepletion rule = pathway.lymphodepletion();
-        Standing standing = Standing.of(course, now);
-        Entry.Weight weight = standing.newest(Entry.Weight.class, _ -> true);
-        Entry.Height height = standing.newest(Entry.Height.class, _ -> true);
+        Taken known = Taken.until(course, now);
+        Entry.Weight weight = known.latest(Entry.Weight.class);
+        Entry.Height height = known.latest(Entry.Height.class);
         BigDecimal surface =
                 weight == null || height == null
                         ? null
@@ -107,7 +108,7 @@ public record Lymphodepletion(
             Pathway.Lymphodepletion rule, Course course, Instant now, @Nullable InfusionPlan plan) {
         List<String> drugs = rule.drugs().stream().map(PerDay::drug).toList();
         Entry.Infusion infusion = plan == null ? null : plan.given();
-        return Standing.of(course, now)
+        return Taken.until(course, now)
                 .all(Entry.Medication.class)
                 .filter(m -> drugs.contains(m.drug()))
                 .filter(m -> infusion == null || m.at().isBefore(infusion.at()))

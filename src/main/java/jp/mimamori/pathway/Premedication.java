@@ -2,6 +2,7 @@ package jp.mimamori.pathway;
 
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
+import jp.mimamori.course.Taken;
 import jp.mimamori.guideline.Pathway;
 
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ public record Premedication(
             Pathway pathway, Course course, Instant now, InfusionPlan plan) {
         Pathway.Premedication rule = pathway.premedication();
         List<Entry.Medication> doses =
-                Standing.of(course, now)
+                Taken.until(course, now)
                         .all(Entry.Medication.class)
                         .filter(m -> !m.at().isAfter(plan.at()))
                         .filter(m -> m.at().isAfter(plan.at().minus(DAY)))

@@ -2,6 +2,7 @@ package jp.mimamori.pathway;
 
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
+import jp.mimamori.course.Taken;
 import jp.mimamori.guideline.Findings;
 import jp.mimamori.guideline.Observation;
 import jp.mimamori.guideline.Pack;
@@ -131,7 +132,7 @@ public final class Settings {
         Map<String, Entry.Setting> newest = new LinkedHashMap<>();
         List<Entry.Setting> wrong = new ArrayList<>();
         List<Entry.Setting> staff = new ArrayList<>();
-        Standing.of(hospital, now)
+        Taken.until(hospital, now)
                 .all(Entry.Setting.class)
                 .forEach(setting -> {
                     Kind kind = kinds.get(setting.name());

@@ -2,6 +2,7 @@ package jp.mimamori.pathway;
 
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
+import jp.mimamori.course.Taken;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public record Stock(String drug, LocalDate today, boolean recorded, List<Lot> lo
 
     public static Stock of(Course hospital, String drug, Instant now) {
         Map<Key, Integer> lots = new LinkedHashMap<>();
-        Standing.of(hospital, now)
+        Taken.until(hospital, now)
                 .all(Entry.Stock.class)
                 .filter(s -> s.drug().equals(drug))
                 .forEach(s ->

@@ -2,6 +2,7 @@ package jp.mimamori.pathway;
 
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
+import jp.mimamori.course.Taken;
 import jp.mimamori.guideline.Observation;
 import jp.mimamori.guideline.Pathway;
 import jp.mimamori.pathway.Task.State;
@@ -25,14 +26,14 @@ public final class Tasks {
 
     private final Pathway pathway;
     private final Course course;
-    private final Standing standing;
+    private final Taken known;
     private final Instant now;
     private final Map<Class<?>, List<Observation>> doneByType = new HashMap<>();
 
     private Tasks(Pathway pathway, Course course, Instant now) {
         this.pathway = pathway;
         this.course = course;
-        this.standing = Standing.of(course, now);
+        this.known = Taken.until(course, now);
         this.now = now;
     }
 
@@ -62,14 +63,14 @@ public final class Tasks {
 
     private boolean gone() {
         boolean discharged = false;
-        for (Entry entry : standing.entries()) {
+        for (Entry entry : known.entries()) {
             if (entry instanceof Entry.Stay) {
                 discharged = false;
             } else if (entry instanceof Entry.Discharge) {
                 discharged = true;
             }
         }
-        return discharged || GradeRuns.dead(standing);
+        return discharged || GradeRuns.dead(known);
     }
 
     private Stream<Task> before(InfusionPlan plan) {
@@ -103,7 +104,7 @@ public final class Tasks {
     private Stream<Task> after(InfusionPlan plan) {
         Map<String, List<Entry>> done = doing(plan);
         return pathway.observations().stream()
-                .filter(o -> Checklist.applies(pathway, o.onlyIf(), standing))
+                .filter(o -> Checklist.applies(pathway, o.onlyIf(), known))
                 .map(o -> observation(o, plan, done.getOrDefault(o.id(), List.of())))
                 .filter(Optional::isPresent)
                 .map(Optional::get);
@@ -130,7 +131,7 @@ public final class Tasks {
      */
     private Map<String, List<Entry>> doing(InfusionPlan plan) {
         Map<String, List<Entry>> done = new HashMap<>();
-        for (Entry entry : standing.entries()) {
+        for (Entry entry : known.entries()) {
             if (!entry.at().isBefore(plan.at())) {
                 for (Observation each : doneBy(entry)) {
                     done.computeIfAbsent(each.id(), _ -> new ArrayList<>()).add(entry);
@@ -164,7 +165,7 @@ public final class Tasks {
         Tasks tasks = new Tasks(pathway, course, now);
         Map<String, List<Entry>> done = tasks.doing(plan);
         return pathway.observations().stream()
-                .filter(o -> Checklist.applies(pathway, o.onlyIf(), tasks.standing))
+                .filter(o -> Checklist.applies(pathway, o.onlyIf(), tasks.known))
                 .flatMap(
                         o -> tasks.observed(o, plan, done.getOrDefault(o.id(), List.of())).stream())
                 .toList();
@@ -254,7 +255,7 @@ public final class Tasks {
 
     private Stream<Stretch> stretches(Observation.Every line, InfusionPlan plan) {
         if (line.whileGrade() != null) {
-            return GradeRuns.of(standing, line.whileGrade()).stream();
+            return GradeRuns.of(known, line.whileGrade()).stream();
         }
         if (line.hoursAfterInfusion() != null) {
             Instant end = plan.at().plus(Duration.ofHours(line.hoursAfterInfusion()));

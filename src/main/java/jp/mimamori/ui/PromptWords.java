@@ -5,6 +5,7 @@ import jp.mimamori.advice.Prompt;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.HeightCm;
+import jp.mimamori.course.Taken;
 import jp.mimamori.course.WeightKg;
 import jp.mimamori.guideline.Action;
 import jp.mimamori.guideline.Cite;
@@ -82,7 +83,7 @@ public final class PromptWords {
     /** Whether a grade is asked of a patient who has none: there is nothing to be higher than. */
     private boolean firstGrade(Prompt prompt, Course course, Instant at) {
         return pack.own(prompt.row()).orElse(null) instanceof OwnRule.FindingsAbove
-                && course.knownAt(at).stream().noneMatch(Entry.CrsGrade.class::isInstance);
+                && Taken.until(course, at).latest(Entry.CrsGrade.class) == null;
     }
 
     /** 投与する, 考慮する. */
@@ -123,16 +124,12 @@ public final class PromptWords {
     private record Body(@Nullable WeightKg weight, @Nullable HeightCm height) {
 
         static Body at(Course course, Instant at) {
-            WeightKg weight = null;
-            HeightCm height = null;
-            for (Entry entry : course.knownAt(at)) {
-                if (entry instanceof Entry.Weight w) {
-                    weight = w.weight();
-                } else if (entry instanceof Entry.Height h) {
-                    height = h.height();
-                }
-            }
-            return new Body(weight, height);
+            Taken known = Taken.until(course, at);
+            Entry.Weight weight = known.latest(Entry.Weight.class);
+            Entry.Height height = known.latest(Entry.Height.class);
+            return new Body(
+                    weight == null ? null : weight.weight(),
+                    height == null ? null : height.height());
         }
     }
 

@@ -3,6 +3,7 @@ package jp.mimamori.ward;
 import jp.mimamori.advice.Evaluation;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
+import jp.mimamori.course.Taken;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Term;
 import jp.mimamori.ward.Saved.Reason;
@@ -92,7 +93,7 @@ final class Admission {
     }
 
     private boolean infusionStands() {
-        return course.standing().stream().anyMatch(Entry.Infusion.class::isInstance);
+        return Taken.of(course).infusion() != null;
     }
 
     /** When nothing can be judged the judgement is recorded: none is refused for want of tables. */

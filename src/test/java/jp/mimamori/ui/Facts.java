@@ -10,6 +10,7 @@ import jp.mimamori.course.WeightKg;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +23,7 @@ public final class Facts {
     private Facts() {}
 
     public static Patient patient(String id, String name, String kana) {
-        return new Patient(id, name, kana, java.time.LocalDate.of(1958, 4, 2), Sex.FEMALE);
+        return new Patient(id, name, kana, LocalDate.of(1958, 4, 2), Sex.FEMALE);
     }
 
     public static Meta at(String time) {
@@ -52,6 +53,18 @@ public final class Facts {
 
     public static Entry given(String time, String drug, String mg) {
         return new Entry.Medication(at(time), drug, DoseMg.of(mg), null, null, null);
+    }
+
+    /** Vials of 400 mg of tocilizumab of one lot: in, and below 0 out. */
+    public static Entry stock(Meta meta, int vials) {
+        return new Entry.Stock(
+                meta,
+                "tocilizumab",
+                new BigDecimal("400"),
+                vials,
+                "A1",
+                LocalDate.parse("2027-03-31"),
+                null);
     }
 
     public static Entry vitals(String time, String temperature, String systolic, String spo2) {

@@ -7,7 +7,6 @@ import jp.mimamori.course.OxygenDevice;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.List;
 
 /**
  * What keeps somebody up: it weighs in the CRS grade as the vital signs do.
@@ -21,8 +20,7 @@ record Support(Entry.@Nullable Oxygen oxygen, Entry.@Nullable Vasopressor vasopr
     static Support at(Course course, Instant now) {
         Entry.Oxygen oxygen = null;
         Entry.Vasopressor vasopressor = null;
-        List<Entry> known = course.knownAt(now);
-        for (Entry entry : known) {
+        for (Entry entry : course.knownAt(now)) {
             switch (entry) {
                 case Entry.Oxygen o -> oxygen = o.device() == OxygenDevice.NONE ? null : o;
                 case Entry.Vasopressor v -> vasopressor = v.agents().isEmpty() ? null : v;

@@ -3,6 +3,7 @@ package jp.mimamori.ui.grading;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.OxygenDevice;
+import jp.mimamori.course.Taken;
 import jp.mimamori.guideline.Findings;
 import jp.mimamori.ui.Finding;
 import jp.mimamori.ui.grading.Spoken.Standing;
@@ -47,8 +48,8 @@ public record CrsFindings(int least, List<Spoken> spoken, Set<Missing> missing) 
         if (from >= 0) {
             known.subList(from, known.size())
                     .forEach(entry -> add(spoken, rules, entry, Standing.NEW));
-            Entry.Oxygen oxygen = last(known, Entry.Oxygen.class);
-            Entry.Vasopressor vasopressor = last(known, Entry.Vasopressor.class);
+            Entry.Oxygen oxygen = new Taken(known).latest(Entry.Oxygen.class);
+            Entry.Vasopressor vasopressor = new Taken(known).latest(Entry.Vasopressor.class);
             continuing(spoken, rules, known, from, oxygen);
             continuing(spoken, rules, known, from, vasopressor);
             Earlier.add(spoken, rules, known, from, now.minus(FRESH));
@@ -90,15 +91,6 @@ public record CrsFindings(int least, List<Spoken> spoken, Set<Missing> missing) 
         }
     }
 
-    private static <E extends Entry> @Nullable E last(List<Entry> known, Class<E> type) {
-        for (int i = known.size() - 1; i >= 0; i--) {
-            if (type.isInstance(known.get(i))) {
-                return type.cast(known.get(i));
-            }
-        }
-        return null;
-    }
-
     private static List<Spoken> shown(List<Spoken> spoken) {
         Map<List<Object>, Spoken> newest = new LinkedHashMap<>();
         spoken.forEach(s -> newest.put(List.of(s.least(), s.finding().kind(), place(s)), s));
@@ -120,7 +112,7 @@ public record CrsFindings(int least, List<Spoken> spoken, Set<Missing> missing) 
         need(missing, Missing.TEMPERATURE, measured(known, fresh, Entry.Vitals::temperature));
         need(missing, Missing.SPO2, measured(known, fresh, Entry.Vitals::spo2));
         need(missing, Missing.SYSTOLIC, measured(known, fresh, Entry.Vitals::systolic));
-        Entry.Oxygen oxygen = last(known, Entry.Oxygen.class);
+        Entry.Oxygen oxygen = new Taken(known).latest(Entry.Oxygen.class);
         need(missing, Missing.OXYGEN, oxygen != null);
         need(
                 missing,
@@ -129,14 +121,14 @@ public record CrsFindings(int least, List<Spoken> spoken, Set<Missing> missing) 
                         || oxygen.device() == OxygenDevice.NONE
                         || oxygen.device() == OxygenDevice.VENTILATOR
                         || oxygen.knownFio2().isPresent());
-        Entry.Vasopressor vasopressor = last(known, Entry.Vasopressor.class);
+        Entry.Vasopressor vasopressor = new Taken(known).latest(Entry.Vasopressor.class);
         need(
                 missing,
                 Missing.DOSE_CLASS,
                 vasopressor == null
                         || vasopressor.agents().size() != 1
                         || vasopressor.agents().getFirst().dose() != null);
-        need(missing, Missing.TOXICITY, last(known, Entry.OrganToxicity.class) != null);
+        need(missing, Missing.TOXICITY, new Taken(known).latest(Entry.OrganToxicity.class) != null);
         return missing;
     }
 

@@ -10,6 +10,7 @@ import javafx.beans.property.StringProperty;
 
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
+import jp.mimamori.course.Taken;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.ui.Author;
 import jp.mimamori.ui.FxThread;
@@ -96,8 +97,7 @@ public final class CrsModel {
     boolean notInfused() {
         Course course = course();
         Instant now = desk.now();
-        return course != null
-                && course.knownAt(now).stream().noneMatch(Entry.Infusion.class::isInstance);
+        return course != null && Taken.until(course, now).infusion() == null;
     }
 
     private @Nullable Course course() {
@@ -164,14 +164,7 @@ public final class CrsModel {
     /** The grade recorded last, null when none is. */
     public Entry.@Nullable CrsGrade last() {
         Course course = course();
-        if (course == null) {
-            return null;
-        }
-        Entry.CrsGrade last = null;
-        for (Entry entry : course.knownAt(at())) {
-            last = entry instanceof Entry.CrsGrade grade ? grade : last;
-        }
-        return last;
+        return course == null ? null : Taken.until(course, at()).latest(Entry.CrsGrade.class);
     }
 
     /**

@@ -6,9 +6,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.NeuroGrade.Event;
+import jp.mimamori.course.Taken;
 import jp.mimamori.guideline.Term;
 import jp.mimamori.ui.Author;
 import jp.mimamori.ui.FxThread;
@@ -73,11 +73,7 @@ public final class NeuroModel {
 
     private <E extends Entry> List<E> all(Class<E> type) {
         PatientNow known = known();
-        if (known == null) {
-            return List.of();
-        }
-        Course course = known.course();
-        return course.knownAt(at()).stream().filter(type::isInstance).map(type::cast).toList();
+        return known == null ? List.of() : Taken.until(known.course(), at()).all(type).toList();
     }
 
     /** Terms of the guideline's list, in the pack's order. */

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Organ;
+import jp.mimamori.course.Taken;
 import jp.mimamori.ui.Author;
 import jp.mimamori.ui.FxThread;
 import jp.mimamori.ui.Sending;
@@ -70,15 +71,10 @@ final class OrganModel {
     /** The last recorded grade of an organ, null when there is none. */
     Entry.@Nullable OrganToxicity last(Organ organ) {
         Course course = desk.snapshot().patient(patient).map(p -> p.course()).orElse(null);
-        Entry.OrganToxicity last = null;
-        if (course != null) {
-            for (Entry entry : course.knownAt(at.get())) {
-                if (entry instanceof Entry.OrganToxicity graded && graded.organ() == organ) {
-                    last = graded;
-                }
-            }
-        }
-        return last;
+        return course == null
+                ? null
+                : Taken.until(course, at.get())
+                        .latest(Entry.OrganToxicity.class, graded -> graded.organ() == organ);
     }
 
     /** Records what is chosen, and does what comes then once it is durable. */

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 
 /** What stood when the treatment was given beside what stands now: what a judgement compares. */
 final class ThenAndNow extends GridPane {
@@ -131,8 +130,7 @@ final class ThenAndNow extends GridPane {
 
         static Standing at(Course course, Instant at) {
             Standing standing = new Standing();
-            List<Entry> known = course.knownAt(at);
-            known.forEach(standing::take);
+            course.knownAt(at).forEach(standing::take);
             return standing;
         }
 

@@ -3,7 +3,6 @@ package jp.mimamori.ui.prompts;
 import jp.mimamori.advice.Advice;
 import jp.mimamori.advice.Explanation;
 import jp.mimamori.course.Entry;
-import jp.mimamori.guideline.Limit;
 import jp.mimamori.ward.Desk;
 import jp.mimamori.ward.PatientNow;
 
@@ -96,18 +95,13 @@ final class Drafts {
 
     /** How far a drug's limit has been used, as the ward now knows it. */
     private Optional<Explanation.LimitUse> limit(Matter matter, String drug) {
-        Limit limit = desk.pack().limit(drug).orElse(null);
         Advice advice =
                 desk.snapshot()
                         .patient(matter.patient().patient().id())
                         .map(PatientNow::advice)
                         .orElse(null);
-        if (limit == null || advice == null) {
-            return Optional.empty();
-        }
-        return advice.limited().stream()
-                .filter(state -> state.drug().equals(drug))
-                .map(state -> new Explanation.LimitUse(limit, state))
-                .findFirst();
+        return advice == null
+                ? Optional.empty()
+                : Explanation.LimitUse.of(desk.pack(), advice, drug);
     }
 }

@@ -6,6 +6,7 @@ import jp.mimamori.advice.Explanation;
 import jp.mimamori.advice.Prompt;
 import jp.mimamori.advice.TableNext;
 import jp.mimamori.course.Entry;
+import jp.mimamori.course.Taken;
 import jp.mimamori.guideline.Action;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.ui.Urgency;
@@ -137,11 +138,6 @@ sealed interface Matter {
     }
 
     private static Entry.@Nullable Order order(PatientNow patient, String id) {
-        return patient.course().standing().stream()
-                .filter(entry -> entry.id().equals(id))
-                .filter(Entry.Order.class::isInstance)
-                .map(Entry.Order.class::cast)
-                .findFirst()
-                .orElse(null);
+        return Taken.of(patient.course()).byId(Entry.Order.class, id).orElse(null);
     }
 }

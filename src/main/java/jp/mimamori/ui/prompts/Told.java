@@ -8,6 +8,7 @@ import jp.mimamori.advice.TableNext;
 import jp.mimamori.advice.Vials;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
+import jp.mimamori.course.Taken;
 import jp.mimamori.guideline.Action;
 import jp.mimamori.guideline.Row;
 import jp.mimamori.ui.Naming;
@@ -220,12 +221,7 @@ record Told(String words, String cite, String dose, List<Section> sections) {
         }
 
         private @Nullable Entry entry(@Nullable String id) {
-            return id == null
-                    ? null
-                    : course.standing().stream()
-                            .filter(e -> e.id().equals(id))
-                            .findFirst()
-                            .orElse(null);
+            return Taken.of(course).byId(Entry.class, id).orElse(null);
         }
 
         private String what(Fact fact) {

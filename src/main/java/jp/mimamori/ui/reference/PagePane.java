@@ -38,7 +38,7 @@ final class PagePane extends HBox {
     private final ReadingsPane readings;
     private final ScrollPane scroll = new ScrollPane();
     private final VBox sheet = new VBox(16);
-    private final List<Heads> figures = new ArrayList<>();
+    private final List<Heads> tables = new ArrayList<>();
     private @Nullable Page shown;
 
     PagePane(ReferenceModel model, Words words) {
@@ -72,7 +72,7 @@ final class PagePane extends HBox {
         boolean other = !page.equals(shown);
         shown = page;
         units.clear();
-        figures.clear();
+        tables.clear();
         if (model.missing()) {
             shown = null;
             sheet.getChildren().setAll(Parts.wrapped(words.text("found.none"), "muted"));
@@ -103,13 +103,13 @@ final class PagePane extends HBox {
             case Block.Facts facts -> box.getChildren().add(FactsList.of(facts, units, words));
             case Block.Figures table -> {
                 FiguresGrid grid = new FiguresGrid(table, units, words, room());
-                figures.add(grid);
+                tables.add(grid);
                 box.getChildren().add(grid);
                 table.notes().forEach(note -> box.getChildren().add(note(note)));
             }
             case Block.Cells table -> {
                 CellsGrid grid = new CellsGrid(table, units, words);
-                figures.add(grid);
+                tables.add(grid);
                 box.getChildren().add(grid);
                 table.notes().forEach(note -> box.getChildren().add(note(note)));
             }
@@ -167,9 +167,9 @@ final class PagePane extends HBox {
     /** The heads of a long table stay in sight. */
     private void heads() {
         double top = scroll.getVvalue() * hidden();
-        for (Heads grid : figures) {
-            Point2D at = sheet.sceneToLocal(grid.localToScene(0, 0));
-            grid.headAt(at == null ? 0 : top - at.getY());
+        for (Heads table : tables) {
+            Point2D at = sheet.sceneToLocal(table.localToScene(0, 0));
+            table.headAt(at == null ? 0 : top - at.getY());
         }
     }
 }

@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
+import jp.mimamori.course.Taken;
 import jp.mimamori.pathway.Readiness;
 import jp.mimamori.ui.Author;
 import jp.mimamori.ui.Field;
@@ -89,13 +90,7 @@ final class RegisterModel {
 
     /** The infusion that is recorded already, null when none is. */
     Entry.@Nullable Infusion recorded() {
-        return known == null
-                ? null
-                : known.course().standing().stream()
-                        .filter(Entry.Infusion.class::isInstance)
-                        .map(Entry.Infusion.class::cast)
-                        .findFirst()
-                        .orElse(null);
+        return known == null ? null : Taken.of(known.course()).infusion();
     }
 
     /** Warnings that wait to be confirmed; saving again confirms them. */

@@ -6,6 +6,7 @@ import jp.mimamori.advice.Story;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Axis;
+import jp.mimamori.course.Taken;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Words;
 
@@ -138,7 +139,7 @@ final class GradeMarks {
     }
 
     private boolean infused() {
-        return course.standing().stream().anyMatch(Entry.Infusion.class::isInstance);
+        return Taken.of(course).infusion() != null;
     }
 
     /** Bands of one grade as one: steps and directions are told below. */
@@ -162,11 +163,9 @@ final class GradeMarks {
         if (axis == Axis.CRS) {
             return "";
         }
-        return course.standing().stream()
-                .filter(entry -> entry.id().equals(state.gradedBy()))
-                .filter(Entry.NeuroGrade.class::isInstance)
-                .findFirst()
-                .map(entry -> naming.events((Entry.NeuroGrade) entry))
+        return Taken.of(course)
+                .byId(Entry.NeuroGrade.class, state.gradedBy())
+                .map(naming::events)
                 .orElse("");
     }
 
@@ -186,9 +185,7 @@ final class GradeMarks {
 
     /** The entry that opened a step, null when time did. */
     private @Nullable String opening(@Nullable String gradedBy, Instant opened) {
-        List<Entry> standing = course.standing();
-        for (int i = course.countAt(opened) - 1; i >= 0; i--) {
-            Entry entry = standing.get(i);
+        for (Entry entry : course.knownAt(opened).reversed()) {
             if (!entry.at().equals(opened)) {
                 return null;
             }

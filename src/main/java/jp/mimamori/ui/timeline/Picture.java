@@ -5,6 +5,7 @@ import jp.mimamori.advice.DueDose;
 import jp.mimamori.advice.Story;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
+import jp.mimamori.course.Taken;
 import jp.mimamori.guideline.Pathway;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Words;
@@ -71,7 +72,7 @@ record Picture(
             Naming naming,
             Words words,
             Instant now) {
-        Course known = known(course, now);
+        Course known = course.upTo(now);
         Story story = advice == null ? Story.none() : Story.of(naming.pack(), known, now);
         DrugMarks drugs = new DrugMarks(known, naming, words, now);
         List<DueDose> doses = advice == null ? List.of() : advice.doses();
@@ -111,19 +112,9 @@ record Picture(
                 now);
     }
 
-    private static Course known(Course course, Instant now) {
-        int count = course.countAt(now);
-        return count == course.standing().size()
-                ? course
-                : new Course(course.patient(), course.zone(), course.standing().subList(0, count));
-    }
-
     private static @Nullable Instant infusion(Course course) {
-        return course.standing().stream()
-                .filter(Entry.Infusion.class::isInstance)
-                .map(Entry::at)
-                .findFirst()
-                .orElse(null);
+        Entry.Infusion infusion = Taken.of(course).infusion();
+        return infusion == null ? null : infusion.at();
     }
 
     private static Instant first(Course course, @Nullable Instant infusion, Instant now) {
@@ -150,13 +141,8 @@ record Picture(
 
     /** The unit of a laboratory value, as last recorded. */
     @Nullable String unit(String lab) {
-        return course.standing().stream()
-                .filter(Entry.Lab.class::isInstance)
-                .map(Entry.Lab.class::cast)
-                .filter(value -> value.name().equals(lab))
-                .map(Entry.Lab::unit)
-                .reduce((one, other) -> other)
-                .orElse(null);
+        Entry.Lab last = Taken.of(course).latest(Entry.Lab.class, l -> l.name().equals(lab));
+        return last == null ? null : last.unit();
     }
 
     /** Whether an observation came late or is. */

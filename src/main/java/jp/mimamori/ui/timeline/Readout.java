@@ -7,6 +7,7 @@ import jp.mimamori.advice.LimitState;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.course.OxygenDevice;
+import jp.mimamori.course.Taken;
 import jp.mimamori.guideline.Limit;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Numbers;
@@ -38,11 +39,12 @@ record Readout(String time, List<String> lines) {
     }
 
     static Readout at(Picture picture, Naming naming, Words words, Instant at) {
-        Reading reading = new Reading(picture, naming, words, at);
+        Reading reading =
+                new Reading(picture, Taken.until(picture.course(), at), naming, words, at);
         return new Readout(reading.time(), reading.lines());
     }
 
-    private record Reading(Picture picture, Naming naming, Words words, Instant at) {
+    private record Reading(Picture picture, Taken known, Naming naming, Words words, Instant at) {
 
         String time() {
             Instant infusion = picture.infusion();
@@ -68,7 +70,7 @@ record Readout(String time, List<String> lines) {
             }
             signs(lines);
             support(lines);
-            Entry.Ice ice = latest(Entry.Ice.class);
+            Entry.Ice ice = known.latest(Entry.Ice.class);
             if (ice != null) {
                 lines.add("ICE " + ice.score() + time(ice.at()));
             }
@@ -124,7 +126,7 @@ record Readout(String time, List<String> lines) {
         }
 
         private String axis(Axis axis, AxisState state) {
-            if (state.grade() == 0 && known().stream().noneMatch(axis::isGradedBy)) {
+            if (state.grade() == 0 && known.entries().stream().noneMatch(axis::isGradedBy)) {
                 return naming.axis(axis) + " " + words.text("present.ungraded");
             }
             StringBuilder said =
@@ -214,11 +216,11 @@ record Readout(String time, List<String> lines) {
         }
 
         private void support(List<String> lines) {
-            Entry.Oxygen oxygen = latest(Entry.Oxygen.class);
+            Entry.Oxygen oxygen = known.latest(Entry.Oxygen.class);
             if (oxygen != null && oxygen.device() != OxygenDevice.NONE) {
                 lines.add(naming.oxygen(oxygen, true) + from(oxygen.at()));
             }
-            Entry.Vasopressor vasopressor = latest(Entry.Vasopressor.class);
+            Entry.Vasopressor vasopressor = known.latest(Entry.Vasopressor.class);
             if (vasopressor != null && !vasopressor.agents().isEmpty()) {
                 lines.add(naming.vasopressor(vasopressor) + from(vasopressor.at()));
             }
@@ -242,27 +244,7 @@ record Readout(String time, List<String> lines) {
         }
 
         private Entry.@Nullable Lab lab(String name) {
-            Entry.Lab found = null;
-            for (Entry entry : known()) {
-                if (entry instanceof Entry.Lab lab && lab.name().equals(name)) {
-                    found = lab;
-                }
-            }
-            return found;
-        }
-
-        private <E extends Entry> @Nullable E latest(Class<E> kind) {
-            List<Entry> known = known();
-            for (int i = known.size() - 1; i >= 0; i--) {
-                if (kind.isInstance(known.get(i))) {
-                    return kind.cast(known.get(i));
-                }
-            }
-            return null;
-        }
-
-        private List<Entry> known() {
-            return picture.course().knownAt(at);
+            return known.latest(Entry.Lab.class, lab -> lab.name().equals(name));
         }
 
         /** When it was, unless it was at the cursor's minute. */

@@ -16,6 +16,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import jp.mimamori.course.Entry;
+import jp.mimamori.course.Taken;
 import jp.mimamori.ui.Banner;
 import jp.mimamori.ui.Every;
 import jp.mimamori.ui.Keys;
@@ -226,9 +228,8 @@ public final class TimelineScreen implements Screen {
     private void open(String entry, double screenX, double screenY) {
         Picture shown = model.picture().get();
         if (shown != null) {
-            shown.course().standing().stream()
-                    .filter(each -> each.id().equals(entry))
-                    .findFirst()
+            Taken.of(shown.course())
+                    .byId(Entry.class, entry)
                     .ifPresent(each -> pop.show(canvas, screenX, screenY, patient, each));
         }
     }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -39,8 +38,7 @@ public record LastKnown(
         Entry.Vasopressor vasopressor = null;
         Entry.Symptoms symptoms = null;
         Entry.Fluids fluids = null;
-        List<Entry> known = course.knownAt(at);
-        for (Entry entry : known) {
+        for (Entry entry : course.knownAt(at)) {
             switch (entry) {
                 case Entry.Vitals v -> vitals(values, v);
                 case Entry.Ice i -> put(values, Sign.ICE, BigDecimal.valueOf(i.score()), i);

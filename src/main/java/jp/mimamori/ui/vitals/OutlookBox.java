@@ -10,6 +10,7 @@ import jp.mimamori.advice.LeastGrade;
 import jp.mimamori.advice.Prompt;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Axis;
+import jp.mimamori.course.Taken;
 import jp.mimamori.ui.Banner;
 import jp.mimamori.ui.Finding;
 import jp.mimamori.ui.FindingWords;
@@ -209,12 +210,9 @@ final class OutlookBox extends VBox {
     }
 
     private String recorded(PatientNow patient) {
-        Entry.CrsGrade last = null;
-        Entry.NeuroGrade neuro = null;
-        for (Entry entry : patient.course().standing()) {
-            last = entry instanceof Entry.CrsGrade grade ? grade : last;
-            neuro = entry instanceof Entry.NeuroGrade grade ? grade : neuro;
-        }
+        Taken known = Taken.of(patient.course());
+        Entry.CrsGrade last = known.latest(Entry.CrsGrade.class);
+        Entry.NeuroGrade neuro = known.latest(Entry.NeuroGrade.class);
         Instant now = ui.desk().now();
         String crs =
                 last == null

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 import jp.mimamori.course.Entry;
+import jp.mimamori.course.Taken;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.TimeChoice;
 import jp.mimamori.ui.Times;
@@ -75,15 +76,11 @@ final class TimeBar extends HBox {
     }
 
     private String since(PatientNow patient, Instant when) {
-        Instant infused =
-                patient.course().standing().stream()
-                        .filter(Entry.Infusion.class::isInstance)
-                        .map(Entry::at)
-                        .findFirst()
-                        .orElse(null);
-        if (infused == null || infused.isAfter(when)) {
+        Entry.Infusion infusion = Taken.until(patient.course(), when).infusion();
+        if (infusion == null) {
             return words.text("measured.beforeInfusion");
         }
+        Instant infused = infusion.at();
         long day =
                 java.time.temporal.ChronoUnit.DAYS.between(
                         infused.atZone(times.zone()).toLocalDate(),

@@ -22,6 +22,7 @@ import jp.mimamori.guideline.CheckItem;
 import jp.mimamori.guideline.PathwayReader;
 import jp.mimamori.pathway.Hospital;
 import jp.mimamori.pathway.Task;
+import jp.mimamori.ui.Facts;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Screen;
 import jp.mimamori.ui.Shade;
@@ -37,9 +38,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -344,14 +343,7 @@ class PathwayScreenTest {
     }
 
     private Entry stock(int vials) {
-        return new Entry.Stock(
-                meta(),
-                "tocilizumab",
-                new BigDecimal("400"),
-                vials,
-                "A1",
-                LocalDate.parse("2027-03-31"),
-                null);
+        return Facts.stock(meta(), vials);
     }
 
     @Test

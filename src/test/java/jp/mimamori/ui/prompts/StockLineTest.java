@@ -2,7 +2,6 @@ package jp.mimamori.ui.prompts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jp.mimamori.course.Entry;
 import jp.mimamori.pathway.Hospital;
 import jp.mimamori.ui.Facts;
 import jp.mimamori.ui.Language;
@@ -12,8 +11,6 @@ import jp.mimamori.ui.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** Tocilizumab 499.2 mg is asked of the patient of this story. */
@@ -37,16 +34,7 @@ class StockLineTest {
     }
 
     private void stock(int vials) {
-        room.write(
-                Hospital.ID,
-                new Entry.Stock(
-                        Facts.at(NOW),
-                        "tocilizumab",
-                        new BigDecimal("400"),
-                        vials,
-                        "A1",
-                        LocalDate.parse("2027-03-31"),
-                        null));
+        room.write(Hospital.ID, Facts.stock(Facts.at(NOW), vials));
     }
 
     @Test

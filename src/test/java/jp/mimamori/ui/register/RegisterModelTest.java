@@ -18,8 +18,6 @@ import jp.mimamori.ui.WardRoom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,15 +36,7 @@ class RegisterModelTest {
     /** Every requirement of the hospital fulfilled, and so many vials of 400 mg. */
     private void hospital(int vials) {
         List<Entry> entries = new ArrayList<>();
-        entries.add(
-                new Entry.Stock(
-                        meta(),
-                        "tocilizumab",
-                        new BigDecimal("400"),
-                        vials,
-                        "A1",
-                        LocalDate.parse("2027-03-31"),
-                        null));
+        entries.add(Facts.stock(meta(), vials));
         for (Checklist list :
                 Checklist.ofHospital(
                         room.desk().pathway(),
