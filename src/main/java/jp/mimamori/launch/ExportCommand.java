@@ -1,6 +1,5 @@
 package jp.mimamori.launch;
 
-import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Words;
 import jp.mimamori.record.Json;
 import jp.mimamori.record.Line;
@@ -38,9 +37,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Pack pack = Tables.read().pack();
         Path directory = DataDirectory.of(data);
-        Book.Contents contents = Opened.contents(directory, pack, console);
+        Book.Contents contents = Opened.contents(directory, console);
         if (contents == null) {
             return Exit.DAMAGED;
         }

@@ -66,7 +66,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         return switch (read) {
             case Read.No no -> wrong(no.faults());
-            case Read.Ok ok -> into(ok, pack);
+            case Read.Ok ok -> into(ok);
         };
     }
 
@@ -75,9 +75,9 @@ final class ImportCommand implements Callable<Integer> {
         return Exit.WRONG;
     }
 
-    private int into(Read.Ok ok, Pack pack) {
+    private int into(Read.Ok ok) {
         Path directory = DataDirectory.of(data);
-        try (StoredBook book = Opened.book(directory, pack, console)) {
+        try (StoredBook book = Opened.book(directory, console)) {
             if (book == null) {
                 return Exit.DAMAGED;
             }

@@ -1,6 +1,5 @@
 package jp.mimamori.launch;
 
-import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Words;
 import jp.mimamori.journal.InUse;
 import jp.mimamori.journal.JournalRefused;
@@ -20,8 +19,8 @@ final class Opened {
     private Opened() {}
 
     /** For writing; null after the fault was said. */
-    static @Nullable StoredBook book(Path directory, Pack pack, Console console) {
-        return book(directory, pack, console, Rebuilding.on(console));
+    static @Nullable StoredBook book(Path directory, Console console) {
+        return book(directory, console, Rebuilding.on(console));
     }
 
     /**
@@ -29,11 +28,10 @@ final class Opened {
      *
      * @param progress told when the store has to be made anew
      */
-    static @Nullable StoredBook book(
-            Path directory, Pack pack, Console console, Progress progress) {
+    static @Nullable StoredBook book(Path directory, Console console, Progress progress) {
         LogFile.in(directory);
         try {
-            return StoredBook.open(directory, pack, progress);
+            return StoredBook.open(directory, progress);
         } catch (IOException e) {
             console.fault(why(directory, e));
             return null;
@@ -41,13 +39,13 @@ final class Opened {
     }
 
     /** For looking only; null after the fault was said. */
-    static Book.@Nullable Contents contents(Path directory, Pack pack, Console console) {
+    static Book.@Nullable Contents contents(Path directory, Console console) {
         if (!Files.isDirectory(directory)) {
             console.fault(noData(directory));
             return null;
         }
         try {
-            return StoredBook.look(directory, pack);
+            return StoredBook.look(directory);
         } catch (IOException e) {
             console.fault(why(directory, e));
             return null;

@@ -41,7 +41,7 @@ final class PatientsCommand implements Callable<Integer> {
             return Exit.DAMAGED;
         }
         Pack pack = tables.pack();
-        Book.Contents contents = Opened.contents(DataDirectory.of(data), pack, console);
+        Book.Contents contents = Opened.contents(DataDirectory.of(data), console);
         if (contents == null) {
             return Exit.DAMAGED;
         }

@@ -1,6 +1,5 @@
 package jp.mimamori.launch;
 
-import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Words;
 import jp.mimamori.journal.BackupRefused;
 import jp.mimamori.store.Verification;
@@ -49,9 +48,7 @@ final class RestoreCommand implements Callable<Integer> {
             return Exit.WRONG;
         }
         try {
-            Pack pack = Tables.read().pack();
-            return said(
-                    directory, StoredBook.restore(backup, directory, pack, Rebuilding.on(console)));
+            return said(directory, StoredBook.restore(backup, directory, Rebuilding.on(console)));
         } catch (BackupRefused refused) {
             boolean about = refused.reason() == BackupRefused.Reason.HAS_DATA;
             console.fault(BackupWords.refused(about ? directory : backup, refused.reason()));

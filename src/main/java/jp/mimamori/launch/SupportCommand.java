@@ -107,7 +107,7 @@ final class SupportCommand implements Callable<Integer> {
     private static List<String> data(Path directory) {
         try {
             Verification found = Ledger.verify(directory, Disk.real());
-            Book.Contents contents = StoredBook.look(directory, Tables.read().pack());
+            Book.Contents contents = StoredBook.look(directory);
             long patients =
                     contents.lines().stream().filter(Line.Registered.class::isInstance).count();
             return List.of(

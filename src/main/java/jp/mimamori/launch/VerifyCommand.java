@@ -94,7 +94,7 @@ final class VerifyCommand implements Callable<Integer> {
     /** Whose entries are lost, as far as the store still knows it. */
     private static Words whose(Path directory) {
         try {
-            Book.Contents contents = StoredBook.look(directory, Tables.read().pack());
+            Book.Contents contents = StoredBook.look(directory);
             if (!contents.everyone()) {
                 String ids = String.join(", ", new TreeSet<>(contents.damaged()));
                 return new Words(

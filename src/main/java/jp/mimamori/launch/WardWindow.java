@@ -57,7 +57,7 @@ final class WardWindow {
         Tables read = Tables.read();
         CompletableFuture<Tables> testing = read.testing();
         StartUp startUp = new StartUp(Language.of(console.language), shade);
-        try (StoredBook book = Opened.book(directory, read.pack(), console, startUp.progress())) {
+        try (StoredBook book = Opened.book(directory, console, startUp.progress())) {
             startUp.close();
             if (book == null) {
                 return Exit.DAMAGED;

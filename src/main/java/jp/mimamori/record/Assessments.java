@@ -21,9 +21,9 @@ final class Assessments {
             new Words("{\"term\", \"grade\"} の配列", "an array of {\"term\", \"grade\"}");
 
     private final List<Fault> faults;
-    private final Pack pack;
+    private final @Nullable Pack pack;
 
-    Assessments(Pack pack, List<Fault> faults) {
+    Assessments(@Nullable Pack pack, List<Fault> faults) {
         this.pack = pack;
         this.faults = faults;
     }
@@ -49,6 +49,12 @@ final class Assessments {
         if (code == null || grade == null) {
             return null;
         }
+        return pack == null || known(pack, code, grade, f)
+                ? new Entry.NeuroGrade.Event(code, grade)
+                : null;
+    }
+
+    private static boolean known(Pack pack, String code, int grade, Fields f) {
         Term term = pack.term(code).orElse(null);
         if (term == null) {
             f.fault(
@@ -56,7 +62,7 @@ final class Assessments {
                     "\"" + code + "\" は知らない用語です",
                     "\"" + code + "\" is an unknown term",
                     AllowedWords.oneOf(pack.terms().stream().map(Term::code).toList()));
-            return null;
+            return false;
         }
         if (!term.has(grade)) {
             TreeSet<Integer> grades = new TreeSet<>(term.grades().keySet());
@@ -66,9 +72,9 @@ final class Assessments {
                     code + " に Grade " + grade + " はありません",
                     code + " has no grade " + grade,
                     AllowedWords.oneOf(grades.stream().map(String::valueOf).toList()));
-            return null;
+            return false;
         }
-        return new Entry.NeuroGrade.Event(code, grade);
+        return true;
     }
 
     @Nullable Entry judgement(Fields f, Meta meta) {

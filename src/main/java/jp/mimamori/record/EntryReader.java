@@ -25,7 +25,10 @@ final class EntryReader {
     private final List<Fault> faults;
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
 
-    EntryReader(Pack pack, List<Fault> faults) {
+    /**
+     * @param pack whose terms and grades there are; null takes any, as they were recorded
+     */
+    EntryReader(@Nullable Pack pack, List<Fault> faults) {
         this.faults = faults;
         Observations observations = new Observations(faults);
         Assessments assessments = new Assessments(pack, faults);

@@ -2,7 +2,6 @@ package jp.mimamori.record;
 
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Patient;
-import jp.mimamori.guideline.Pack;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -67,15 +66,18 @@ public sealed interface Line {
         return node.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Reads a line; one that cannot be understood is {@link Unread}, never an exception. */
-    static Line read(byte[] bytes, Pack pack) {
+    /**
+     * Reads a line; one that cannot be understood is {@link Unread}, never an exception. No tables
+     * are asked: what was recorded by a pack stays readable whatever pack is there today.
+     */
+    static Line read(byte[] bytes) {
         ObjectNode nothing = Json.MAPPER.createObjectNode();
         try {
             JsonNode root = Json.tree(bytes);
             if (!root.isObject()) {
                 return new Unread("", nothing);
             }
-            return root.has("patient") ? registered(root) : entered(root, pack);
+            return root.has("patient") ? registered(root) : entered(root);
         } catch (JacksonException e) {
             return new Unread("", nothing);
         }
@@ -92,10 +94,10 @@ public sealed interface Line {
         return new Registered(patient, zone, (ObjectNode) root.get("patient"));
     }
 
-    private static Line entered(JsonNode root, Pack pack) {
+    private static Line entered(JsonNode root) {
         String of = root.path("of").asString("");
         JsonNode node = root.path("entry");
-        Entry entry = new EntryReader(pack, new ArrayList<>()).read(node, "$");
+        Entry entry = new EntryReader(null, new ArrayList<>()).read(node, "$");
         if (entry == null || of.isBlank()) {
             return new Unread(
                     of,

@@ -1,7 +1,6 @@
 package jp.mimamori.ward;
 
 import jp.mimamori.course.Entry;
-import jp.mimamori.guideline.Pack;
 import jp.mimamori.journal.Backup;
 import jp.mimamori.journal.Disk;
 import jp.mimamori.journal.Head;
@@ -30,14 +29,30 @@ import java.util.List;
 /** The ward's lines in a directory: journal and store. */
 public final class StoredBook implements Book {
 
+    /** What the store has to know of a line to find it again. */
+    private static final Describer DESCRIBER =
+            bytes ->
+                    switch (Line.read(bytes)) {
+                        case Line.Registered r ->
+                                new Described(
+                                        Kind.PATIENT,
+                                        r.patientId(),
+                                        null,
+                                        null,
+                                        Instant.EPOCH,
+                                        null,
+                                        null);
+                        case Line.Entered e -> described(e.patientId(), e.entry());
+                        case Line.Unread _ ->
+                                throw new IllegalArgumentException("a line is unread");
+                    };
+
     private final Path directory;
-    private final Pack pack;
     private final Ledger ledger;
     private @Nullable Caretaker caretaker;
 
-    private StoredBook(Path directory, Pack pack, Ledger ledger) {
+    private StoredBook(Path directory, Ledger ledger) {
         this.directory = directory;
-        this.pack = pack;
         this.ledger = ledger;
     }
 
@@ -49,9 +64,8 @@ public final class StoredBook implements Book {
      *     go on with
      * @throws IOException when the disk does not answer
      */
-    public static StoredBook open(Path directory, Pack pack, Progress progress) throws IOException {
-        return new StoredBook(
-                directory, pack, Ledger.open(directory, Disk.real(), describer(pack), progress));
+    public static StoredBook open(Path directory, Progress progress) throws IOException {
+        return new StoredBook(directory, Ledger.open(directory, Disk.real(), DESCRIBER, progress));
     }
 
     /**
@@ -59,8 +73,8 @@ public final class StoredBook implements Book {
      *
      * @throws IOException when there is no book, or it cannot be read
      */
-    public static Contents look(Path directory, Pack pack) throws IOException {
-        return contents(Ledger.look(directory, Disk.real(), describer(pack)), pack);
+    public static Contents look(Path directory) throws IOException {
+        return contents(Ledger.look(directory, Disk.real(), DESCRIBER));
     }
 
     /**
@@ -68,27 +82,9 @@ public final class StoredBook implements Book {
      *
      * @throws IOException when the backup or the directory is refused, or a disk does not answer
      */
-    public static Verification restore(Path backup, Path directory, Pack pack, Progress progress)
+    public static Verification restore(Path backup, Path directory, Progress progress)
             throws IOException {
-        return Backups.restore(backup, directory, Disk.real(), describer(pack), progress);
-    }
-
-    /** What the store has to know of a line to find it again. */
-    private static Describer describer(Pack pack) {
-        return bytes ->
-                switch (Line.read(bytes, pack)) {
-                    case Line.Registered r ->
-                            new Described(
-                                    Kind.PATIENT,
-                                    r.patientId(),
-                                    null,
-                                    null,
-                                    Instant.EPOCH,
-                                    null,
-                                    null);
-                    case Line.Entered e -> described(e.patientId(), e.entry());
-                    case Line.Unread _ -> throw new IllegalArgumentException("a line is unread");
-                };
+        return Backups.restore(backup, directory, Disk.real(), DESCRIBER, progress);
     }
 
     private static Described described(String patient, Entry entry) {
@@ -104,14 +100,14 @@ public final class StoredBook implements Book {
 
     @Override
     public Contents contents() {
-        return contents(ledger, pack);
+        return contents(ledger);
     }
 
-    private static Contents contents(Entries entries, Pack pack) {
+    private static Contents contents(Entries entries) {
         List<Line> lines = new ArrayList<>();
         for (String patient : entries.patients()) {
             for (StoredEntry entry : entries.entriesOf(patient)) {
-                lines.add(Line.read(entry.payload(), pack));
+                lines.add(Line.read(entry.payload()));
             }
         }
         Condition condition = entries.condition();

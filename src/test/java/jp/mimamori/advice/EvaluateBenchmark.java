@@ -55,7 +55,7 @@ public class EvaluateBenchmark {
             String json =
                     "{\"of\": \"P\", \"entry\": {\"id\": \"v%d\", \"type\": \"vitals\", \"at\": \"%s\", \"temperature\": %s, \"pulse\": 90, \"systolic\": 110, \"diastolic\": 60, \"spo2\": 96}}"
                             .formatted(i, at, i % 9 == 0 ? "38.6" : "37.1");
-            Line line = Line.read(json.getBytes(StandardCharsets.UTF_8), Records.PACK);
+            Line line = Line.read(json.getBytes(StandardCharsets.UTF_8));
             all.add(((Line.Entered) line).entry());
         }
         unsorted = all;

@@ -3,7 +3,6 @@ package jp.mimamori.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jp.mimamori.Records;
 import jp.mimamori.journal.JournalRefused;
 import jp.mimamori.record.Line;
 import jp.mimamori.ward.Book;
@@ -84,7 +83,7 @@ class BackupCommandTest {
     }
 
     private static Book.Contents look(Path directory) throws IOException {
-        return StoredBook.look(directory, Records.PACK);
+        return StoredBook.look(directory);
     }
 
     @Test
@@ -128,7 +127,7 @@ class BackupCommandTest {
 
     @Test
     void whileTheDirectoryIsInUseASecondProgramSaysSoAndACopyCanBeMade() throws Exception {
-        try (var _ = StoredBook.open(data, Records.PACK, jp.mimamori.store.Progress.quiet())) {
+        try (var _ = StoredBook.open(data, jp.mimamori.store.Progress.quiet())) {
             assertOneLine(
                     Program.run(
                             "import",

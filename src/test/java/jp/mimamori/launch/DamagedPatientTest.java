@@ -34,7 +34,7 @@ class DamagedPatientTest {
     @BeforeEach
     void oneByteOfOnePatientIsChanged() throws IOException {
         data = temp.resolve("data");
-        StoredBook.restore(WRITTEN, data, Records.PACK, Progress.quiet());
+        StoredBook.restore(WRITTEN, data, Progress.quiet());
         byte[] bytes = Files.readAllBytes(data.resolve("journal.mjl"));
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         bytes[text.indexOf("\"of\":\"corrections\"") + 30] ^= 1;
@@ -48,7 +48,7 @@ class DamagedPatientTest {
     @Test
     void theOneIsNotJudgedTheOtherIsAndWorkGoesOn() throws IOException {
         for (int opened = 0; opened < 2; opened++) {
-            try (StoredBook book = StoredBook.open(data, Records.PACK, Progress.quiet());
+            try (StoredBook book = StoredBook.open(data, Progress.quiet());
                     Ward ward =
                             Ward.open(
                                     Records.PACK,
@@ -70,7 +70,7 @@ class DamagedPatientTest {
     @Test
     void withoutTheStoreNobodyKnowsWhoseItIsAndNobodyIsJudged() throws IOException {
         Files.delete(data.resolve("store.mv.db"));
-        try (StoredBook book = StoredBook.open(data, Records.PACK, Progress.quiet());
+        try (StoredBook book = StoredBook.open(data, Progress.quiet());
                 Ward ward =
                         Ward.open(
                                 Records.PACK,

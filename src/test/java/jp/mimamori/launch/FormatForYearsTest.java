@@ -65,19 +65,19 @@ class FormatForYearsTest {
     @Test
     void dataOfVersion1OpensAndGoesOn() throws Exception {
         data("journal.mjl", "journal.head");
-        try (StoredBook book = StoredBook.open(data, Records.PACK, Progress.quiet())) {
+        try (StoredBook book = StoredBook.open(data, Progress.quiet())) {
             assertThat(book.condition().journal().isClean()).isTrue();
             assertHoldsWhatWasRecorded(book.contents());
             Line first = book.contents().lines().getFirst();
             book.write(List.of(first));
         }
-        assertThat(StoredBook.look(data, Records.PACK).lines()).hasSize(16);
+        assertThat(StoredBook.look(data).lines()).hasSize(16);
     }
 
     @Test
     void aJournalOfVersion1AloneOpens() throws Exception {
         data("journal.mjl");
-        try (StoredBook book = StoredBook.open(data, Records.PACK, Progress.quiet())) {
+        try (StoredBook book = StoredBook.open(data, Progress.quiet())) {
             assertHoldsWhatWasRecorded(book.contents());
         }
     }
@@ -85,11 +85,10 @@ class FormatForYearsTest {
     @Test
     void aBackupOfVersion1IsRestored() throws Exception {
         Verification restored =
-                StoredBook.restore(
-                        VERSION_1.resolve("mimamori.backup"), data, Records.PACK, Progress.quiet());
+                StoredBook.restore(VERSION_1.resolve("mimamori.backup"), data, Progress.quiet());
         assertThat(restored.isJournalWhole()).isTrue();
         assertThat(restored.store()).isEqualTo(Verification.Store.SAME);
-        assertHoldsWhatWasRecorded(StoredBook.look(data, Records.PACK));
+        assertHoldsWhatWasRecorded(StoredBook.look(data));
     }
 
     @Test
@@ -101,7 +100,7 @@ class FormatForYearsTest {
         crc.update(bytes, 0, 60);
         ByteBuffer.wrap(bytes).putInt(60, (int) crc.getValue());
         Files.write(data.resolve("journal.mjl"), bytes);
-        assertThatThrownBy(() -> StoredBook.open(data, Records.PACK, Progress.quiet()))
+        assertThatThrownBy(() -> StoredBook.open(data, Progress.quiet()))
                 .isInstanceOfSatisfying(
                         JournalRefused.class,
                         refused -> {

@@ -143,7 +143,7 @@ class FuzzTest {
                 fuzz(
                         lines,
                         bytes ->
-                                switch (Line.read(bytes, Records.PACK)) {
+                                switch (Line.read(bytes)) {
                                     case Line.Entered e -> {
                                         assertThat(EntryWriter.entry(e.entry()).toString())
                                                 .isNotBlank();
@@ -176,7 +176,7 @@ class FuzzTest {
 
     private Path written() throws Exception {
         Path data = temp.resolve("data");
-        try (StoredBook book = StoredBook.open(data, Records.PACK, Progress.quiet())) {
+        try (StoredBook book = StoredBook.open(data, Progress.quiet())) {
             for (byte[] record : records().subList(0, 3)) {
                 var ok =
                         (Read.Ok)
@@ -222,7 +222,7 @@ class FuzzTest {
                             data,
                             Disk.real(),
                             List.of(),
-                            frame -> lines.add(Line.read(frame.payload(), Records.PACK)));
+                            frame -> lines.add(Line.read(frame.payload())));
             return reading.isClean() && !lines.isEmpty();
         } catch (JournalRefused refused) {
             return false;

@@ -62,11 +62,7 @@ class JourneyTest {
     }
 
     private Ward open() throws Exception {
-        return Ward.open(
-                Records.PACK,
-                StoredBook.open(directory, Records.PACK, Progress.quiet()),
-                clock,
-                ZONE);
+        return Ward.open(Records.PACK, StoredBook.open(directory, Progress.quiet()), clock, ZONE);
     }
 
     private static Window window(Ward ward) {

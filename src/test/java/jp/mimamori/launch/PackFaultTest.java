@@ -90,7 +90,7 @@ class PackFaultTest {
         lines.add(Line.of(course.patient(), course.zone()));
         String patient = course.patient().id();
         course.entries().forEach(entry -> lines.add(Line.of(patient, entry)));
-        try (StoredBook book = StoredBook.open(data, Records.PACK, Progress.quiet())) {
+        try (StoredBook book = StoredBook.open(data, Progress.quiet())) {
             book.write(lines);
         }
         return data;

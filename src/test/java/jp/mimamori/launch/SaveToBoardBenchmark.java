@@ -63,7 +63,7 @@ public class SaveToBoardBenchmark {
     public void open() throws Exception {
         directory = Files.createTempDirectory("save-to-board");
         clock = MovableClock.standing(DemoWard.NIGHT);
-        book = StoredBook.open(directory, Records.PACK, Progress.quiet());
+        book = StoredBook.open(directory, Progress.quiet());
         List<Line> lines = new ArrayList<>();
         try (DemoWard demo = DemoWard.open(Records.PACK, clock, COPIES)) {
             for (var patient : demo.ward().snapshot().patients()) {
@@ -75,7 +75,7 @@ public class SaveToBoardBenchmark {
         }
         book.write(lines);
         book.close();
-        book = StoredBook.open(directory, Records.PACK, Progress.quiet());
+        book = StoredBook.open(directory, Progress.quiet());
         ward = Ward.open(Records.PACK, book, clock, DemoWard.ZONE);
         Toolkit.start(true);
         window =

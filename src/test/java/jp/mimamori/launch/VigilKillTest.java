@@ -89,7 +89,7 @@ class VigilKillTest {
 
     /** The prompts that the tables raise at an instant for what was there. */
     private List<String> standing(List<String> there, Instant at) throws IOException {
-        Book.Contents now = StoredBook.look(data, Records.PACK);
+        Book.Contents now = StoredBook.look(data);
         assertThat(now.damaged()).isEmpty();
         List<String> standing = new ArrayList<>();
         Book.Contents then =

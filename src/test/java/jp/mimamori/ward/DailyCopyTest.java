@@ -2,7 +2,6 @@ package jp.mimamori.ward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jp.mimamori.Records;
 import jp.mimamori.course.Patient;
 import jp.mimamori.journal.Backup;
 import jp.mimamori.journal.Disk;
@@ -39,7 +38,7 @@ class DailyCopyTest {
     void onePatient() throws Exception {
         data = temp.resolve("data");
         place = Files.createDirectory(temp.resolve("place"));
-        book = StoredBook.open(data, Records.PACK, Progress.quiet());
+        book = StoredBook.open(data, Progress.quiet());
         register("P1");
     }
 

@@ -44,10 +44,7 @@ class VigilCloseTest {
 
     private Ward open() throws Exception {
         return Ward.open(
-                Records.PACK,
-                StoredBook.open(data, Records.PACK, Progress.quiet()),
-                WardClock.system(),
-                ZONE);
+                Records.PACK, StoredBook.open(data, Progress.quiet()), WardClock.system(), ZONE);
     }
 
     /** Entries that belong together: their ids tell to which batch. */
@@ -72,7 +69,7 @@ class VigilCloseTest {
     /** How many entries of each batch are kept. */
     private Map<String, Integer> kept() throws Exception {
         Map<String, Integer> kept = new HashMap<>();
-        for (Line line : StoredBook.look(data, Records.PACK).lines()) {
+        for (Line line : StoredBook.look(data).lines()) {
             if (line instanceof Line.Entered entered) {
                 kept.merge(entered.entry().id().split("#")[0], 1, Integer::sum);
             }
