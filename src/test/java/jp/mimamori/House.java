@@ -51,6 +51,7 @@ final class House {
         arrows.put("advice", Set.of("course", "guideline"));
         arrows.put("pathway", Set.of("course", "guideline", "advice"));
         arrows.put("record", Set.of("course", "guideline", "advice", "pathway"));
+        arrows.put("packs", Set.of("course", "guideline", "advice", "pathway", "record"));
         arrows.put("journal", Set.of());
         arrows.put("store", Set.of("course", "journal"));
         arrows.put("staff", Set.of("course"));
@@ -62,6 +63,7 @@ final class House {
                         "advice",
                         "pathway",
                         "record",
+                        "packs",
                         "journal",
                         "store",
                         "staff"));
@@ -73,12 +75,14 @@ final class House {
                         "advice",
                         "pathway",
                         "record",
+                        "packs",
                         "journal",
                         "store",
                         "staff",
                         "ward"));
         arrows.put("report", Set.of("course", "guideline", "advice"));
-        arrows.put("ui", Set.of("course", "guideline", "advice", "pathway", "staff", "ward"));
+        arrows.put(
+                "ui", Set.of("course", "guideline", "advice", "pathway", "packs", "staff", "ward"));
         arrows.put(
                 "launch",
                 Set.of(
@@ -87,6 +91,7 @@ final class House {
                         "advice",
                         "pathway",
                         "record",
+                        "packs",
                         "journal",
                         "store",
                         "staff",

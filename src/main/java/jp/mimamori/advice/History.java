@@ -101,6 +101,8 @@ final class History {
                     Entry.Plan _,
                     Entry.Setting _,
                     Entry.Stock _,
+                    Entry.GuidelinePack _,
+                    Entry.Guideline _,
                     Entry.Stay _,
                     Entry.Demographics _,
                     Entry.Discharge _,

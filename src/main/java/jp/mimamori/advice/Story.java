@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -78,14 +81,24 @@ public final class Story {
      * can differ.
      */
     public static Story of(Pack pack, Course course, Instant now) {
-        List<Entry> telling = telling(pack, course, now);
+        return of(new TreeMap<>(Map.of(Instant.MIN, pack)), course, now);
+    }
+
+    /**
+     * The same of a patient who went by more than one pack: what was asked is told by the pack of
+     * its time.
+     *
+     * @param packs each from its instant on, the first from {@link Instant#MIN}
+     */
+    public static Story of(NavigableMap<Instant, Pack> packs, Course course, Instant now) {
+        List<Entry> telling = telling(packs, course, now);
         Course sparse = new Course(course.patient(), course.zone(), telling);
-        NavigableSet<Instant> instants = new TreeSet<>();
+        NavigableSet<Instant> instants = new TreeSet<>(packs.tailMap(Instant.MIN, false).keySet());
         telling.forEach(entry -> instants.add(entry.at()));
         List<Stretch> stretches = new ArrayList<>();
         Instant at = instants.isEmpty() ? null : instants.first();
         while (at != null && !at.isAfter(now)) {
-            Advice advice = Evaluation.evaluate(pack, sparse, at);
+            Advice advice = Evaluation.evaluate(packAt(packs, at), sparse, at);
             Instant next = earlier(instants.higher(at), advice.nextChangeAt());
             Instant to = next == null || next.isAfter(now) ? now : next;
             stretches.add(new Stretch(at, to, advice));
@@ -94,15 +107,21 @@ public final class Story {
         return new Story(List.copyOf(stretches), prompts(stretches, telling));
     }
 
+    private static Pack packAt(NavigableMap<Instant, Pack> packs, Instant at) {
+        return Objects.requireNonNull(packs.floorEntry(at), "no pack").getValue();
+    }
+
     /** The story of a course that cannot be judged. */
     public static Story none() {
         return new Story(List.of(), List.of());
     }
 
     /** The entries that can change more of the answer than its least grade's reasons. */
-    private static List<Entry> telling(Pack pack, Course course, Instant now) {
+    private static List<Entry> telling(
+            NavigableMap<Instant, Pack> packs, Course course, Instant now) {
         List<Entry> telling = new ArrayList<>();
-        int highest = 0;
+        List<Pack> all = packs.values().stream().distinct().toList();
+        int[] highest = new int[all.size()];
         for (Entry entry : course.knownAt(now)) {
             switch (entry) {
                 case Entry.Vitals _,
@@ -110,14 +129,12 @@ public final class Story {
                         Entry.Fluids _,
                         Entry.Vasopressor _,
                         Entry.OrganToxicity _ -> {
-                    int least = FindingsSoFar.least(pack.findings(), entry);
-                    if (least > highest) {
-                        highest = least;
+                    if (raises(all, highest, entry)) {
                         telling.add(entry);
                     }
                 }
                 case Entry.CrsGrade _, Entry.Infusion _ -> {
-                    highest = 0;
+                    Arrays.fill(highest, 0);
                     telling.add(entry);
                 }
                 case Entry.Lab _,
@@ -126,6 +143,7 @@ public final class Story {
                         Entry.Plan _,
                         Entry.Setting _,
                         Entry.Stock _,
+                        Entry.GuidelinePack _,
                         Entry.Stay _,
                         Entry.Demographics _,
                         Entry.Discharge _,
@@ -140,11 +158,23 @@ public final class Story {
                         Entry.Medication _,
                         Entry.Order _,
                         Entry.OrderStop _,
-                        Entry.PromptResponse _ ->
+                        Entry.PromptResponse _,
+                        Entry.Guideline _ ->
                         telling.add(entry);
             }
         }
         return telling;
+    }
+
+    /** Whether a finding means more than those before it, by any of the packs. */
+    private static boolean raises(List<Pack> packs, int[] highest, Entry entry) {
+        boolean raises = false;
+        for (int i = 0; i < highest.length; i++) {
+            int least = FindingsSoFar.least(packs.get(i).findings(), entry);
+            raises |= least > highest[i];
+            highest[i] = Math.max(highest[i], least);
+        }
+        return raises;
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {

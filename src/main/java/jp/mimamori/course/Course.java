@@ -13,7 +13,7 @@ import java.util.Set;
  * Immutable.
  *
  * <p>What stands are the entries that no correction and no retraction names, whatever the time of
- * that correction or retraction, sorted by time and {@link Entry.Phase}, then by order of the file
+ * that correction or retraction, sorted by time and {@link Phase}, then by order of the file
  * (reading, section 2).
  */
 public final class Course {

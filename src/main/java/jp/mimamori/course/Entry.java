@@ -21,33 +21,7 @@ public sealed interface Entry {
 
     /** The place that the entry takes among others of the same instant. */
     default Phase phase() {
-        return switch (this) {
-            case CrsGrade _, NeuroGrade _, Judgement _, CerebralEdema _ -> Phase.ASSESSMENTS;
-            case Order _, OrderStop _ -> Phase.ORDERS;
-            case Medication _ -> Phase.DOSES;
-            case PromptResponse _ -> Phase.ANSWERS;
-            case Weight _,
-                    Height _,
-                    Infusion _,
-                    Vitals _,
-                    Oxygen _,
-                    Fluids _,
-                    Vasopressor _,
-                    OrganToxicity _,
-                    Symptoms _,
-                    Ice _,
-                    Lab _,
-                    Check _,
-                    Plan _,
-                    Setting _,
-                    Stock _,
-                    Stay _,
-                    Demographics _,
-                    Discharge _,
-                    Note _,
-                    Retract _ ->
-                    Phase.FACTS;
-        };
+        return Phase.of(this);
     }
 
     /** The word that names this kind of entry in the record format, like {@code crsGrade}. */
@@ -62,15 +36,6 @@ public sealed interface Entry {
 
     default Instant at() {
         return meta().at();
-    }
-
-    /** Order within one instant (reading, section 2). */
-    enum Phase {
-        FACTS,
-        ASSESSMENTS,
-        ORDERS,
-        DOSES,
-        ANSWERS
     }
 
     /** The two courses that the tables follow. */
@@ -376,6 +341,22 @@ public sealed interface Entry {
             }
         }
     }
+
+    /**
+     * The hospital holds a guideline pack from now on, and patients who come now start with it.
+     *
+     * @param pack its id
+     * @param text as it came
+     */
+    record GuidelinePack(Meta meta, String pack, PackText text, String reason) implements Entry {}
+
+    /**
+     * By which guideline pack a patient is treated from its time on; without one it is the pack
+     * that comes with the program.
+     *
+     * @param pack its id
+     */
+    record Guideline(Meta meta, String pack, @Nullable String reason) implements Entry {}
 
     record Stay(Meta meta, String ward, String bed) implements Entry {}
 

@@ -2,6 +2,7 @@ package jp.mimamori.launch;
 
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Words;
+import jp.mimamori.packs.SelfTest;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

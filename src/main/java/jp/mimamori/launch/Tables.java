@@ -3,6 +3,7 @@ package jp.mimamori.launch;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.PackReader;
 import jp.mimamori.guideline.Words;
+import jp.mimamori.packs.SelfTest;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -57,6 +57,8 @@ final class EntryReader {
         kinds.put("plan", planning::plan);
         kinds.put("setting", planning::setting);
         kinds.put("stock", planning::stock);
+        kinds.put("guidelinePack", planning::guidelinePack);
+        kinds.put("guideline", planning::guideline);
         kinds.put("stay", care::stay);
         kinds.put("demographics", care::demographics);
         kinds.put("discharge", care::discharge);

@@ -127,6 +127,18 @@ public final class EntryWriter {
                 node.put("lot", e.lot()).put("expiry", e.expiry().toString());
                 text(node, "reason", e.reason());
             }
+            case Entry.GuidelinePack e -> {
+                node.put("pack", e.pack())
+                        .put("tables", e.text().tables())
+                        .put("pathway", e.text().pathway())
+                        .put("cases", e.text().cases());
+                text(node, "pages", e.text().pages());
+                node.put("reason", e.reason());
+            }
+            case Entry.Guideline e -> {
+                node.put("pack", e.pack());
+                text(node, "reason", e.reason());
+            }
             case Entry.Stay e -> node.put("ward", e.ward()).put("bed", e.bed());
             case Entry.Demographics e -> {
                 text(node, "name", e.name());

@@ -2,6 +2,7 @@ package jp.mimamori.record;
 
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Meta;
+import jp.mimamori.course.PackText;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
-/** Reads a patient's planned infusion, and what only the hospital's own record holds. */
+/** Reads a patient's planned infusion and pack, and what only the hospital's own record holds. */
 final class Planning {
 
     private static final int MOST_VIALS = 100_000;
@@ -37,5 +38,24 @@ final class Planning {
         return drug == null || vialMg == null || vials == null || lot == null || expiry == null
                 ? null
                 : new Entry.Stock(meta, drug, vialMg, vials, lot, expiry, reason);
+    }
+
+    @Nullable Entry guidelinePack(Fields f, Meta meta) {
+        String pack = f.text("pack");
+        String tables = f.text("tables");
+        String pathway = f.text("pathway");
+        String cases = f.text("cases");
+        String pages = f.optionalText("pages");
+        String reason = f.text("reason");
+        return pack == null || tables == null || pathway == null || cases == null || reason == null
+                ? null
+                : new Entry.GuidelinePack(
+                        meta, pack, new PackText(tables, pathway, cases, pages), reason);
+    }
+
+    @Nullable Entry guideline(Fields f, Meta meta) {
+        String pack = f.text("pack");
+        String reason = f.optionalText("reason");
+        return pack == null ? null : new Entry.Guideline(meta, pack, reason);
     }
 }

@@ -1,9 +1,8 @@
 package jp.mimamori.ui;
 
 import jp.mimamori.course.Entry;
-import jp.mimamori.guideline.Pack;
-import jp.mimamori.guideline.Pathway;
 import jp.mimamori.guideline.Term;
+import jp.mimamori.ward.Desk;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +14,7 @@ import java.util.Map;
 /** Every kind of entry in one line. */
 public final class EntryWords {
 
-    private final Pack pack;
-    private final Pathway pathway;
+    private final Desk desk;
     private final Words words;
     private final Times times;
     private final FindingWords findings;
@@ -24,13 +22,12 @@ public final class EntryWords {
     private final Naming naming;
 
     public EntryWords(Ui ui) {
-        pack = ui.desk().pack();
-        pathway = ui.desk().way();
+        desk = ui.desk();
         words = ui.words(EntryWords.class);
         times = ui.times();
         findings = new FindingWords(ui.language());
         naming = Naming.of(ui);
-        prompts = new PromptWords(pack, times, ui.language());
+        prompts = new PromptWords(ui.desk()::pack, times, ui.language());
     }
 
     /** バイタル, CRS, 投与, … */
@@ -76,6 +73,8 @@ public final class EntryWords {
             case Entry.Plan e -> plan(e);
             case Entry.Setting e -> setting(e);
             case Entry.Stock e -> stock(e);
+            case Entry.GuidelinePack e -> e.pack() + "  " + e.reason();
+            case Entry.Guideline e -> guideline(e);
             case Entry.Stay e -> e.ward() + " " + e.bed();
             case Entry.Demographics e -> demographics(e);
             case Entry.Discharge e -> e.to() == null ? "" : e.to();
@@ -168,7 +167,7 @@ public final class EntryWords {
     }
 
     private String term(String code) {
-        return pack.term(code).map(Term::name).map(words::text).orElse(code);
+        return desk.pack().term(code).map(Term::name).map(words::text).orElse(code);
     }
 
     private String medication(Entry.Medication e) {
@@ -212,6 +211,10 @@ public final class EntryWords {
         return e.name() + "  " + value + "  " + e.reason();
     }
 
+    private static String guideline(Entry.Guideline e) {
+        return e.pack() + (e.reason() == null ? "" : "  " + e.reason());
+    }
+
     private String stock(Entry.Stock e) {
         return prompts.drug(e.drug())
                 + " "
@@ -220,7 +223,7 @@ public final class EntryWords {
     }
 
     private String check(Entry.Check e) {
-        return pathway.words(e.item()).map(words::text).orElse(e.item())
+        return desk.way().words(e.item()).map(words::text).orElse(e.item())
                 + " "
                 + words.text("entry.check." + e.state())
                 + (e.note() == null ? "" : "  " + e.note());

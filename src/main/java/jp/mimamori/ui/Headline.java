@@ -5,7 +5,6 @@ import jp.mimamori.advice.DueDose;
 import jp.mimamori.advice.Prompt;
 import jp.mimamori.guideline.Cite;
 import jp.mimamori.guideline.Drug;
-import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Row;
 import jp.mimamori.guideline.Span;
 import jp.mimamori.ward.Desk;
@@ -20,14 +19,12 @@ public final class Headline {
     private static final Pattern SENTENCE_END = Pattern.compile("[。:：（(;]");
 
     private final Desk desk;
-    private final Pack pack;
     private final Words words;
     private final Times times;
     private final Naming naming;
 
     public Headline(Ui ui) {
         this.desk = ui.desk();
-        this.pack = desk.pack();
         this.words = Words.of(Headline.class, ui.language());
         this.times = ui.times();
         this.naming = Naming.of(ui);
@@ -62,8 +59,8 @@ public final class Headline {
 
     /** 表15 Grade 3・1段目; empty for what no table says. */
     public String where(Prompt prompt, Advice advice) {
-        Row row = pack.row(prompt.row()).orElse(null);
-        Cite cite = pack.cite(prompt.row()).orElse(null);
+        Row row = desk.pack().row(prompt.row()).orElse(null);
+        Cite cite = desk.pack().cite(prompt.row()).orElse(null);
         if (row == null || cite == null || cite.table() == null) {
             return words.text("headline.own");
         }
@@ -84,12 +81,12 @@ public final class Headline {
     }
 
     private String said(Prompt prompt) {
-        String whole = pack.words(prompt.row()).map(words::text).orElse(prompt.row());
+        String whole = desk.pack().words(prompt.row()).map(words::text).orElse(prompt.row());
         return SENTENCE_END.split(whole, 2)[0].strip();
     }
 
     private String drug(String code) {
-        return pack.drug(code).map(Drug::name).map(words::text).orElse(code);
+        return desk.pack().drug(code).map(Drug::name).map(words::text).orElse(code);
     }
 
     private static String range(Span span) {

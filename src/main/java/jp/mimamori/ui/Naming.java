@@ -19,22 +19,38 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** What things of the course, the tables and the advice are called on screen. */
-public record Naming(Pack pack, Words words, Times times, Function<String, String> people) {
+/**
+ * What things of the course, the tables and the advice are called on screen.
+ *
+ * @param tables by which they are called, asked anew each time
+ */
+public record Naming(
+        Supplier<Pack> tables, Words words, Times times, Function<String, String> people) {
 
     /** Where nobody is known by name: staff are called by their ids. */
     public Naming(Pack pack, Words words, Times times) {
-        this(pack, words, times, id -> id);
+        this(() -> pack, words, times, id -> id);
     }
 
     public static Naming of(Ui ui) {
         return new Naming(
-                ui.desk().pack(),
+                ui.desk()::pack,
                 Words.of(Naming.class, ui.language()),
                 ui.times(),
                 People.of(ui)::name);
+    }
+
+    /** The same by tables that stay. */
+    public Naming by(Pack pack) {
+        return new Naming(() -> pack, words, times, people);
+    }
+
+    /** The tables by which things are called. */
+    public Pack pack() {
+        return tables.get();
     }
 
     private String text(String key, Object... values) {
@@ -43,7 +59,7 @@ public record Naming(Pack pack, Words words, Times times, Function<String, Strin
 
     /** The drug's name by the pack, or the record's own word. */
     public String drug(String code) {
-        return pack.drug(code)
+        return pack().drug(code)
                 .map(drug -> words.text(drug.name()))
                 .orElseGet(() -> words.textOr("name.drug." + code, code));
     }
@@ -133,16 +149,16 @@ public record Naming(Pack pack, Words words, Times times, Function<String, Strin
 
     /** What a row says, in the pack's words. */
     public String row(String rowId) {
-        return pack.words(rowId).map(words::text).orElse(rowId);
+        return pack().words(rowId).map(words::text).orElse(rowId);
     }
 
     /** A row in a word or two: its drug, or what it asks. */
     public String brief(String rowId) {
-        Row row = pack.row(rowId).orElse(null);
+        Row row = pack().row(rowId).orElse(null);
         if (row == null) {
             return words.textOr(
                     "name.own." + rowId,
-                    pack.own(rowId)
+                    pack().own(rowId)
                             .map(rule -> text("name.brief." + rule.action().name()))
                             .orElse(rowId));
         }
@@ -159,7 +175,7 @@ public record Naming(Pack pack, Words words, Times times, Function<String, Strin
 
     /** Where a row stands: 表15 Grade 2・トシリズマブ. */
     public String cite(String rowId) {
-        return pack.cite(rowId).map(this::cite).orElse("");
+        return pack().cite(rowId).map(this::cite).orElse("");
     }
 
     public String cite(Cite cite) {
@@ -173,7 +189,7 @@ public record Naming(Pack pack, Words words, Times times, Function<String, Strin
     }
 
     public String term(String code) {
-        return pack.term(code).map(term -> words.text(term.name())).orElse(code);
+        return pack().term(code).map(term -> words.text(term.name())).orElse(code);
     }
 
     /** The highest events of a grade (振戦、錯乱). */
@@ -284,12 +300,12 @@ public record Naming(Pack pack, Words words, Times times, Function<String, Strin
 
     /** What a row asks, short: the drug with its grade, or the beginning of what it says. */
     public String asked(String rowId) {
-        return pack.row(rowId).map(row -> asked(row, row.action())).orElseGet(() -> brief(rowId));
+        return pack().row(rowId).map(row -> asked(row, row.action())).orElseGet(() -> brief(rowId));
     }
 
     /** What a prompt asks now: as its row, but 上限 while a limit forbids the drug. */
     public String asked(Prompt prompt) {
-        return pack.row(prompt.row())
+        return pack().row(prompt.row())
                 .map(row -> asked(row, prompt.action()))
                 .orElseGet(() -> brief(prompt.row()));
     }
@@ -298,7 +314,7 @@ public record Naming(Pack pack, Words words, Times times, Function<String, Strin
     public String askedBy(String promptId) {
         String row = promptId.replaceFirst("(/withhold)?@.*", "");
         boolean withheld = promptId.startsWith(row + "/withhold@");
-        return pack.row(row)
+        return pack().row(row)
                 .map(known -> asked(known, withheld ? Action.WITHHOLD : known.action()))
                 .orElseGet(() -> brief(row));
     }

@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A prompt in one line: where the table says it, the drug with its dose and its basis, what is
@@ -29,20 +30,23 @@ import java.util.List;
  */
 public final class PromptWords {
 
-    private final Pack pack;
+    private final Supplier<Pack> tables;
     private final Times times;
     private final Words words;
 
-    public PromptWords(Pack pack, Times times, Language language) {
-        this.pack = pack;
+    /**
+     * @param tables whose words are said, asked anew each time
+     */
+    public PromptWords(Supplier<Pack> tables, Times times, Language language) {
+        this.tables = tables;
         this.times = times;
         this.words = Words.of(PromptWords.class, language);
     }
 
     /** 表15 Grade 2; empty for the program's own prompts. */
     public String where(Prompt prompt) {
-        Row row = pack.row(prompt.row()).orElse(null);
-        Cite cite = pack.cite(prompt.row()).orElse(null);
+        Row row = tables.get().row(prompt.row()).orElse(null);
+        Cite cite = tables.get().cite(prompt.row()).orElse(null);
         return row == null || cite == null || cite.table() == null
                 ? ""
                 : words.text("prompt.where", cite.table(), row.grade());
@@ -50,7 +54,7 @@ public final class PromptWords {
 
     /** The row's or the program's own words, whole. */
     public String said(Prompt prompt) {
-        return pack.words(prompt.row()).map(said -> words.text(said)).orElse(prompt.row());
+        return tables.get().words(prompt.row()).map(said -> words.text(said)).orElse(prompt.row());
     }
 
     /** トシリズマブ 499.2 mg（8 mg/kg × 62.4 kg）; the row's words where no drug is asked. */
@@ -82,7 +86,7 @@ public final class PromptWords {
 
     /** Whether a grade is asked of a patient who has none: there is nothing to be higher than. */
     private boolean firstGrade(Prompt prompt, Course course, Instant at) {
-        return pack.own(prompt.row()).orElse(null) instanceof OwnRule.FindingsAbove
+        return tables.get().own(prompt.row()).orElse(null) instanceof OwnRule.FindingsAbove
                 && Taken.until(course, at).latest(Entry.CrsGrade.class) == null;
     }
 
@@ -92,7 +96,7 @@ public final class PromptWords {
     }
 
     public String drug(String code) {
-        return pack.drug(code).map(Drug::name).map(said -> words.text(said)).orElse(code);
+        return tables.get().drug(code).map(Drug::name).map(said -> words.text(said)).orElse(code);
     }
 
     private String dose(Prompt prompt, Course course, Instant at) {
@@ -107,7 +111,7 @@ public final class PromptWords {
     }
 
     private String basis(Prompt prompt, Course course, Instant at) {
-        DoseRule rule = pack.row(prompt.row()).map(Row::dose).orElse(null);
+        DoseRule rule = tables.get().row(prompt.row()).map(Row::dose).orElse(null);
         Body body = Body.at(course, at);
         return switch (rule) {
             case DoseRule.PerKg perKg when body.weight() != null -> perKg(perKg, body.weight());

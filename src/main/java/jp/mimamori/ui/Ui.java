@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What every screen is made with.
@@ -16,6 +17,15 @@ import java.util.function.Consumer;
  */
 public record Ui(
         Desk desk, Language language, Theme theme, FxThread fx, Navigation go, Author author) {
+
+    /**
+     * The same for what is of one patient: it goes by that patient's tables.
+     *
+     * @param patient the id of who is at hand, asked anew each time
+     */
+    public Ui of(Supplier<String> patient) {
+        return new Ui(desk.of(patient), language, theme, fx, go, author);
+    }
 
     /** The words of the package of a class. */
     public Words words(Class<?> room) {

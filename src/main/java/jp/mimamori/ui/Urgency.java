@@ -92,8 +92,8 @@ public enum Urgency {
     }
 
     /** A patient who cannot be judged is as urgent as anything. */
-    public static Urgency of(Pack pack, PatientNow patient) {
+    public static Urgency of(PatientNow patient) {
         Advice advice = patient.advice();
-        return advice == null ? HIGH : of(pack, advice);
+        return advice == null ? HIGH : of(patient.pack(), advice);
     }
 }

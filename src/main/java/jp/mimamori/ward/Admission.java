@@ -4,8 +4,12 @@ import jp.mimamori.advice.Evaluation;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Taken;
-import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Term;
+import jp.mimamori.journal.Journal;
+import jp.mimamori.packs.Examined;
+import jp.mimamori.packs.Held;
+import jp.mimamori.pathway.Hospital;
+import jp.mimamori.record.Line;
 import jp.mimamori.ward.Saved.Reason;
 import jp.mimamori.ward.Saved.Refused;
 
@@ -24,16 +28,16 @@ final class Admission {
 
     private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
 
-    private final Pack pack;
-    private final boolean judges;
+    private final HospitalNow hospital;
+    private final Rules rules;
     private final Course course;
     private final Course after;
     private final Instant now;
 
     private Admission(
-            Pack pack, boolean judges, Course course, List<? extends Entry> entries, Instant now) {
-        this.pack = pack;
-        this.judges = judges;
+            HospitalNow hospital, Course course, List<? extends Entry> entries, Instant now) {
+        this.hospital = hospital;
+        this.rules = hospital.of(course, now).orElse(hospital.own());
         this.course = course;
         this.after = course.with(entries);
         this.now = now;
@@ -41,10 +45,10 @@ final class Admission {
 
     /** Why the entries are refused, empty when they are not. */
     static Optional<Refused> check(
-            Pack pack, boolean judges, Course course, List<? extends Entry> entries, Instant now) {
+            HospitalNow hospital, Course course, List<? extends Entry> entries, Instant now) {
         Set<String> ids = new HashSet<>();
         course.entries().forEach(e -> ids.add(e.id()));
-        Admission admission = new Admission(pack, judges, course, entries, now);
+        Admission admission = new Admission(hospital, course, entries, now);
         for (Entry entry : entries) {
             if (!ids.add(entry.id())) {
                 return refused(Reason.ID_TAKEN, entry.id());
@@ -83,8 +87,28 @@ final class Admission {
                             ? Optional.empty()
                             : refused(Reason.JUDGEMENT_WITHOUT_EPISODE, judgement.id());
             case Entry.NeuroGrade grade -> noSuchGrade(grade);
+            case Entry.GuidelinePack pack -> unfit(pack);
+            case Entry.Guideline guideline ->
+                    hospital.packs().find(guideline.pack()).filter(Held::offered).isPresent()
+                            ? Optional.empty()
+                            : refused(Reason.NO_SUCH_PACK, guideline.pack());
             default -> Optional.empty();
         };
+    }
+
+    private Optional<Refused> unfit(Entry.GuidelinePack pack) {
+        if (!Hospital.is(course.patient().id()) || pack.meta().replaces() != null) {
+            return refused(Reason.PACK_UNFIT, "");
+        }
+        if (hospital.packs().find(pack.pack()).isPresent()) {
+            return refused(Reason.PACK_EXISTS, pack.pack());
+        }
+        if (Line.of(Hospital.ID, pack).bytes().length > Journal.MAX_PAYLOAD) {
+            return refused(Reason.PACK_UNFIT, pack.pack());
+        }
+        return Examined.of(pack) instanceof Examined.Unfit unfit
+                ? refused(Reason.PACK_UNFIT, unfit.why().en())
+                : Optional.empty();
     }
 
     private boolean exists(String id, Class<?> type) {
@@ -98,11 +122,13 @@ final class Admission {
 
     /** When nothing can be judged the judgement is recorded: none is refused for want of tables. */
     private boolean episodeAt(Entry.Judgement judgement) {
-        if (!judges) {
+        if (!rules.held().judges()) {
             return true;
         }
         try {
-            return Evaluation.evaluate(pack, after, judgement.at()).axis(judgement.axis()).since()
+            return Evaluation.evaluate(rules.pack(), after, judgement.at())
+                            .axis(judgement.axis())
+                            .since()
                     != null;
         } catch (RuntimeException e) {
             LOG.error("whether there is an episode could not be judged", e);
@@ -113,7 +139,7 @@ final class Admission {
     private Optional<Refused> noSuchGrade(Entry.NeuroGrade grade) {
         List<String> wrong = new ArrayList<>();
         for (Entry.NeuroGrade.Event event : grade.events()) {
-            Optional<Term> term = pack.term(event.term());
+            Optional<Term> term = rules.pack().term(event.term());
             if (term.isEmpty() || !term.get().has(event.grade())) {
                 wrong.add(event.term() + " " + event.grade());
             }

@@ -4,8 +4,8 @@ import jp.mimamori.advice.Advice;
 import jp.mimamori.advice.Evaluation;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
-import jp.mimamori.guideline.Pack;
-import jp.mimamori.guideline.Pathway;
+import jp.mimamori.packs.Held;
+import jp.mimamori.packs.Packs;
 import jp.mimamori.pathway.Hospital;
 import jp.mimamori.pathway.Task;
 import jp.mimamori.pathway.Tasks;
@@ -34,19 +34,13 @@ final class Beds {
     /** One patient: all entries so far. */
     record Bed(Course course) {}
 
-    private final Pack pack;
-    private final Pathway pathway;
     private HospitalNow hospital;
-    private final boolean judges;
     private final Map<String, Bed> beds = new TreeMap<>();
     private final Set<String> damaged = new HashSet<>();
     private boolean everyone;
     private Instant newestRecorded = Instant.MIN;
 
-    Beds(Rules rules, ZoneId zone, Book.Contents contents, Instant now) {
-        this.pack = rules.pack();
-        this.pathway = rules.pathway();
-        this.judges = rules.judges();
+    Beds(Held own, ZoneId zone, Book.Contents contents, Instant now) {
         damaged.addAll(contents.damaged());
         everyone = contents.everyone();
         Map<String, Line.Registered> registered = new TreeMap<>();
@@ -71,13 +65,16 @@ final class Beds {
         if (!entries.isEmpty()) {
             everyone = true;
         }
-        Bed own = beds.remove(Hospital.ID);
-        hospital = hospital(own == null ? Hospital.blank(zone) : own.course(), now);
+        Bed hospitalBed = beds.remove(Hospital.ID);
+        hospital =
+                hospital(
+                        Packs.of(own),
+                        hospitalBed == null ? Hospital.blank(zone) : hospitalBed.course(),
+                        now);
     }
 
-    private HospitalNow hospital(Course course, Instant now) {
-        return HospitalNow.of(
-                pack, pathway, course, now, everyone || damaged.contains(Hospital.ID));
+    private HospitalNow hospital(Packs before, Course course, Instant now) {
+        return HospitalNow.of(before, course, now, everyone || damaged.contains(Hospital.ID));
     }
 
     HospitalNow hospital() {
@@ -144,7 +141,7 @@ final class Beds {
                 more.add(e.entry());
             }
         }
-        hospital = hospital(hospital.course().with(more), now);
+        hospital = hospital(hospital.packs(), hospital.course().with(more), now);
     }
 
     List<PatientNow> all(Instant now) {
@@ -175,28 +172,39 @@ final class Beds {
 
     private PatientNow judge(Bed bed, Instant now) {
         Course course = bed.course();
+        Rules rules = hospital.of(course, now).orElse(null);
         if (everyone || damaged.contains(course.patient().id())) {
-            return patient(course, now, null, List.of(), CannotJudge.RECORD_DAMAGED);
+            return unjudged(course, now, CannotJudge.RECORD_DAMAGED);
         }
-        if (!judges) {
-            return patient(course, now, null, List.of(), CannotJudge.PACK_FAILED);
+        if (rules == null) {
+            return unjudged(course, now, CannotJudge.PACK_MISSING);
+        }
+        if (!rules.held().judges()) {
+            return unjudged(course, now, CannotJudge.PACK_FAILED);
         }
         try {
             return patient(
                     course,
                     now,
-                    Evaluation.evaluate(hospital.pack(), course, now),
-                    Tasks.of(hospital.pathway(), course, now),
+                    rules,
+                    Evaluation.evaluate(rules.pack(), course, now),
+                    Tasks.of(rules.pathway(), course, now),
                     null);
         } catch (RuntimeException | Error e) {
             LOG.error("a patient could not be judged: {}", e.getClass().getName(), e);
-            return patient(course, now, null, List.of(), CannotJudge.EVALUATION_FAILED);
+            return unjudged(course, now, CannotJudge.EVALUATION_FAILED);
         }
+    }
+
+    private PatientNow unjudged(Course course, Instant now, CannotJudge why) {
+        Rules rules = hospital.of(course, now).orElse(hospital.own());
+        return patient(course, now, rules, null, List.of(), why);
     }
 
     private static PatientNow patient(
             Course course,
             Instant now,
+            Rules rules,
             @Nullable Advice advice,
             List<Task> tasks,
             @Nullable CannotJudge why) {
@@ -212,6 +220,7 @@ final class Beds {
                 default -> {}
             }
         }
-        return new PatientNow(course, course.patientAt(now), stay, discharged, advice, tasks, why);
+        return new PatientNow(
+                course, course.patientAt(now), stay, discharged, rules, advice, tasks, why);
     }
 }

@@ -10,21 +10,42 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What screens see of the ward and may do: look at the snapshot, and send entries. */
 public interface Desk {
 
-    /** The guideline's tables in force, with the hospital's thresholds. */
-    Pack pack();
+    /** What is gone by here: on the ward by patients who come now. */
+    Rules rules();
 
-    /** The guideline's tables as they come, without what the hospital has set. */
-    Pack guideline();
+    /** The tables, with the hospital's thresholds. */
+    default Pack pack() {
+        return rules().pack();
+    }
+
+    /** The tables as they come, without what the hospital has set. */
+    default Pack guideline() {
+        return rules().held().pack();
+    }
 
     /** The way as it comes, without what the hospital has set. */
-    Pathway way();
+    default Pathway way() {
+        return rules().held().pathway();
+    }
 
-    /** The way in force, with the hospital's plan of observations. */
-    Pathway pathway();
+    /** The way, with the hospital's plan of observations. */
+    default Pathway pathway() {
+        return rules().pathway();
+    }
+
+    /**
+     * The same ward, gone by as one patient goes: with whom nobody is named, as on the ward.
+     *
+     * @param patient the id of who is at hand, asked anew each time
+     */
+    default Desk of(Supplier<String> patient) {
+        return new DeskOf(this, patient);
+    }
 
     /** The ward's time. */
     Instant now();

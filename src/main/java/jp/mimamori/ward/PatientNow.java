@@ -4,6 +4,7 @@ import jp.mimamori.advice.Advice;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Patient;
+import jp.mimamori.guideline.Pack;
 import jp.mimamori.pathway.Task;
 import jp.mimamori.pathway.Tasks;
 
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param patient with the latest demographics
  * @param stay the latest ward and bed, null when never recorded
  * @param discharged whether the latest of stay and discharge is a discharge
+ * @param rules by which it is judged; the program's own when its pack is not here
  * @param advice null when it cannot be judged
  * @param tasks what is to be done next, by the time that it is due; empty without advice
  * @param cannotJudge why not (判定できません), null when advice is there
@@ -30,6 +32,7 @@ public record PatientNow(
         Patient patient,
         Entry.@Nullable Stay stay,
         boolean discharged,
+        Rules rules,
         @Nullable Advice advice,
         List<Task> tasks,
         @Nullable CannotJudge cannotJudge) {
@@ -39,6 +42,11 @@ public record PatientNow(
         if ((advice == null) == (cannotJudge == null)) {
             throw new IllegalArgumentException("either advice or why there is none");
         }
+    }
+
+    /** The tables by which the patient goes, with the hospital's thresholds. */
+    public Pack pack() {
+        return rules.pack();
     }
 
     /** The first later instant at which anything here changes by itself, null when never. */
@@ -69,6 +77,8 @@ public record PatientNow(
         /** The evaluation failed: a fault of the program. */
         EVALUATION_FAILED,
         /** The guideline pack failed its own test. */
-        PACK_FAILED
+        PACK_FAILED,
+        /** The guideline pack by which the patient goes is not here. */
+        PACK_MISSING
     }
 }

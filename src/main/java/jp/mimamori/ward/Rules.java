@@ -1,11 +1,26 @@
 package jp.mimamori.ward;
 
+import jp.mimamori.course.Course;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Pathway;
+import jp.mimamori.packs.Held;
+import jp.mimamori.pathway.Settings;
+
+import java.time.Instant;
 
 /**
- * What a ward goes by.
+ * What somebody goes by in this hospital: a pack with what the hospital has set for itself.
  *
- * @param judges whether the pack passed its own test; otherwise nobody is judged
+ * @param held the pack as it came
+ * @param settings of those that the pack leaves to the hospital, those that hold
+ * @param pack the tables with the hospital's thresholds
+ * @param pathway the way with the hospital's plan of observations
  */
-record Rules(Pack pack, Pathway pathway, boolean judges) {}
+public record Rules(Held held, Settings settings, Pack pack, Pathway pathway) {
+
+    static Rules of(Held held, Course hospital, Instant now) {
+        Settings settings = Settings.of(held.pack(), held.pathway(), hospital, now);
+        return new Rules(
+                held, settings, settings.apply(held.pack()), settings.apply(held.pathway()));
+    }
+}

@@ -34,6 +34,12 @@ public sealed interface Saved {
         /** A neurologic term without that grade. */
         NO_SUCH_GRADE,
         /** The entry's time lies after now. */
-        IN_THE_FUTURE
+        IN_THE_FUTURE,
+        /** A patient cannot go by a pack that is not held, or was taken back. */
+        NO_SUCH_PACK,
+        /** A pack of that id is held already. */
+        PACK_EXISTS,
+        /** A pack that is not understood, fails its own cases or is too large for the journal. */
+        PACK_UNFIT
     }
 }

@@ -2,10 +2,13 @@ package jp.mimamori.ward;
 
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
+import jp.mimamori.course.Meta;
 import jp.mimamori.course.Patient;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Pathway;
 import jp.mimamori.guideline.PathwayReader;
+import jp.mimamori.packs.Held;
+import jp.mimamori.packs.Packs;
 import jp.mimamori.pathway.Hospital;
 import jp.mimamori.record.Line;
 
@@ -15,8 +18,10 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,9 +47,6 @@ public final class Ward implements Desk, AutoCloseable {
 
     private static final Duration CLOSING = Duration.ofSeconds(10);
 
-    private final Pack pack;
-    private final Pathway way;
-    private final boolean judges;
     private final Book book;
     private final WardClock clock;
     private final ZoneId zone;
@@ -59,15 +61,12 @@ public final class Ward implements Desk, AutoCloseable {
     private boolean storeDown;
     private boolean screenFailed;
 
-    private Ward(Rules rules, Book book, WardClock clock, ZoneId zone, Timer timer) {
-        this.pack = rules.pack();
-        this.way = rules.pathway();
+    private Ward(Held own, Book book, WardClock clock, ZoneId zone, Timer timer) {
         this.book = book;
         this.clock = clock;
         this.zone = zone;
         Instant now = clock.now();
-        this.judges = rules.judges();
-        beds = new Beds(rules, zone, book.contents(), now);
+        beds = new Beds(own, zone, book.contents(), now);
         ticker = new Ticker(clock, timer, beds.newestRecorded(), this::tick);
         snapshot = new Snapshot(now, beds.all(now), told(ticker.health()), beds.hospital());
         checkedAt = now;
@@ -79,20 +78,20 @@ public final class Ward implements Desk, AutoCloseable {
     }
 
     static Ward open(Pack pack, Book book, WardClock clock, ZoneId zone, Timer timer) {
-        Rules rules = new Rules(pack, PathwayReader.builtIn(), true);
-        return started(new Ward(rules, book, clock, zone, timer));
+        Held own = Held.own(pack, PathwayReader.builtIn(), true);
+        return started(new Ward(own, book, clock, zone, timer));
     }
 
     /** The same, of another product. */
     public static Ward open(Pack pack, Pathway pathway, Book book, WardClock clock, ZoneId zone) {
-        Rules rules = new Rules(pack, pathway, true);
-        return started(new Ward(rules, book, clock, zone, Timer.system()));
+        Held own = Held.own(pack, pathway, true);
+        return started(new Ward(own, book, clock, zone, Timer.system()));
     }
 
     /** Opens a ward whose pack failed its own test: it records, and judges nobody. */
     public static Ward recording(Pack pack, Book book, WardClock clock, ZoneId zone) {
-        Rules rules = new Rules(pack, PathwayReader.builtIn(), false);
-        return started(new Ward(rules, book, clock, zone, Timer.system()));
+        Held own = Held.own(pack, PathwayReader.builtIn(), false);
+        return started(new Ward(own, book, clock, zone, Timer.system()));
     }
 
     private static Ward started(Ward ward) {
@@ -101,23 +100,8 @@ public final class Ward implements Desk, AutoCloseable {
     }
 
     @Override
-    public Pack pack() {
-        return snapshot.hospital().pack();
-    }
-
-    @Override
-    public Pack guideline() {
-        return pack;
-    }
-
-    @Override
-    public Pathway way() {
-        return way;
-    }
-
-    @Override
-    public Pathway pathway() {
-        return snapshot.hospital().pathway();
+    public Rules rules() {
+        return snapshot.hospital().current();
     }
 
     @Override
@@ -192,7 +176,7 @@ public final class Ward implements Desk, AutoCloseable {
             return new Saved.Refused(Saved.Reason.UNKNOWN_PATIENT, List.of(patient));
         }
         Optional<Saved.Refused> refused =
-                Admission.check(pack, judges, bed.course(), entries, clock.now());
+                Admission.check(beds.hospital(), bed.course(), entries, clock.now());
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -204,7 +188,7 @@ public final class Ward implements Desk, AutoCloseable {
     private Saved writeHospital(List<? extends Entry> entries) {
         Course course = beds.hospital().course();
         Optional<Saved.Refused> refused =
-                Admission.check(pack, judges, course, entries, clock.now());
+                Admission.check(beds.hospital(), course, entries, clock.now());
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -222,14 +206,36 @@ public final class Ward implements Desk, AutoCloseable {
         }
         Optional<Saved.Refused> refused =
                 Admission.check(
-                        pack, judges, new Course(patient, zone, List.of()), entries, clock.now());
+                        beds.hospital(),
+                        new Course(patient, zone, List.of()),
+                        entries,
+                        clock.now());
         if (refused.isPresent()) {
             return refused.get();
         }
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of(patient, zone));
+        startingWith(entries).ifPresent(entry -> lines.add(Line.of(patient.id(), entry)));
         entries.forEach(entry -> lines.add(Line.of(patient.id(), entry)));
         return keep(lines);
+    }
+
+    /** The pack with which a patient who comes now starts, where it is not the program's own. */
+    private Optional<Entry> startingWith(List<? extends Entry> first) {
+        Packs packs = beds.hospital().packs();
+        String pack = packs.current().id();
+        if (pack.equals(packs.own().id())) {
+            return Optional.empty();
+        }
+        OffsetDateTime now = clock.now().atZone(zone).toOffsetDateTime();
+        OffsetDateTime at =
+                first.stream()
+                        .map(entry -> entry.meta().time())
+                        .min(Comparator.comparing(OffsetDateTime::toInstant))
+                        .orElse(now);
+        String by = first.isEmpty() ? null : first.getFirst().meta().by();
+        Meta meta = new Meta(newId(), at, now, by, null, null, null, null);
+        return Optional.of(new Entry.Guideline(meta, pack, null));
     }
 
     private Saved keep(List<Line> lines) {
@@ -285,7 +291,11 @@ public final class Ward implements Desk, AutoCloseable {
 
     private Health told(Health health) {
         return new Health(
-                !judges, screenFailed, storeDown, health.clockJump(), health.behindRecord());
+                !beds.hospital().packs().own().judges(),
+                screenFailed,
+                storeDown,
+                health.clockJump(),
+                health.behindRecord());
     }
 
     private void publish(Health health, @Nullable String changed) {

@@ -8,16 +8,21 @@ import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.course.Meta;
+import jp.mimamori.guideline.Pack;
+import jp.mimamori.packs.Editions;
 
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 class StoryTest {
 
@@ -68,6 +73,68 @@ class StoryTest {
                     assertThat(span.end()).isEqualTo(Story.End.GIVEN);
                     assertThat(span.endedBy()).isNotNull();
                 });
+    }
+
+    /** What was asked by an earlier edition was asked, whatever the later one says. */
+    @Test
+    void aPatientWhoWasMovedHasTheStoryOfEachPackInItsTime() {
+        Course course = Stories.course("crs-grade2-no-assessment");
+        Instant end = course.standing().getLast().at().plus(Duration.ofHours(30));
+        Story whole = Story.of(Records.PACK, course, end);
+        Story.PromptSpan first = span(whole, "T15-G2-1-TCZ");
+        Instant moved = first.raised().plusSeconds(1);
+        Pack later = Editions.read(Editions.next().tables());
+        Story anew = Story.of(later, course, end);
+        assertThat(span(anew, "T15-G2-1-TCZ").prompt().mg()).isNotEqualTo(first.prompt().mg());
+        Story story = told(moved, later, course, end);
+        assertThat(span(story, "T15-G2-1-TCZ").prompt().mg()).isEqualTo(first.prompt().mg());
+        assertThat(story.stretches()).extracting(Story.Stretch::from).contains(moved);
+        Instant before = moved.minusMillis(500);
+        assertThat(story.at(before)).isEqualTo(whole.at(before));
+        assertThat(story.at(end)).isEqualTo(anew.at(end));
+    }
+
+    /** A finding is told of when one of the packs takes it for more than those before. */
+    @Test
+    void aFindingThatMeansMoreByTheLaterPackIsTold() {
+        Pack later =
+                Editions.read(
+                        Editions.tables()
+                                .replace(Records.PACK.id(), "strict")
+                                .replace("\"feverFrom\": 38.5", "\"feverFrom\": 38.9"));
+        Instant infused = Instant.parse("2026-03-01T00:00:00Z");
+        Course course =
+                new Course(
+                        Stories.course("quiet-course").patient(),
+                        ZoneOffset.UTC,
+                        List.of(
+                                new Entry.Infusion(
+                                        meta("i", infused), BigDecimal.TEN, null, null, null),
+                                Temperature.alone(
+                                        meta("v1", infused.plusSeconds(60)),
+                                        new BigDecimal("38.6")),
+                                Temperature.alone(
+                                        meta("v2", infused.plusSeconds(120)),
+                                        new BigDecimal("39.2"))));
+        Instant moved = infused.plusSeconds(180);
+        Story story = told(moved, later, course, moved.plusSeconds(1));
+        assertThat(story.at(moved).leastGrade().grade()).isEqualTo(1);
+    }
+
+    private static Story told(Instant moved, Pack later, Course course, Instant end) {
+        return Story.of(
+                new TreeMap<>(Map.of(Instant.MIN, Records.PACK, moved, later)), course, end);
+    }
+
+    private static Meta meta(String id, Instant at) {
+        return Meta.of(id, at.atOffset(ZoneOffset.UTC));
+    }
+
+    private static Story.PromptSpan span(Story story, String row) {
+        return story.prompts().stream()
+                .filter(span -> span.prompt().row().equals(row))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

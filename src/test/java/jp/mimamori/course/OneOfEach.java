@@ -43,6 +43,8 @@ final class OneOfEach {
                 new Entry.Plan(m, null, null),
                 new Entry.Setting(m, "bed.alarm", null, "試し"),
                 new Entry.Stock(m, "tocilizumab", one, 1, "L", LocalDate.EPOCH, null),
+                new Entry.GuidelinePack(m, "p", new PackText("{}", "{}", "{}", null), "改訂"),
+                new Entry.Guideline(m, "p", null),
                 new Entry.Stay(m, "6東", "612"),
                 new Entry.Demographics(m, null, null, null, null),
                 new Entry.Discharge(m, null),

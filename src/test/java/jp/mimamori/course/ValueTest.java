@@ -3,8 +3,6 @@ package jp.mimamori.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jp.mimamori.course.Entry.Phase;
-
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,7 +138,7 @@ class ValueTest {
                 .containsExactlyEntriesOf(
                         new EnumMap<>(
                                 Map.of(
-                                        Phase.FACTS, 20,
+                                        Phase.FACTS, 22,
                                         Phase.ASSESSMENTS, 4,
                                         Phase.ORDERS, 2,
                                         Phase.DOSES, 1,

@@ -178,7 +178,7 @@ class VigilLogTest {
         assertThat(said.lines()).hasSize(1);
         Path written = Path.of(said.substring(said.lastIndexOf("記録: ") + 4, said.lastIndexOf('）')));
         assertThat(Files.readString(written))
-                .contains("tools.jackson", "at jp.mimamori.launch.SelfTest")
+                .contains("tools.jackson", "at jp.mimamori.packs.SelfTest")
                 .doesNotContain("目印");
     }
 }

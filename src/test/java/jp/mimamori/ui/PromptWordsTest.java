@@ -27,7 +27,7 @@ class PromptWordsTest {
         PatientNow patient = room.patient("A");
         Prompt prompt = patient.advice().prompt("T15-REGRADE").orElseThrow();
         Times times = new Times(ZoneId.of("Asia/Tokyo"), language);
-        return new PromptWords(Records.PACK, times, language)
+        return new PromptWords(() -> Records.PACK, times, language)
                 .what(prompt, patient.course(), room.now());
     }
 

@@ -10,6 +10,8 @@ import jp.mimamori.course.Meta;
 import jp.mimamori.course.Patient;
 import jp.mimamori.course.WeightKg;
 import jp.mimamori.guideline.PathwayReader;
+import jp.mimamori.packs.Held;
+import jp.mimamori.packs.Packs;
 import jp.mimamori.pathway.Hospital;
 import jp.mimamori.record.Line;
 import jp.mimamori.ward.PatientNow.CannotJudge;
@@ -205,8 +207,7 @@ class VigilWardTest {
                             });
             HospitalNow hospital =
                     HospitalNow.of(
-                            Records.PACK,
-                            PathwayReader.builtIn(),
+                            Packs.of(Held.own(Records.PACK, PathwayReader.builtIn(), true)),
                             Hospital.blank(ZoneId.of("Asia/Tokyo")),
                             START,
                             false);

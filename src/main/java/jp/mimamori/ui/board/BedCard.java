@@ -38,7 +38,6 @@ final class BedCard extends VBox {
 
     private final Ui ui;
     private final GlanceWords words;
-    private final Pack pack;
     private final Label bed = label("card-bed");
     private final Label name = label("card-name");
     private final Label who = label("card-who");
@@ -54,7 +53,6 @@ final class BedCard extends VBox {
     BedCard(Ui ui, GlanceWords words, String patient) {
         this.ui = ui;
         this.words = words;
-        this.pack = ui.desk().pack();
         this.patient = patient;
         ring = new Ring72(RING, words.words());
         vitals = new VitalsLine(words);
@@ -106,6 +104,7 @@ final class BedCard extends VBox {
     }
 
     void show(Glance glance, boolean nameHidden) {
+        Pack pack = glance.patient().pack();
         getStyleClass().setAll("bed-card", "bed-card-" + glance.edge().code());
         bed.setText(glance.bedside().bed().isEmpty() ? "–" : glance.bedside().bed());
         name.setText(nameHidden ? "" : glance.bedside().name());

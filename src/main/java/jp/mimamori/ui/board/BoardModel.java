@@ -9,7 +9,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-import jp.mimamori.guideline.Pack;
 import jp.mimamori.ward.Snapshot;
 
 import java.time.Duration;
@@ -29,7 +28,6 @@ final class BoardModel {
     /** No ward is called so: everybody, in whichever ward. */
     static final String EVERY_WARD = "*";
 
-    private final Glances glances;
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
     private final ObjectProperty<String> ward = new SimpleObjectProperty<>(EVERY_WARD);
     private final StringProperty search = new SimpleStringProperty("");
@@ -42,8 +40,7 @@ final class BoardModel {
     private List<String> wards = List.of();
     private boolean empty = true;
 
-    BoardModel(Pack pack, Snapshot snapshot, Instant now) {
-        glances = new Glances(pack);
+    BoardModel(Snapshot snapshot, Instant now) {
         this.snapshot = snapshot;
         this.now = now;
         filter.subscribe(_ -> look());
@@ -102,7 +99,7 @@ final class BoardModel {
     }
 
     private void look() {
-        List<Glance> everybody = glances.of(snapshot, now);
+        List<Glance> everybody = Glances.of(snapshot, now);
         wards = everybody.stream().map(g -> g.bedside().ward()).distinct().sorted().toList();
         if (!ward.get().equals(EVERY_WARD) && !wards.contains(ward.get())) {
             ward.set(EVERY_WARD);

@@ -53,7 +53,7 @@ public final class BoardScreen implements Screen {
         this.ui = ui;
         words = new GlanceWords(ui);
         hidden = ui.theme().namesHiddenProperty();
-        model = new BoardModel(ui.desk().pack(), ui.desk().snapshot(), ui.desk().now());
+        model = new BoardModel(ui.desk().snapshot(), ui.desk().now());
         table = new BoardTable(ui, words);
         bar = new BoardBar(model, hidden, words.words());
         nobody = nobody(openDemo);

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,18 +27,28 @@ final class GlanceWords {
 
     private final Words words;
     private final Times times;
-    private final Headline headline;
-    private final TaskWords tasks;
+    private final Ui ui;
+    private final Map<String, Headline> headlines = new HashMap<>();
+    private final Map<String, TaskWords> tasks = new HashMap<>();
     private final Naming naming;
     private final String and;
 
     GlanceWords(Ui ui) {
         words = ui.words(GlanceWords.class);
         times = ui.times();
-        headline = new Headline(ui);
-        tasks = new TaskWords(ui);
+        this.ui = ui;
         naming = Naming.of(ui);
         and = words.text("board.and");
+    }
+
+    /** In the words of the tables by which the patient goes. */
+    private Headline headline(Glance glance) {
+        return headlines.computeIfAbsent(
+                glance.bedside().id(), id -> new Headline(ui.of(() -> id)));
+    }
+
+    private TaskWords tasks(Glance glance) {
+        return tasks.computeIfAbsent(glance.bedside().id(), id -> new TaskWords(ui.of(() -> id)));
     }
 
     Words words() {
@@ -63,11 +75,11 @@ final class GlanceWords {
         DueDose dose = glance.doseFirst();
         if (dose != null) {
             return words.text(
-                    glance.overdue() ? "board.overdue" : "board.due", headline.dose(dose));
+                    glance.overdue() ? "board.overdue" : "board.due", headline(glance).dose(dose));
         }
         Prompt strongest = glance.strongest();
         if (strongest != null) {
-            return headline.what(strongest);
+            return headline(glance).what(strongest);
         }
         return glance.observationFirst() ? late(glance) : words.text("board.nothing");
     }
@@ -76,12 +88,18 @@ final class GlanceWords {
     String task(Glance glance) {
         return glance.patient()
                 .nextTask()
-                .map(task -> tasks.urgency(task).mark() + " " + tasks.line(task, glance.at()))
+                .map(task ->
+                        tasks(glance).urgency(task).mark()
+                                + " "
+                                + tasks(glance).line(task, glance.at()))
                 .orElse("");
     }
 
     private String late(Glance glance) {
-        return glance.patient().nextTask().map(task -> tasks.line(task, glance.at())).orElse("");
+        return glance.patient()
+                .nextTask()
+                .map(task -> tasks(glance).line(task, glance.at()))
+                .orElse("");
     }
 
     /** Where it stands in the tables, and what else there is. */
@@ -103,9 +121,9 @@ final class GlanceWords {
         if (strongest == null || advice == null) {
             return next(glance);
         }
-        StringBuilder where = new StringBuilder(headline.where(strongest, advice));
+        StringBuilder where = new StringBuilder(headline(glance).where(strongest, advice));
         advice.nextDose(strongest.drug())
-                .ifPresent(next -> where.append(and).append(headline.ordered(next)));
+                .ifPresent(next -> where.append(and).append(headline(glance).ordered(next)));
         if (strongest.status() != Prompt.Status.OPEN) {
             where.append(and).append(answer(strongest, glance));
         }
@@ -174,7 +192,8 @@ final class GlanceWords {
         if (due == null) {
             return words.text("board.noDose");
         }
-        return words.text("board.next", times.brief(due.dueAt(), glance.at()), headline.dose(due));
+        return words.text(
+                "board.next", times.brief(due.dueAt(), glance.at()), headline(glance).dose(due));
     }
 
     String measured(Glance glance) {

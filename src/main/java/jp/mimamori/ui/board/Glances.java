@@ -19,15 +19,9 @@ import java.util.List;
 /** Every patient who is here, the most urgent first, then by bed. */
 final class Glances {
 
-    private final Pack pack;
-    private final Duration clock;
+    private Glances() {}
 
-    Glances(Pack pack) {
-        this.pack = pack;
-        this.clock = Duration.ofHours(pack.clockHours());
-    }
-
-    List<Glance> of(Snapshot snapshot, Instant now) {
+    static List<Glance> of(Snapshot snapshot, Instant now) {
         return snapshot.patients().stream()
                 .filter(patient -> !patient.discharged())
                 .map(patient -> glance(patient, now))
@@ -39,12 +33,13 @@ final class Glances {
                 .toList();
     }
 
-    private Glance glance(PatientNow patient, Instant now) {
+    private static Glance glance(PatientNow patient, Instant now) {
+        Pack pack = patient.pack();
         Advice advice = patient.advice();
-        List<Prompt> asked = advice == null ? List.of() : strongestFirst(advice);
+        List<Prompt> asked = advice == null ? List.of() : strongestFirst(pack, advice);
         return new Glance(
-                Bedside.at(patient, now, clock),
-                Urgency.of(pack, patient),
+                Bedside.at(patient, now, Duration.ofHours(pack.clockHours())),
+                Urgency.of(patient),
                 advice == null ? null : advice.crs(),
                 Trend.of(patient.course(), Axis.CRS, now),
                 advice == null ? null : advice.neuro(),
@@ -65,7 +60,7 @@ final class Glances {
      * In the order of urgency; among equals those not yet looked at, what can be done before what
      * is withheld, then the pack's order.
      */
-    private List<Prompt> strongestFirst(Advice advice) {
+    private static List<Prompt> strongestFirst(Pack pack, Advice advice) {
         return advice.prompts().stream().sorted(Urgency.strongestFirst(pack)).toList();
     }
 

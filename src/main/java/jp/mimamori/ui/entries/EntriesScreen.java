@@ -45,8 +45,8 @@ public final class EntriesScreen implements Screen {
     private final Map<String, EntriesModel> models = new HashMap<>();
     private @Nullable EntriesModel model;
 
-    public EntriesScreen(Ui ui) {
-        this.ui = ui;
+    public EntriesScreen(Ui window) {
+        ui = window.of(() -> model == null ? "" : model.patient());
         words = ui.words(EntriesScreen.class);
         entries = new EntryWords(ui);
         panel = new EntryPanel(ui, entries, this::refresh);

@@ -65,6 +65,8 @@ final class Figures {
                     Entry.Plan _,
                     Entry.Setting _,
                     Entry.Stock _,
+                    Entry.GuidelinePack _,
+                    Entry.Guideline _,
                     Entry.Demographics _,
                     Entry.Discharge _,
                     Entry.Retract _ -> {}
@@ -127,6 +129,9 @@ final class Figures {
             case Entry.Stock e ->
                     new Entry.Stock(
                             meta, e.drug(), e.vialMg(), e.vials(), e.lot(), e.expiry(), e.reason());
+            case Entry.GuidelinePack e ->
+                    new Entry.GuidelinePack(meta, e.pack(), e.text(), e.reason());
+            case Entry.Guideline e -> new Entry.Guideline(meta, e.pack(), e.reason());
             case Entry.Stay _ ->
                     new Entry.Stay(
                             meta,

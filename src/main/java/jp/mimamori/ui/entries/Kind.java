@@ -32,6 +32,8 @@ enum Kind {
                     Entry.Plan _,
                     Entry.Setting _,
                     Entry.Stock _,
+                    Entry.GuidelinePack _,
+                    Entry.Guideline _,
                     Entry.Stay _,
                     Entry.Demographics _,
                     Entry.Discharge _,

@@ -20,6 +20,7 @@ import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Screen;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
+import jp.mimamori.ward.Desk;
 
 import org.jspecify.annotations.Nullable;
 
@@ -122,14 +123,15 @@ public final class GradingScreen implements Screen {
 
     private List<GradingPane> sheet(String patient) {
         Runnable recorded = () -> Platform.runLater(() -> recorded(patient));
+        Ui his = ui.of(() -> patient);
+        Desk desk = his.desk();
         return List.of(
-                new CrsPane(ui, new CrsModel(patient, ui.desk(), ui.author(), ui.fx()), recorded),
-                new NeuroPane(
-                        ui, new NeuroModel(patient, ui.desk(), ui.author(), ui.fx()), recorded),
+                new CrsPane(his, new CrsModel(patient, desk, ui.author(), ui.fx()), recorded),
+                new NeuroPane(his, new NeuroModel(patient, desk, ui.author(), ui.fx()), recorded),
                 new JudgementPane(
-                        ui,
-                        new JudgementModel(patient, Axis.CRS, ui.desk(), ui.author(), ui.fx()),
-                        new JudgementModel(patient, Axis.NEURO, ui.desk(), ui.author(), ui.fx()),
+                        his,
+                        new JudgementModel(patient, Axis.CRS, desk, ui.author(), ui.fx()),
+                        new JudgementModel(patient, Axis.NEURO, desk, ui.author(), ui.fx()),
                         recorded));
     }
 

@@ -65,7 +65,7 @@ final class JudgementCard extends VBox {
         this.recorded = recorded;
         words = ui.words(JudgementCard.class);
         times = ui.times();
-        prompts = new PromptWords(ui.desk().pack(), times, ui.language());
+        prompts = new PromptWords(ui.desk()::pack, times, ui.language());
         getStyleClass().addAll("card", "judgement");
         HBox.setHgrow(this, Priority.ALWAYS);
         setPrefWidth(10);

@@ -7,7 +7,6 @@ import javafx.scene.layout.VBox;
 
 import jp.mimamori.advice.Prompt;
 import jp.mimamori.course.Entry.Axis;
-import jp.mimamori.guideline.Pack;
 import jp.mimamori.ui.Banner;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.PromptWords;
@@ -15,6 +14,7 @@ import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.UrgencyMark;
 import jp.mimamori.ui.Words;
+import jp.mimamori.ward.Desk;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ final class PreviewBox extends VBox {
 
     private static final int MOST = 5;
 
-    private final Pack pack;
+    private final Desk desk;
     private final Axis axis;
     private final String choose;
     private final Words words;
@@ -41,9 +41,9 @@ final class PreviewBox extends VBox {
         super(4);
         this.axis = axis;
         this.choose = choose;
-        pack = ui.desk().pack();
+        desk = ui.desk();
         words = ui.words(PreviewBox.class);
-        prompts = new PromptWords(pack, ui.times(), ui.language());
+        prompts = new PromptWords(ui.desk()::pack, ui.times(), ui.language());
         getStyleClass().addAll("card", "preview");
         HBox.setHgrow(this, Priority.ALWAYS);
         show(null);
@@ -65,7 +65,7 @@ final class PreviewBox extends VBox {
                                     words.text("preview.unjudged")));
             return;
         }
-        List<Preview.Line> lines = preview.lines(pack, axis);
+        List<Preview.Line> lines = preview.lines(desk.pack(), axis);
         lines.stream().limit(MOST).forEach(line -> getChildren().add(line(line, preview)));
         if (lines.isEmpty()) {
             getChildren().add(Parts.wrapped(words.text("preview.nothing"), "strong-text"));
@@ -94,7 +94,7 @@ final class PreviewBox extends VBox {
                                 : words.text("preview.stands", prompts.action(prompt)),
                         line.raised() ? "accent-text" : "muted");
         action.setMinWidth(USE_PREF_SIZE);
-        HBox row = Parts.row(8, new UrgencyMark(Urgency.of(pack, prompt), 14), what, action);
+        HBox row = Parts.row(8, new UrgencyMark(Urgency.of(desk.pack(), prompt), 14), what, action);
         row.getStyleClass().add("preview-line");
         row.setId("preview-" + prompt.row());
         row.setAccessibleText(what.getText() + " " + action.getText());

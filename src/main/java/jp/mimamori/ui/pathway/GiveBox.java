@@ -31,7 +31,7 @@ final class GiveBox extends VBox {
         this.ui = ui;
         this.model = model;
         words = ui.words(GiveBox.class);
-        names = new PromptWords(ui.desk().pack(), ui.times(), ui.language());
+        names = new PromptWords(ui.desk()::pack, ui.times(), ui.language());
         getStyleClass().add("due-why");
         FieldBox mg = new FieldBox(words, words.text("due.give.mg"), "mg", "", model.mg());
         mg.compact();

@@ -45,7 +45,7 @@ public final class PathwayScreen implements Screen {
 
     @Override
     public void show(String patient) {
-        shown = panes.computeIfAbsent(patient, id -> new PathwayPane(ui, id));
+        shown = panes.computeIfAbsent(patient, id -> new PathwayPane(ui.of(() -> id), id));
         root.getChildren().setAll(shown);
         shown.look();
         shown.focus();

@@ -41,7 +41,7 @@ final class SheetWords {
         words = ui.words(SheetWords.class);
         times = ui.times();
         naming = Naming.of(ui);
-        prompts = new PromptWords(desk.pack(), times, ui.language());
+        prompts = new PromptWords(desk::pack, times, ui.language());
         after = new AfterWords(ui);
     }
 

@@ -43,7 +43,7 @@ final class StockPane extends VBox {
         getStyleClass().add("card");
         words = ui.words(StockPane.class);
         String drug =
-                new PromptWords(ui.desk().pack(), ui.times(), ui.language()).drug(model.drug());
+                new PromptWords(ui.desk()::pack, ui.times(), ui.language()).drug(model.drug());
         ScrollPane scroll = new ScrollPane(lots);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);

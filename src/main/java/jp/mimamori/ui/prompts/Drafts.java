@@ -102,6 +102,6 @@ final class Drafts {
                         .orElse(null);
         return advice == null
                 ? Optional.empty()
-                : Explanation.LimitUse.of(desk.pack(), advice, drug);
+                : Explanation.LimitUse.of(matter.patient().pack(), advice, drug);
     }
 }

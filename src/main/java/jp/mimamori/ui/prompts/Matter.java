@@ -8,7 +8,6 @@ import jp.mimamori.advice.TableNext;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Taken;
 import jp.mimamori.guideline.Action;
-import jp.mimamori.guideline.Pack;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ward.PatientNow;
 
@@ -99,7 +98,7 @@ sealed interface Matter {
      * What is asked of some patients, the strongest first; patients who cannot be judged have
      * nothing here.
      */
-    static List<Asked> asked(Pack pack, List<PatientNow> patients) {
+    static List<Asked> asked(List<PatientNow> patients) {
         List<Asked> asked = new ArrayList<>();
         for (PatientNow patient : patients) {
             Advice advice = patient.advice();
@@ -110,15 +109,19 @@ sealed interface Matter {
                 asked.add(
                         new Asked(
                                 patient,
-                                Explanation.of(pack, patient.course(), advice, prompt),
-                                Urgency.now(pack, prompt)));
+                                Explanation.of(patient.pack(), patient.course(), advice, prompt),
+                                Urgency.now(patient.pack(), prompt)));
             }
         }
-        List<String> order = pack.rowIds();
-        asked.sort(
-                STRONGEST.thenComparingInt(matter ->
-                        matter instanceof Asked a ? order.indexOf(a.prompt().row()) : -1));
+        asked.sort(STRONGEST.thenComparingInt(Matter::place));
         return List.copyOf(asked);
+    }
+
+    /** Where its row stands in the patient's pack. */
+    private static int place(Matter matter) {
+        return matter instanceof Asked a
+                ? a.patient().pack().rowIds().indexOf(a.prompt().row())
+                : -1;
     }
 
     /** Doses due and to come, by the time they are due. */

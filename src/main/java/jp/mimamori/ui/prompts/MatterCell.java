@@ -12,6 +12,7 @@ import jp.mimamori.advice.Prompt;
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Action;
 import jp.mimamori.ui.Naming;
+import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.UrgencyMark;
 import jp.mimamori.ui.Words;
 
@@ -26,12 +27,17 @@ final class MatterCell<M extends Matter> extends ListCell<M> {
     private final Naming naming;
     private final Words words;
 
-    MatterCell(PromptsModel model, Naming naming, Words words) {
+    MatterCell(PromptsModel model, Ui ui, Words words) {
         this.model = model;
-        this.naming = naming;
+        naming = Naming.of(ui.of(this::whose));
         this.words = words;
         getStyleClass().add("matter");
         setPrefWidth(0);
+    }
+
+    private String whose() {
+        M matter = getItem();
+        return matter == null ? "" : matter.patient().patient().id();
     }
 
     @Override

@@ -183,7 +183,7 @@ final class PromptsModel {
         Matter before = selected.get();
         int place = before instanceof Matter.Asked a ? asked.indexOf(a) : 0;
         arriving = true;
-        asked.setAll(Matter.asked(pack(), patients));
+        asked.setAll(Matter.asked(patients));
         due.setAll(Matter.due(patients));
         notJudged.setAll(patients.stream().filter(p -> p.cannotJudge() != null).toList());
         Matter next = before == null ? first(0) : same(before).orElseGet(() -> first(place));
@@ -221,7 +221,7 @@ final class PromptsModel {
 
     /** What can be done with the matter that is looked at. */
     Ways ways() {
-        return new Ways(pack(), selected.get());
+        return new Ways(selected.get());
     }
 
     /** Opens a form of the matter that is looked at, with what was typed in it before. */

@@ -26,6 +26,7 @@ import jp.mimamori.ui.Screen;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.Words;
+import jp.mimamori.ward.HospitalNow;
 import jp.mimamori.ward.PatientNow;
 import jp.mimamori.ward.Snapshot;
 
@@ -67,8 +68,8 @@ public final class PromptsScreen implements Screen {
     /**
      * @param background tells histories
      */
-    PromptsScreen(Ui ui, boolean wholeWard, Executor background) {
-        this.ui = ui;
+    PromptsScreen(Ui window, boolean wholeWard, Executor background) {
+        ui = window.of(this::atHand);
         this.wholeWard = wholeWard;
         this.background = background;
         words = ui.words(PromptsScreen.class);
@@ -118,6 +119,12 @@ public final class PromptsScreen implements Screen {
 
     private static void inBackground(Runnable task) {
         Thread.ofPlatform().name("prompts").daemon(true).start(task);
+    }
+
+    /** Whose matter is looked at: in a view of the ward, now of this patient, now of that. */
+    private String atHand() {
+        Matter matter = model.selected().get();
+        return matter == null ? patient : matter.patient().patient().id();
     }
 
     private void layOut() {
@@ -170,8 +177,8 @@ public final class PromptsScreen implements Screen {
     private void lists() {
         asked.setItems(model.asked());
         due.setItems(model.due());
-        asked.setCellFactory(_ -> new MatterCell<>(model, naming, words));
-        due.setCellFactory(_ -> new MatterCell<>(model, naming, words));
+        asked.setCellFactory(_ -> new MatterCell<>(model, ui, words));
+        due.setCellFactory(_ -> new MatterCell<>(model, ui, words));
         asked.setId("asked");
         due.setId("due");
         asked.setAccessibleText(words.text("asked.list"));
@@ -290,13 +297,14 @@ public final class PromptsScreen implements Screen {
             return;
         }
         Instant now = model.now();
+        HospitalNow hospital = ui.desk().snapshot().hospital();
         ui.desk()
                 .snapshot()
                 .patient(patient)
                 .filter(of -> of.advice() != null)
                 .ifPresent(of ->
                         background.execute(() -> {
-                            Story story = Story.of(ui.desk().pack(), of.course(), now);
+                            Story story = Story.of(hospital.along(of.course()), of.course(), now);
                             ui.fx().run(() -> told(story, now));
                         }));
     }

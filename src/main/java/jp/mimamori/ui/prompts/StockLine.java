@@ -13,14 +13,14 @@ final class StockLine {
 
     /** What is to be said below the dose; empty when the vials are there, or for another drug. */
     static Optional<String> of(Desk desk, Matter.Asked asked, Words words) {
-        String drug = desk.pathway().rescue().drug();
+        String drug = asked.patient().rules().pathway().rescue().drug();
         if (!drug.equals(asked.prompt().drug())) {
             return Optional.empty();
         }
         Readiness ready =
                 Readiness.of(
-                        desk.pack(),
-                        desk.pathway(),
+                        asked.patient().pack(),
+                        asked.patient().rules().pathway(),
                         desk.snapshot().hospital().course(),
                         asked.patient().course(),
                         desk.now());

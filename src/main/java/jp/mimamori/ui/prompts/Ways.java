@@ -4,7 +4,6 @@ import jp.mimamori.advice.Fact;
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Action;
 import jp.mimamori.guideline.OwnRule;
-import jp.mimamori.guideline.Pack;
 import jp.mimamori.ui.Place;
 
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import java.util.List;
  *
  * @param matter null when there is none: then nothing can be done
  */
-record Ways(Pack pack, @Nullable Matter matter) {
+record Ways(@Nullable Matter matter) {
 
     /** The drug that an order or a dose would be of, null when the matter has none. */
     @Nullable String drug() {
@@ -31,7 +30,8 @@ record Ways(Pack pack, @Nullable Matter matter) {
         if (asked.prompt().drug() != null) {
             return asked.prompt().drug();
         }
-        if (pack.own(asked.prompt().row()).orElse(null) instanceof OwnRule.NoOrder) {
+        if (asked.patient().pack().own(asked.prompt().row()).orElse(null)
+                instanceof OwnRule.NoOrder) {
             return asked.explanation().facts().stream()
                     .filter(Fact.Dosed.class::isInstance)
                     .map(fact -> ((Fact.Dosed) fact).drug())
@@ -75,7 +75,7 @@ record Ways(Pack pack, @Nullable Matter matter) {
     }
 
     private @Nullable Place entering(Matter.Asked asked) {
-        return switch (pack.own(asked.prompt().row()).orElse(null)) {
+        return switch (asked.patient().pack().own(asked.prompt().row()).orElse(null)) {
             case OwnRule.NoInfusion _ -> Place.REGISTER;
             case OwnRule.Missing missing ->
                     missing.measure() == OwnRule.Measure.WEIGHT ? Place.VITALS : Place.REGISTER;

@@ -53,11 +53,12 @@ public final class RegisterScreen implements Screen {
     }
 
     private RegisterForm form(String patient) {
-        PatientNow known = ui.desk().snapshot().patient(patient).orElse(null);
+        Ui his = ui.of(() -> patient);
+        PatientNow known = his.desk().snapshot().patient(patient).orElse(null);
         RegisterModel model =
                 new RegisterModel(
-                        ui.desk(), ui.author(), ui.fx(), words.text("register.confirmed"), known);
-        return new RegisterForm(ui, model, () -> done(patient, model));
+                        his.desk(), ui.author(), ui.fx(), words.text("register.confirmed"), known);
+        return new RegisterForm(his, model, () -> done(patient, model));
     }
 
     private void done(String patient, RegisterModel model) {

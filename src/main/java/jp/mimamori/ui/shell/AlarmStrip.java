@@ -18,7 +18,11 @@ import jp.mimamori.ui.UrgencyMark;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The alarm that waits first, across the window, until somebody looks. */
 final class AlarmStrip extends HBox {
@@ -26,17 +30,26 @@ final class AlarmStrip extends HBox {
     private final ShellModel model;
     private final Words words;
     private final Times times;
-    private final Headline headline;
+    private final Function<Supplier<String>, Headline> headlines;
+    private final Map<String, Headline> byPatient = new HashMap<>();
     private final BooleanProperty namesHidden;
     private final Bell bell;
 
+    /**
+     * @param headlines what is asked in a few words, of the patient whose id it is given
+     */
     AlarmStrip(
-            ShellModel model, Words words, Times times, Headline headline, Theme theme, Bell bell) {
+            ShellModel model,
+            Words words,
+            Times times,
+            Function<Supplier<String>, Headline> headlines,
+            Theme theme,
+            Bell bell) {
         this.bell = bell;
         this.model = model;
         this.words = words;
         this.times = times;
-        this.headline = headline;
+        this.headlines = headlines;
         this.namesHidden = theme.namesHiddenProperty();
         setAlignment(Pos.CENTER_LEFT);
         model.alarms().shown().subscribe(this::show);
@@ -129,7 +142,7 @@ final class AlarmStrip extends HBox {
         if (patient == null) {
             return alarm.patient();
         }
-        Bedside bedside = Bedside.at(patient, model.now().get(), model.clock());
+        Bedside bedside = Bedside.at(patient, model.now().get(), ShellModel.clock(patient));
         String name = namesHidden.get() ? "" : bedside.name();
         return (bedside.bed() + " " + name).strip();
     }
@@ -137,20 +150,27 @@ final class AlarmStrip extends HBox {
     private String what(Alarm alarm) {
         String text =
                 switch (alarm.what()) {
-                    case Alarm.What.Asked(var prompt) -> headline.what(prompt);
+                    case Alarm.What.Asked(var prompt) -> headline(alarm).what(prompt);
                     case Alarm.What.Late(var dose) ->
                             words.text(
-                                    "alarm.late", headline.dose(dose), times.clock(dose.dueAt()));
+                                    "alarm.late",
+                                    headline(alarm).dose(dose),
+                                    times.clock(dose.dueAt()));
                     case Alarm.What.Unjudged _ -> words.text("cannotJudge");
                 };
         return alarm.stands() ? text : words.text("alarm.ended", text);
     }
 
+    /** In the words of the tables by which its patient goes. */
+    private Headline headline(Alarm alarm) {
+        return byPatient.computeIfAbsent(alarm.patient(), id -> headlines.apply(() -> id));
+    }
+
     /** The order under which the drug is already being given. */
-    private String ordered(Prompt prompt, Advice advice) {
+    private String ordered(Alarm alarm, Prompt prompt, Advice advice) {
         return advice.nextDose(prompt.drug())
                 .filter(_ -> prompt.action().asksDose())
-                .map(due -> "　" + headline.ordered(due))
+                .map(due -> "　" + headline(alarm).ordered(due))
                 .orElse("");
     }
 
@@ -176,8 +196,8 @@ final class AlarmStrip extends HBox {
                                 .orElse(null);
                 yield advice == null
                         ? since
-                        : headline.where(prompt, advice)
-                                + ordered(prompt, advice)
+                        : headline(alarm).where(prompt, advice)
+                                + ordered(alarm, prompt, advice)
                                 + limits(alarm)
                                 + "　"
                                 + since;

@@ -6,7 +6,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import jp.mimamori.advice.Advice;
 import jp.mimamori.advice.DueDose;
 import jp.mimamori.advice.Prompt;
-import jp.mimamori.guideline.Pack;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ward.PatientNow;
 import jp.mimamori.ward.Snapshot;
@@ -28,15 +27,10 @@ import java.util.Set;
  */
 final class Alarms {
 
-    private final Pack pack;
     private final Map<String, Alarm> waiting = new LinkedHashMap<>();
     private final Set<String> looked = new HashSet<>();
     private final Map<String, Instant> deferred = new HashMap<>();
     private final ReadOnlyObjectWrapper<List<Alarm>> shown = new ReadOnlyObjectWrapper<>(List.of());
-
-    Alarms(Pack pack) {
-        this.pack = pack;
-    }
 
     /**
      * Those that interrupt first, of them those that can be acted upon; each kind in the order in
@@ -118,7 +112,7 @@ final class Alarms {
             return alarms;
         }
         for (Prompt prompt : advice.prompts()) {
-            Urgency urgency = Urgency.of(pack, prompt);
+            Urgency urgency = Urgency.of(patient.pack(), prompt);
             if (open(id, prompt) && urgency != Urgency.NEUTRAL) {
                 alarms.add(
                         new Alarm(

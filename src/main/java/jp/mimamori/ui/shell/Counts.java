@@ -1,7 +1,6 @@
 package jp.mimamori.ui.shell;
 
 import jp.mimamori.advice.DueDose;
-import jp.mimamori.guideline.Pack;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ward.PatientNow;
 import jp.mimamori.ward.Snapshot;
@@ -19,11 +18,11 @@ import java.util.List;
  */
 record Counts(int patients, int asked, int overdue, int unjudged, List<String> wards) {
 
-    static Counts of(Pack pack, Snapshot snapshot) {
+    static Counts of(Snapshot snapshot) {
         List<PatientNow> here = snapshot.patients().stream().filter(p -> !p.discharged()).toList();
         return new Counts(
                 here.size(),
-                count(here, p -> Urgency.of(pack, p) != Urgency.NEUTRAL),
+                count(here, p -> Urgency.of(p) != Urgency.NEUTRAL),
                 count(here, Counts::overdue),
                 count(here, p -> p.advice() == null),
                 here.stream()

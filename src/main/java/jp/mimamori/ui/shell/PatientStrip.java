@@ -129,7 +129,7 @@ final class PatientStrip extends HBox {
         if (patient == null) {
             return;
         }
-        Bedside bedside = Bedside.at(patient, model.now().get(), model.clock());
+        Bedside bedside = Bedside.at(patient, model.now().get(), ShellModel.clock(patient));
         bed.setText(bedside.bed());
         name.setText(bedside.name());
         StringBuilder text = new StringBuilder(bedside.ageAndSex(words));
@@ -166,10 +166,10 @@ final class PatientStrip extends HBox {
         if (patient == null) {
             return;
         }
-        Bedside bedside = Bedside.at(patient, model.now().get(), model.clock());
+        Bedside bedside = Bedside.at(patient, model.now().get(), ShellModel.clock(patient));
         String text = bedside.dayAndHours(words, times);
         if (bedside.clockLeft() != null) {
-            long hours = model.clock().toHours();
+            long hours = ShellModel.clock(patient).toHours();
             text +=
                     "  "
                             + (bedside.clockLeft().isPositive()

@@ -105,7 +105,8 @@ public final class Shell implements Navigation, AutoCloseable {
         model = new ShellModel(desk);
         Words words = ui.words(Shell.class);
         Times times = ui.times();
-        AlarmStrip alarms = new AlarmStrip(model, words, times, new Headline(ui), theme, bell);
+        AlarmStrip alarms =
+                new AlarmStrip(model, words, times, id -> new Headline(ui.of(id)), theme, bell);
         patientStrip = new PatientStrip(model, words, times, this);
         People people = People.of(ui);
         signIn = new SignIn(model, words, people, lock, this::chosen, this::unlock);

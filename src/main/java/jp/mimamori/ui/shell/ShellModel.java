@@ -34,7 +34,7 @@ final class ShellModel {
 
     ShellModel(Desk desk) {
         this.desk = desk;
-        alarms = new Alarms(desk.pack());
+        alarms = new Alarms();
         now = new ReadOnlyObjectWrapper<>(desk.now());
         snapshot = new ReadOnlyObjectWrapper<>(desk.snapshot());
         heartbeat = new ReadOnlyObjectWrapper<>(Heartbeat.at(desk.checkedAt(), desk.now()));
@@ -96,15 +96,16 @@ final class ShellModel {
     }
 
     Counts counts() {
-        return Counts.of(desk.pack(), snapshot.get());
+        return Counts.of(snapshot.get());
     }
 
     Health health() {
         return snapshot.get().health();
     }
 
-    Duration clock() {
-        return Duration.ofHours(desk.pack().clockHours());
+    /** How long the tables' clock of a patient runs. */
+    static Duration clock(PatientNow patient) {
+        return Duration.ofHours(patient.pack().clockHours());
     }
 
     Optional<PatientNow> patient() {

@@ -6,6 +6,7 @@ import jp.mimamori.advice.Story;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Taken;
+import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Pathway;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Words;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.stream.Stream;
 
 /**
@@ -64,16 +66,18 @@ record Picture(
      *
      * @param advice of now, null when it cannot be judged: then what stands on the tables' word is
      *     missing
+     * @param packs by which the patient went, each from its instant on
      */
     static Picture of(
             Course course,
             @Nullable Advice advice,
+            NavigableMap<Instant, Pack> packs,
             Pathway pathway,
             Naming naming,
             Words words,
             Instant now) {
         Course known = course.upTo(now);
-        Story story = advice == null ? Story.none() : Story.of(naming.pack(), known, now);
+        Story story = advice == null ? Story.none() : Story.of(packs, known, now);
         DrugMarks drugs = new DrugMarks(known, naming, words, now);
         List<DueDose> doses = advice == null ? List.of() : advice.doses();
         PromptMarks prompts = new PromptMarks(naming, words, doses, now);

@@ -158,13 +158,17 @@ final class StandingCards extends VBox {
 
     /** Behind what a table asks, before all that waits. */
     private void overdue(@Nullable PatientNow patient, Instant now) {
-        List<Task> tasks = patient == null ? List.of() : patient.tasks();
+        if (patient == null) {
+            return;
+        }
         List<Task> overdue =
-                tasks.stream().filter(task -> task.state() == Task.State.OVERDUE).toList();
+                patient.tasks().stream()
+                        .filter(task -> task.state() == Task.State.OVERDUE)
+                        .toList();
         if (overdue.isEmpty()) {
             return;
         }
-        TaskWords said = model.taskWords();
+        TaskWords said = model.taskWords(patient);
         Card card = new Card(title(words.text("observed.card")));
         for (Task task : overdue) {
             Label what = new Label(said.what(task));

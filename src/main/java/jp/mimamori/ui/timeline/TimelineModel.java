@@ -7,7 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import jp.mimamori.advice.Advice;
 import jp.mimamori.course.Course;
-import jp.mimamori.guideline.Pathway;
+import jp.mimamori.guideline.Pack;
 import jp.mimamori.ui.FxThread;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.TaskWords;
@@ -21,8 +21,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What the timeline shows of one patient, and from when to when. */
@@ -51,7 +53,7 @@ final class TimelineModel {
 
     private final Naming naming;
     private final Words words;
-    private final Supplier<Pathway> pathway;
+    private final Function<Course, NavigableMap<Instant, Pack>> along;
     private final Supplier<Instant> clock;
     private final Executor background;
     private final FxThread fx;
@@ -72,16 +74,20 @@ final class TimelineModel {
     private String shown = "";
     private @Nullable Advice drawnAdvice;
 
+    /**
+     * @param along by which tables a patient went, each from its instant on
+     * @param background draws pictures up
+     */
     TimelineModel(
             Naming naming,
             Words words,
-            Supplier<Pathway> pathway,
+            Function<Course, NavigableMap<Instant, Pack>> along,
             Supplier<Instant> clock,
             Executor background,
             FxThread fx) {
-        this.pathway = pathway;
         this.naming = naming;
         this.words = words;
+        this.along = along;
         this.clock = clock;
         this.background = background;
         this.fx = fx;
@@ -153,7 +159,7 @@ final class TimelineModel {
         if (before == null || before.source() != next.course() || advice != drawnAdvice) {
             drawnAdvice = advice;
             Instant at = clock.get();
-            background.execute(() -> draw(id, next.course(), advice, at));
+            background.execute(() -> draw(next, at));
         }
     }
 
@@ -165,14 +171,24 @@ final class TimelineModel {
         return made != null && now != null && made.source() == now.course();
     }
 
-    TaskWords taskWords() {
-        return new TaskWords(pathway, words, naming.times());
+    /** Words for what is to be done next of a patient. */
+    TaskWords taskWords(PatientNow of) {
+        return new TaskWords(of.rules()::pathway, words, naming.times());
     }
 
-    private void draw(String id, Course course, @Nullable Advice advice, Instant at) {
-        Picture made = Picture.of(course, advice, pathway.get(), naming, words, at);
-        Standing stands = advice == null ? null : Standing.of(naming.pack(), course, advice);
-        fx.run(() -> arrived(id, made, stands));
+    private void draw(PatientNow of, Instant at) {
+        Advice advice = of.advice();
+        Picture made =
+                Picture.of(
+                        of.course(),
+                        advice,
+                        along.apply(of.course()),
+                        of.rules().pathway(),
+                        naming.by(of.pack()),
+                        words,
+                        at);
+        Standing stands = advice == null ? null : Standing.of(of.pack(), of.course(), advice);
+        fx.run(() -> arrived(of.patient().id(), made, stands));
     }
 
     private void arrived(String id, Picture made, @Nullable Standing stands) {

@@ -70,14 +70,14 @@ public final class TimelineScreen implements Screen {
     /**
      * @param background draws pictures up
      */
-    public TimelineScreen(Ui ui, Executor background) {
-        this.ui = ui;
+    public TimelineScreen(Ui window, Executor background) {
+        ui = window.of(() -> patient);
         words = ui.words(TimelineScreen.class);
         model =
                 new TimelineModel(
                         Naming.of(ui),
                         words,
-                        ui.desk()::pathway,
+                        course -> ui.desk().snapshot().hospital().along(course),
                         () -> ui.desk().now(),
                         background,
                         ui.fx());

@@ -58,7 +58,7 @@ final class OutlookBox extends VBox {
         words = ui.words(OutlookBox.class);
         times = ui.times();
         findings = new FindingWords(ui.language());
-        prompts = new PromptWords(ui.desk().pack(), times, ui.language());
+        prompts = new PromptWords(ui.desk()::pack, times, ui.language());
         setId("outlook");
         getStyleClass().add("outlook");
     }

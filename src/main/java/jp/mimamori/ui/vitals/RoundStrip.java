@@ -10,7 +10,6 @@ import javafx.scene.layout.Priority;
 import jp.mimamori.advice.Advice;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Axis;
-import jp.mimamori.guideline.Pack;
 import jp.mimamori.ui.BedWords;
 import jp.mimamori.ui.Chip;
 import jp.mimamori.ui.Parts;
@@ -38,16 +37,14 @@ final class RoundStrip extends HBox {
     private final Round round;
     private final Consumer<String> go;
 
-    private final Pack pack;
     private final Label name = Parts.label("", "t-24", "strong", "round-name");
     private final HBox chips = Parts.row(6);
     private final HBox beds = Parts.row(4);
     private final ScrollPane row = new ScrollPane(beds);
     private final Label count = Parts.label("", "strong");
 
-    RoundStrip(Words words, Pack pack, Round round, Consumer<String> go) {
+    RoundStrip(Words words, Round round, Consumer<String> go) {
         super(8);
-        this.pack = pack;
         this.words = words;
         this.round = round;
         this.go = go;
@@ -100,7 +97,7 @@ final class RoundStrip extends HBox {
         if (draft.test(id)) {
             said.append(' ').append(words.text("round.draft"));
         }
-        Urgency urgency = Urgency.of(pack, patient);
+        Urgency urgency = Urgency.of(patient);
         if (urgency != Urgency.NEUTRAL) {
             pill.setGraphic(new UrgencyMark(urgency, 12));
             pill.setGraphicTextGap(4);

@@ -38,7 +38,7 @@ public final class VitalsScreen implements Screen {
         this.ui = ui;
         this.rounds = rounds;
         words = ui.words(VitalsScreen.class);
-        strip = new RoundStrip(words, ui.desk().pack(), round, this::show);
+        strip = new RoundStrip(words, round, this::show);
         node.getStyleClass().add("vitals-screen");
         node.getStylesheets()
                 .add(
@@ -116,14 +116,15 @@ public final class VitalsScreen implements Screen {
     }
 
     private VitalsPane pane(String patient) {
+        Ui his = ui.of(() -> patient);
         return drafts.computeIfAbsent(
                 patient,
                 id ->
                         new VitalsPane(
-                                ui,
+                                his,
                                 new VitalsModel(
                                         id,
-                                        ui.desk(),
+                                        his.desk(),
                                         ui.author(),
                                         ui.fx(),
                                         (sign, reason) ->

@@ -2,7 +2,6 @@ package jp.mimamori.ui.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jp.mimamori.Records;
 import jp.mimamori.ui.Facts;
 import jp.mimamori.ui.Trend;
 import jp.mimamori.ui.Urgency;
@@ -57,7 +56,7 @@ class BoardModelTest {
     }
 
     private BoardModel board() {
-        return new BoardModel(Records.PACK, room.desk().snapshot(), room.now());
+        return new BoardModel(room.desk().snapshot(), room.now());
     }
 
     private static List<String> beds(BoardModel board) {
@@ -155,7 +154,7 @@ class BoardModelTest {
     @Test
     void anEmptyWardSaysSo() {
         try (WardRoom none = new WardRoom("2026-11-24T03:14:00+09:00")) {
-            BoardModel board = new BoardModel(Records.PACK, none.desk().snapshot(), none.now());
+            BoardModel board = new BoardModel(none.desk().snapshot(), none.now());
             assertThat(board.empty()).isTrue();
         }
     }
@@ -169,8 +168,7 @@ class BoardModelTest {
                     Facts.weight(INFUSED, "62.4"),
                     Facts.infusion(INFUSED),
                     Facts.crs("2026-11-23T20:00:00+09:00", 1));
-            Glance glance =
-                    new Glances(Records.PACK).of(other.desk().snapshot(), other.now()).getFirst();
+            Glance glance = Glances.of(other.desk().snapshot(), other.now()).getFirst();
             assertThat(glance.urgency()).isEqualTo(Urgency.LOW);
             assertThat(glance.observationOverdue()).isTrue();
             assertThat(glance.edge()).isEqualTo(Urgency.MEDIUM);
@@ -199,12 +197,13 @@ class BoardModelTest {
                         whole.patient(),
                         whole.stay(),
                         false,
+                        whole.rules(),
                         null,
                         List.of(),
                         PatientNow.CannotJudge.RECORD_DAMAGED);
         Snapshot now = room.desk().snapshot();
         Snapshot snapshot = new Snapshot(now.at(), List.of(damaged), now.health(), now.hospital());
-        Glance glance = new Glances(Records.PACK).of(snapshot, room.now()).getFirst();
+        Glance glance = Glances.of(snapshot, room.now()).getFirst();
         assertThat(List.of(Filter.values())).allMatch(filter -> filter.lets(glance));
     }
 

@@ -9,6 +9,7 @@ import jp.mimamori.course.IceItems;
 import jp.mimamori.course.Meta;
 import jp.mimamori.course.Organ;
 import jp.mimamori.course.OxygenDevice;
+import jp.mimamori.course.PackText;
 import jp.mimamori.course.Sex;
 import jp.mimamori.course.WeightKg;
 import jp.mimamori.ui.EntryWords;
@@ -102,6 +103,9 @@ class EntryKindsTest {
                         "L1",
                         java.time.LocalDate.parse("2027-03-31"),
                         "使用"),
+                new Entry.GuidelinePack(
+                        META, "made-up-1", new PackText("{}", "{}", "{}", null), "改訂"),
+                new Entry.Guideline(META, "made-up-1", "改訂のため"),
                 new Entry.Stay(META, "5階西", "508"),
                 new Entry.Demographics(META, "見守 花子", null, null, Sex.FEMALE),
                 new Entry.Discharge(META, "自宅"),

@@ -244,7 +244,7 @@ class PromptsModelTest {
     void aLimitStandsBehindWhatCanBeDone() {
         try (WardRoom limits =
                 new WardRoom("2026-03-02T23:00:00+09:00").with(Asks.course("tocilizumab-limits"))) {
-            assertThat(Matter.asked(limits.desk().pack(), limits.desk().snapshot().patients()))
+            assertThat(Matter.asked(limits.desk().snapshot().patients()))
                     .extracting(asked -> asked.prompt().row())
                     .containsExactly("T15-G3-2-DEX", "T15-G3-2-TCZ");
         }

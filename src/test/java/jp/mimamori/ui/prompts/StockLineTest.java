@@ -27,7 +27,7 @@ class StockLineTest {
     }
 
     private Optional<String> of(String row) {
-        return Matter.asked(room.desk().pack(), room.desk().snapshot().patients()).stream()
+        return Matter.asked(room.desk().snapshot().patients()).stream()
                 .filter(asked -> asked.prompt().row().equals(row))
                 .findFirst()
                 .flatMap(asked -> StockLine.of(room.desk(), asked, WORDS));

@@ -20,7 +20,7 @@ class AlarmsTest {
     private static final String INFUSED = "2026-11-23T09:00:00+09:00";
 
     private final WardRoom room = new WardRoom("2026-11-24T03:00:00+09:00");
-    private final Alarms alarms = new Alarms(Records.PACK);
+    private final Alarms alarms = new Alarms();
 
     @AfterEach
     void close() {

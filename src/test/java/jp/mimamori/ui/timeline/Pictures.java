@@ -3,6 +3,7 @@ package jp.mimamori.ui.timeline;
 import jp.mimamori.Records;
 import jp.mimamori.advice.Evaluation;
 import jp.mimamori.course.Course;
+import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.PathwayReader;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Naming;
@@ -12,9 +13,15 @@ import jp.mimamori.ui.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** Pictures of the scenarios, for tests. */
 final class Pictures {
+
+    static final NavigableMap<Instant, Pack> PACKS =
+            new TreeMap<>(Map.of(Instant.MIN, Records.PACK));
 
     static final Words WORDS = Words.of(Pictures.class, Language.JA);
 
@@ -34,6 +41,7 @@ final class Pictures {
         return Picture.of(
                 course,
                 Evaluation.evaluate(Records.PACK, course, now),
+                PACKS,
                 PathwayReader.builtIn(),
                 NAMING,
                 WORDS,
@@ -46,6 +54,7 @@ final class Pictures {
         return Picture.of(
                 course,
                 null,
+                PACKS,
                 PathwayReader.builtIn(),
                 NAMING,
                 WORDS,

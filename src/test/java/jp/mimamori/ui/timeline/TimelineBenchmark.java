@@ -14,10 +14,14 @@ import jp.mimamori.advice.Evaluation;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Meta;
+import jp.mimamori.guideline.Pathway;
 import jp.mimamori.guideline.PathwayReader;
+import jp.mimamori.packs.Held;
+import jp.mimamori.pathway.Settings;
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Theme;
 import jp.mimamori.ward.PatientNow;
+import jp.mimamori.ward.Rules;
 
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -81,7 +85,9 @@ public class TimelineBenchmark {
         course = dense();
         now = course.standing().getLast().at();
         Advice advice = Evaluation.evaluate(Records.PACK, course, now);
-        patient = new PatientNow(course, course.patient(), null, false, advice, List.of(), null);
+        patient =
+                new PatientNow(
+                        course, course.patient(), null, false, rules(), advice, List.of(), null);
         lines = lines();
         fx(() -> {
             theme = new Theme(Shade.LIGHT);
@@ -93,6 +99,12 @@ public class TimelineBenchmark {
             image = new WritableImage((int) WIDTH, (int) HEIGHT);
             return null;
         });
+    }
+
+    private static Rules rules() {
+        Pathway pathway = PathwayReader.builtIn();
+        Held own = Held.own(Records.PACK, pathway, true);
+        return new Rules(own, Settings.none(), Records.PACK, pathway);
     }
 
     private static Course dense() {
@@ -135,7 +147,7 @@ public class TimelineBenchmark {
                 new TimelineModel(
                         Pictures.NAMING,
                         Pictures.WORDS,
-                        PathwayReader::builtIn,
+                        _ -> Pictures.PACKS,
                         () -> now,
                         Runnable::run,
                         Runnable::run);

@@ -23,7 +23,7 @@ class TimelineModelTest {
             new TimelineModel(
                     Pictures.NAMING,
                     Pictures.WORDS,
-                    room.desk()::pathway,
+                    _ -> Pictures.PACKS,
                     room::now,
                     waiting::add,
                     Runnable::run);
