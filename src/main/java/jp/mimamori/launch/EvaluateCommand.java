@@ -2,18 +2,18 @@ package jp.mimamori.launch;
 
 import jp.mimamori.advice.Evaluation;
 import jp.mimamori.course.Course;
-import jp.mimamori.guideline.Pack;
-import jp.mimamori.guideline.Pathway;
 import jp.mimamori.guideline.PathwayReader;
 import jp.mimamori.guideline.Words;
+import jp.mimamori.packs.Held;
+import jp.mimamori.packs.Packs;
 import jp.mimamori.pathway.Hospital;
-import jp.mimamori.pathway.Settings;
 import jp.mimamori.pathway.Tasks;
 import jp.mimamori.record.AnswerWriter;
 import jp.mimamori.record.Fault;
 import jp.mimamori.record.Json;
 import jp.mimamori.record.Read;
 import jp.mimamori.record.RecordReader;
+import jp.mimamori.ward.Rules;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +37,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
@@ -71,7 +72,6 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "The hospital's record (export @hospital), whose settings hold.")
     private @Nullable Path settings;
 
-    private final Pathway pathway = PathwayReader.builtIn();
     private Course hospital = Hospital.blank(ZoneOffset.UTC);
 
     @Override
@@ -81,23 +81,43 @@ final class EvaluateCommand implements Callable<Integer> {
             console.fault(tables.fault());
             return Exit.DAMAGED;
         }
-        return call(new Judge(tables.pack(), new RecordReader(tables.pack())));
+        return call(Judge.by(Packs.of(Held.own(tables.pack(), PathwayReader.builtIn(), true))));
     }
 
-    /** Tables that passed their own test, and what reads records by them. */
-    private record Judge(Pack pack, RecordReader reader) {}
+    /** Packs that passed their own test, and what reads records by them. */
+    private record Judge(Packs packs, RecordReader reader) {
+        static Judge by(Packs packs) {
+            return new Judge(
+                    packs, new RecordReader(packs.all().stream().map(Held::pack).toList()));
+        }
+
+        /** With the packs that a hospital's record brings. */
+        Judge of(Course hospital) {
+            return by(packs.with(hospital, Instant.MAX));
+        }
+
+        /** By which a record goes; empty when that pack is not here. */
+        Optional<Rules> rules(Course record, Course hospital, Instant now) {
+            return packs.of(record, now).map(held -> Rules.of(held, hospital, now));
+        }
+
+        /** What is wrong with a record that goes by a pack that is not here. */
+        Fault missing(Course record, Instant now) {
+            String id = packs.id(record, now);
+            String here = String.join(", ", packs.all().stream().map(Held::id).toList());
+            return new Fault(
+                    "$.entries",
+                    new Words("ガイドラインの版 " + id + " がありません", "the pack " + id + " is not here"),
+                    new Words(here, here));
+        }
+    }
 
     private int call(Judge judge) {
         try {
             if (settings != null && !read(settings, judge)) {
                 return Exit.WRONG;
             }
-            if (lines != null && record == null && at == null) {
-                return lines(lines, judge);
-            }
-            if (lines == null && record != null && at != null) {
-                return one(record, at, judge);
-            }
+            return judged(judge.of(hospital));
         } catch (MalformedInputException e) {
             console.fault(
                     new Words(
@@ -108,6 +128,15 @@ final class EvaluateCommand implements Callable<Integer> {
             console.fault(
                     new Words(named() + ": ファイルを読めません", named() + ": the file cannot be read"));
             return Exit.WRONG;
+        }
+    }
+
+    private int judged(Judge judge) throws IOException {
+        if (lines != null && record == null && at == null) {
+            return lines(lines, judge);
+        }
+        if (lines == null && record != null && at != null) {
+            return one(record, at, judge);
         }
         console.fault(
                 new Words(
@@ -129,7 +158,7 @@ final class EvaluateCommand implements Callable<Integer> {
             }
             case Read.Ok ok -> hospital = ok.course();
         }
-        List<Fault> faults = HospitalFaults.of(judge.pack(), pathway, hospital);
+        List<Fault> faults = HospitalFaults.of(judge.packs().own(), hospital);
         faults.forEach(f -> console.fault(file + ": " + f.line(console.language)));
         return faults.isEmpty();
     }
@@ -142,7 +171,13 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         return switch (judge.reader().read(Files.readString(file))) {
             case Read.Ok ok -> {
-                console.data(answer(judge, ok.course(), now).toString());
+                Optional<Rules> rules = judge.rules(ok.course(), hospital, now);
+                if (rules.isEmpty()) {
+                    Fault fault = judge.missing(ok.course(), now);
+                    console.fault(file + ": " + fault.line(console.language));
+                    yield Exit.WRONG;
+                }
+                console.data(answer(rules.get(), ok.course(), now).toString());
                 yield Exit.DONE;
             }
             case Read.No no -> {
@@ -152,11 +187,10 @@ final class EvaluateCommand implements Callable<Integer> {
         };
     }
 
-    private JsonNode answer(Judge judge, Course course, Instant now) {
-        Settings holding = Settings.of(judge.pack(), pathway, hospital, now);
+    private static JsonNode answer(Rules rules, Course course, Instant now) {
         return AnswerWriter.answer(
-                Evaluation.evaluate(holding.apply(judge.pack()), course, now),
-                Tasks.of(holding.apply(pathway), course, now));
+                Evaluation.evaluate(rules.pack(), course, now),
+                Tasks.of(rules.pathway(), course, now));
     }
 
     private int lines(Path file, Judge judge) throws IOException {
@@ -195,8 +229,15 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         List<Instant> instants = instants(root, faults);
         switch (judge.reader().read(root.path("record"))) {
-            case Read.Ok ok ->
-                    instants.forEach(now -> answers.add(answer(judge, ok.course(), now)));
+            case Read.Ok ok -> {
+                for (Instant now : instants) {
+                    Course course = ok.course();
+                    judge.rules(course, hospital, now)
+                            .ifPresentOrElse(
+                                    rules -> answers.add(answer(rules, course, now)),
+                                    () -> faults.add(inRecord(judge.missing(course, now))));
+                }
+            }
             case Read.No no ->
                     faults.addAll(
                             no.faults().stream().map(this::inRecord).collect(Collectors.toList()));

@@ -2,9 +2,9 @@ package jp.mimamori.launch;
 
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
-import jp.mimamori.guideline.Pack;
-import jp.mimamori.guideline.Pathway;
 import jp.mimamori.guideline.Words;
+import jp.mimamori.packs.Examined;
+import jp.mimamori.packs.Held;
 import jp.mimamori.pathway.Hospital;
 import jp.mimamori.pathway.Settings;
 import jp.mimamori.pathway.Staff;
@@ -20,7 +20,7 @@ final class HospitalFaults {
 
     private HospitalFaults() {}
 
-    static List<Fault> of(Pack pack, Pathway pathway, Course hospital) {
+    static List<Fault> of(Held own, Course hospital) {
         if (!Hospital.is(hospital.patient().id())) {
             return List.of(
                     new Fault(
@@ -28,9 +28,10 @@ final class HospitalFaults {
                             new Words("病院の記録ではありません", "is not the hospital's record"),
                             new Words(Hospital.ID, Hospital.ID)));
         }
-        List<Settings.Known> known = Settings.known(pack, pathway);
-        List<Fault> faults = new ArrayList<>();
-        for (Entry.Setting setting : Settings.of(pack, pathway, hospital, Instant.MAX).wrong()) {
+        List<Settings.Known> known = Settings.known(own.pack(), own.pathway());
+        List<Fault> faults = new ArrayList<>(packs(hospital));
+        for (Entry.Setting setting :
+                Settings.of(own.pack(), own.pathway(), hospital, Instant.MAX).wrong()) {
             String path = "$.entries[" + hospital.entries().indexOf(setting) + "]";
             if (Staff.names(setting.name())) {
                 faults.add(staff(path, setting));
@@ -43,6 +44,23 @@ final class HospitalFaults {
                             .findFirst();
             faults.add(
                     kind.isEmpty() ? name(path, setting, known) : value(path, setting, kind.get()));
+        }
+        return faults;
+    }
+
+    private static List<Fault> packs(Course hospital) {
+        List<Fault> faults = new ArrayList<>();
+        for (Entry entry : hospital.entries()) {
+            if (entry instanceof Entry.GuidelinePack pack
+                    && Examined.of(pack) instanceof Examined.Unfit unfit) {
+                faults.add(
+                        new Fault(
+                                "$.entries[" + hospital.entries().indexOf(entry) + "]",
+                                new Words(
+                                        "ガイドラインの版として使えません: " + unfit.why().ja(),
+                                        "cannot be used as a pack: " + unfit.why().en()),
+                                new Words("自己試験に合格する版", "a pack that passes its own cases")));
+            }
         }
         return faults;
     }

@@ -3,6 +3,7 @@ package jp.mimamori.launch;
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Words;
+import jp.mimamori.packs.Held;
 import jp.mimamori.record.Fault;
 import jp.mimamori.record.Line;
 import jp.mimamori.record.Read;
@@ -50,10 +51,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Pack pack = Tables.read().pack();
         Read read;
         try {
-            read = new RecordReader(pack).read(Files.readString(record));
+            read = read(Files.readString(record));
         } catch (MalformedInputException e) {
             console.fault(
                     new Words(
@@ -68,6 +68,18 @@ final class ImportCommand implements Callable<Integer> {
             case Read.No no -> wrong(no.faults());
             case Read.Ok ok -> into(ok);
         };
+    }
+
+    /** By the program's own pack, or by those that the hospital holds beside it. */
+    private Read read(String json) {
+        Pack own = Tables.read().pack();
+        Read read = new RecordReader(own).read(json);
+        Path directory = DataDirectory.of(data);
+        if (read instanceof Read.Ok || !Files.isDirectory(directory)) {
+            return read;
+        }
+        List<Pack> held = Opened.packs(directory, own).all().stream().map(Held::pack).toList();
+        return held.size() > 1 ? new RecordReader(held).read(json) : read;
     }
 
     private int wrong(List<Fault> faults) {

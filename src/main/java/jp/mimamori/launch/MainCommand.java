@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
             ImportCommand.class,
             ExportCommand.class,
             PatientsCommand.class,
+            PacksCommand.class,
             VerifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

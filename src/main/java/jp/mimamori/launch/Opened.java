@@ -1,17 +1,24 @@
 package jp.mimamori.launch;
 
+import jp.mimamori.guideline.Pack;
+import jp.mimamori.guideline.PathwayReader;
 import jp.mimamori.guideline.Words;
 import jp.mimamori.journal.InUse;
 import jp.mimamori.journal.JournalRefused;
+import jp.mimamori.packs.Held;
+import jp.mimamori.packs.Packs;
 import jp.mimamori.store.Progress;
 import jp.mimamori.ward.Book;
 import jp.mimamori.ward.StoredBook;
+import jp.mimamori.ward.Ward;
+import jp.mimamori.ward.WardClock;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 
 /** Opens a directory's book for a command, and says in one line why it cannot. */
 final class Opened {
@@ -49,6 +56,20 @@ final class Opened {
         } catch (IOException e) {
             console.fault(why(directory, e));
             return null;
+        }
+    }
+
+    /**
+     * The packs that a directory's hospital holds; the program's own where nothing is to be read.
+     */
+    static Packs packs(Path directory, Pack own) {
+        try {
+            Book book = Book.of(StoredBook.look(directory));
+            try (Ward ward = Ward.open(own, book, WardClock.system(), ZoneId.systemDefault())) {
+                return ward.snapshot().hospital().packs();
+            }
+        } catch (IOException e) {
+            return Packs.of(Held.own(own, PathwayReader.builtIn(), true));
         }
     }
 

@@ -21,10 +21,10 @@ final class Assessments {
             new Words("{\"term\", \"grade\"} の配列", "an array of {\"term\", \"grade\"}");
 
     private final List<Fault> faults;
-    private final @Nullable Pack pack;
+    private final List<Pack> packs;
 
-    Assessments(@Nullable Pack pack, List<Fault> faults) {
-        this.pack = pack;
+    Assessments(List<Pack> packs, List<Fault> faults) {
+        this.packs = packs;
         this.faults = faults;
     }
 
@@ -49,23 +49,29 @@ final class Assessments {
         if (code == null || grade == null) {
             return null;
         }
-        return pack == null || known(pack, code, grade, f)
+        return packs.isEmpty() || known(code, grade, f)
                 ? new Entry.NeuroGrade.Event(code, grade)
                 : null;
     }
 
-    private static boolean known(Pack pack, String code, int grade, Fields f) {
-        Term term = pack.term(code).orElse(null);
-        if (term == null) {
+    private boolean known(String code, int grade, Fields f) {
+        List<Term> terms = packs.stream().flatMap(pack -> pack.term(code).stream()).toList();
+        if (terms.isEmpty()) {
             f.fault(
                     "term",
                     "\"" + code + "\" は知らない用語です",
                     "\"" + code + "\" is an unknown term",
-                    AllowedWords.oneOf(pack.terms().stream().map(Term::code).toList()));
+                    AllowedWords.oneOf(
+                            packs.stream()
+                                    .flatMap(pack -> pack.terms().stream())
+                                    .map(Term::code)
+                                    .distinct()
+                                    .toList()));
             return false;
         }
-        if (!term.has(grade)) {
-            TreeSet<Integer> grades = new TreeSet<>(term.grades().keySet());
+        if (terms.stream().noneMatch(term -> term.has(grade))) {
+            TreeSet<Integer> grades = new TreeSet<>();
+            terms.forEach(term -> grades.addAll(term.grades().keySet()));
             grades.add(0);
             f.fault(
                     "grade",

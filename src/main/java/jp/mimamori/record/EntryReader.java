@@ -26,12 +26,12 @@ final class EntryReader {
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
 
     /**
-     * @param pack whose terms and grades there are; null takes any, as they were recorded
+     * @param packs whose terms and grades there are; without one any is taken, as it was recorded
      */
-    EntryReader(@Nullable Pack pack, List<Fault> faults) {
+    EntryReader(List<Pack> packs, List<Fault> faults) {
         this.faults = faults;
         Observations observations = new Observations(faults);
-        Assessments assessments = new Assessments(pack, faults);
+        Assessments assessments = new Assessments(packs, faults);
         Care care = new Care();
         Planning planning = new Planning();
         kinds.put("weight", observations::weight);

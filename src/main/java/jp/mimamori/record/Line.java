@@ -97,7 +97,7 @@ public sealed interface Line {
     private static Line entered(JsonNode root) {
         String of = root.path("of").asString("");
         JsonNode node = root.path("entry");
-        Entry entry = new EntryReader(null, new ArrayList<>()).read(node, "$");
+        Entry entry = new EntryReader(List.of(), new ArrayList<>()).read(node, "$");
         if (entry == null || of.isBlank()) {
             return new Unread(
                     of,

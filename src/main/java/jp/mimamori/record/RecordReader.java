@@ -29,11 +29,16 @@ public final class RecordReader {
 
     public static final String FORMAT = "mimamori-record/1";
 
-    private final Pack pack;
+    private final List<Pack> packs;
 
     /** Neurologic terms and their grades are the pack's. */
     public RecordReader(Pack pack) {
-        this.pack = pack;
+        this(List.of(pack));
+    }
+
+    /** The same where patients go by different packs: a term is one that any of them has. */
+    public RecordReader(List<Pack> packs) {
+        this.packs = List.copyOf(packs);
     }
 
     /** Reads JSON text. */
@@ -96,7 +101,7 @@ public final class RecordReader {
     }
 
     private @Nullable List<Entry> entries(Fields f, List<Fault> faults, List<ObjectNode> nodes) {
-        EntryReader reader = new EntryReader(pack, faults);
+        EntryReader reader = new EntryReader(packs, faults);
         Map<String, String> ids = new HashMap<>();
         return f.list(
                 "entries",

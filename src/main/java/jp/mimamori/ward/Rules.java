@@ -18,7 +18,8 @@ import java.time.Instant;
  */
 public record Rules(Held held, Settings settings, Pack pack, Pathway pathway) {
 
-    static Rules of(Held held, Course hospital, Instant now) {
+    /** What holds at an instant, as the hospital's record has it. */
+    public static Rules of(Held held, Course hospital, Instant now) {
         Settings settings = Settings.of(held.pack(), held.pathway(), hospital, now);
         return new Rules(
                 held, settings, settings.apply(held.pack()), settings.apply(held.pathway()));

@@ -6,12 +6,16 @@ import jp.mimamori.Records;
 import jp.mimamori.advice.Evaluation;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
+import jp.mimamori.course.PackText;
 import jp.mimamori.guideline.PackReader;
 import jp.mimamori.journal.Backup;
 import jp.mimamori.journal.BackupRefused;
 import jp.mimamori.journal.Disk;
 import jp.mimamori.journal.Journal;
 import jp.mimamori.journal.JournalRefused;
+import jp.mimamori.packs.Editions;
+import jp.mimamori.packs.Examined;
+import jp.mimamori.packs.PackFile;
 import jp.mimamori.record.AnswerWriter;
 import jp.mimamori.record.EntryWriter;
 import jp.mimamori.record.Line;
@@ -169,6 +173,24 @@ class FuzzTest {
                     try {
                         return PackReader.read(new ByteArrayInputStream(bytes)) != null;
                     } catch (PackReader.NotUnderstood refused) {
+                        return false;
+                    }
+                });
+    }
+
+    @Test
+    void aPacksFileIsReadOrRefused() throws Exception {
+        fuzz(
+                List.of(Editions.file(Editions.next())),
+                bytes -> {
+                    try {
+                        PackText text = PackFile.read(new ByteArrayInputStream(bytes));
+                        Entry.GuidelinePack entry =
+                                Editions.entry(
+                                        "p", "2027-04-10T09:00:00+09:00", Editions.NEXT, text);
+                        return Examined.of(entry) instanceof Examined.Fit;
+                    } catch (PackFile.Refused refused) {
+                        assertThat(refused.why().ja()).isNotBlank();
                         return false;
                     }
                 });

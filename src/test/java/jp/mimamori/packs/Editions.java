@@ -15,13 +15,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** Made-up later editions of the program's own pack. */
 public final class Editions {
@@ -58,6 +63,34 @@ public final class Editions {
     public static Entry.GuidelinePack entry(String entry, String time, String id, PackText text) {
         return new Entry.GuidelinePack(
                 Meta.of(entry, OffsetDateTime.parse(time)), id, text, "改訂のため");
+    }
+
+    /** The file in which it comes. */
+    public static byte[] file(PackText text) throws IOException {
+        Map<String, byte[]> parts = new TreeMap<>();
+        parts.put("tables.json", bytes(text.tables()));
+        parts.put("pathway.json", bytes(text.pathway()));
+        parts.put("cases.jsonl", bytes(text.cases()));
+        if (text.pages() != null) {
+            parts.put("pages.json", bytes(text.pages()));
+        }
+        return zip(parts);
+    }
+
+    static byte[] zip(Map<String, byte[]> parts) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** The tables of the program's own pack. */
