@@ -11,6 +11,7 @@ import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.board.BoardScreen;
 import jp.mimamori.ui.entries.EntriesScreen;
 import jp.mimamori.ui.grading.GradingScreen;
+import jp.mimamori.ui.packs.PacksScreen;
 import jp.mimamori.ui.pathway.PathwayScreen;
 import jp.mimamori.ui.pathway.SiteScreen;
 import jp.mimamori.ui.prompts.PromptsScreen;
@@ -77,6 +78,7 @@ final class Screens {
         makers.put(Place.PATHWAY, PathwayScreen::new);
         makers.put(Place.SITE, SiteScreen::new);
         makers.put(Place.SETTINGS, SettingsScreen::new);
+        makers.put(Place.PACKS, PacksScreen::new);
         return makers;
     }
 

@@ -77,6 +77,9 @@ final class Tour {
             through(empty, "empty-", ward(), visitor);
         }
         List<Line> lines = DemoWard.past(pack, DemoWard.NIGHT);
+        try (Ward two = Ward.open(pack, Book.holding(twoEditions(lines)), night, DemoWard.ZONE)) {
+            through(two, "", editions(), visitor);
+        }
         Book.Contents broken = new Book.Contents(lines, Set.of("C03"), false);
         try (Ward damaged = Ward.open(pack, Book.of(broken), night, DemoWard.ZONE)) {
             through(
@@ -93,6 +96,24 @@ final class Tour {
         }
     }
 
+    private static List<Line> twoEditions(List<Line> lines) {
+        List<Line> all = new ArrayList<>(lines);
+        all.add(DemoEdition.installed(DemoWard.NIGHT));
+        return all;
+    }
+
+    /** A later edition beside the program's own. */
+    private static List<Shot> editions() {
+        return List.of(
+                Shot.of("packs-next", Place.PACKS),
+                Shot.of("packs-back", Place.PACKS).button("#back"),
+                Shot.of("packs-patients", Place.PACKS).press(KeyCode.ESCAPE).alt(KeyCode.DIGIT2),
+                Shot.of("packs-move", Place.PACKS).button("#move-C03"),
+                Shot.of("packs-first", Place.PACKS)
+                        .press(KeyCode.ESCAPE)
+                        .button("#pack-ide-cel-2023-12"));
+    }
+
     private static List<Shot> ward() {
         return List.of(
                 Shot.of("board", Place.BOARD),
@@ -100,7 +121,8 @@ final class Tour {
                 Shot.of("ward-prompts", Place.WARD_PROMPTS),
                 Shot.of("register", Place.REGISTER),
                 Shot.of("site", Place.SITE),
-                Shot.of("settings", Place.SETTINGS));
+                Shot.of("settings", Place.SETTINGS),
+                Shot.of("packs", Place.PACKS));
     }
 
     private static List<Shot> patients() {

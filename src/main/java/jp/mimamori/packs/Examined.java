@@ -10,6 +10,7 @@ import jp.mimamori.guideline.PathwayReader;
 import jp.mimamori.guideline.Words;
 import jp.mimamori.guideline.reference.Reference;
 import jp.mimamori.guideline.reference.ReferenceReader;
+import jp.mimamori.record.Json;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,15 @@ public sealed interface Examined {
      * @param why what is wrong with which part
      */
     record Unfit(Words why) implements Examined {}
+
+    /** The id that a text gives itself; empty when none can be read. */
+    static String id(PackText text) {
+        try {
+            return Json.tree(text.tables()).path("id").asString("");
+        } catch (JacksonException e) {
+            return "";
+        }
+    }
 
     /** Looks at the pack of an entry; nothing it holds makes this throw. */
     static Examined of(Entry.GuidelinePack entry) {

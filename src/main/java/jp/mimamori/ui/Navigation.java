@@ -21,6 +21,9 @@ public interface Navigation {
      */
     void guideline(String id);
 
+    /** The same, in the edition by which a patient goes. */
+    void guideline(String patient, String id);
+
     /** From the guideline to where one was before it. */
     void back();
 

@@ -13,6 +13,8 @@ public enum Place {
     SITE(false),
     /** What the hospital has set for itself. */
     SETTINGS(false),
+    /** The editions of the guideline that are held. */
+    PACKS(false),
     /** The guideline's pages, searched and read. */
     REFERENCE(false),
     TIMELINE(true),

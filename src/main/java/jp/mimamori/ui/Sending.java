@@ -24,6 +24,15 @@ public final class Sending {
 
         /** Nothing was recorded; what was typed is kept. */
         record Failed(Saved why) implements State {}
+
+        /** Why nothing was recorded, in words; empty when it was, or nothing was sent. */
+        default String fault(Words words) {
+            return switch (this) {
+                case Failed(Saved.Refused(var reason, _)) -> words.text("saved." + reason);
+                case Failed _ -> words.text("saved.notDurable");
+                case Idle _, Underway _, Done _ -> "";
+            };
+        }
     }
 
     private final Function<List<Entry>, CompletionStage<Saved>> write;

@@ -168,6 +168,11 @@ public final class WardRoom implements AutoCloseable, Navigation {
     }
 
     @Override
+    public void guideline(String patient, String id) {
+        went.add("REFERENCE " + id);
+    }
+
+    @Override
     public void back() {
         went.add("BACK");
     }

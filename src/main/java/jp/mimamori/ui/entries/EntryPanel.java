@@ -31,7 +31,6 @@ import jp.mimamori.ui.Sending;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.Words;
-import jp.mimamori.ward.Saved;
 
 import org.jspecify.annotations.Nullable;
 
@@ -375,16 +374,9 @@ final class EntryPanel extends BorderPane {
     /** What became of the last batch. */
     void sent(Sending.State state) {
         notices.getChildren().clear();
-        if (state instanceof Sending.State.Failed(Saved why)) {
-            notices.getChildren()
-                    .add(
-                            new Banner(
-                                    Urgency.HIGH,
-                                    false,
-                                    why instanceof Saved.Refused(var reason, _)
-                                            ? words.text("saved." + reason.name())
-                                            : words.text("saved.notDurable"),
-                                    ""));
+        String fault = state.fault(words);
+        if (!fault.isEmpty()) {
+            notices.getChildren().add(new Banner(Urgency.HIGH, false, fault, ""));
         }
     }
 }

@@ -24,11 +24,9 @@ import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.People;
-import jp.mimamori.ui.Sending;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.Words;
-import jp.mimamori.ward.Saved;
 
 import org.jspecify.annotations.Nullable;
 
@@ -186,8 +184,9 @@ final class AnswersPane extends BorderPane {
 
     private void drawDetail() {
         detail.getChildren().clear();
-        if (model.state().get() instanceof Sending.State.Failed(Saved why)) {
-            detail.getChildren().add(new Banner(Urgency.HIGH, false, failed(why), ""));
+        String fault = model.state().get().fault(words);
+        if (!fault.isEmpty()) {
+            detail.getChildren().add(new Banner(Urgency.HIGH, false, fault, ""));
         }
         Answered chosen = model.chosen().orElse(null);
         Label keys = Parts.wrapped(words.text("pathway.keys"), "t-13", "muted");
@@ -233,12 +232,6 @@ final class AnswersPane extends BorderPane {
             note.textProperty().bindBidirectional(model.note(id));
             noted = id;
         }
-    }
-
-    private String failed(Saved why) {
-        return why instanceof Saved.Refused(var reason, _)
-                ? words.text("saved." + reason.name())
-                : words.text("saved.notDurable");
     }
 
     /** Scrolls so far that the chosen item is in sight. */

@@ -227,7 +227,7 @@ final class DueCard extends VBox {
     }
 
     private void sent(Sending.State state) {
-        fault.setText(state instanceof Sending.State.Failed ? words.text("saved.notDurable") : "");
+        fault.setText(state.fault(words));
         if (state instanceof Sending.State.Done) {
             ui.go().tell(words.text("due.told"));
         }

@@ -72,7 +72,7 @@ final class GiveBox extends VBox {
     }
 
     private void sent(Sending.State state) {
-        fault.setText(state instanceof Sending.State.Failed ? words.text("saved.notDurable") : "");
+        fault.setText(state.fault(words));
         if (state instanceof Sending.State.Done) {
             ui.go().tell(said);
         }

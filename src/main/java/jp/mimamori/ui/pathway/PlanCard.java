@@ -11,7 +11,6 @@ import jp.mimamori.pathway.InfusionPlan;
 import jp.mimamori.ui.FieldBox;
 import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Parts;
-import jp.mimamori.ui.Sending;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
 
@@ -68,12 +67,7 @@ final class PlanCard extends VBox {
                         Parts.row(8, save, withdraw),
                         fault);
         new Keys(this).on(KeyCode.ENTER, model::save);
-        model.state()
-                .subscribe(state ->
-                        fault.setText(
-                                state instanceof Sending.State.Failed
-                                        ? words.text("saved.notDurable")
-                                        : ""));
+        model.state().subscribe(state -> fault.setText(state.fault(words)));
     }
 
     void show(Course course, Instant now) {

@@ -16,7 +16,6 @@ import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.PromptWords;
-import jp.mimamori.ui.Sending;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.UrgencyMark;
@@ -175,8 +174,6 @@ final class StockPane extends VBox {
         fault.setText(
                 model.tooMany().get()
                         ? words.text("stock.tooMany")
-                        : model.state().get() instanceof Sending.State.Failed
-                                ? words.text("saved.notDurable")
-                                : "");
+                        : model.state().get().fault(words));
     }
 }

@@ -287,7 +287,7 @@ public final class PromptsScreen implements Screen {
 
     private void guideline() {
         if (model.selected().get() instanceof Matter.Asked asked) {
-            ui.go().guideline(asked.prompt().row());
+            ui.go().guideline(atHand(), asked.prompt().row());
         }
     }
 

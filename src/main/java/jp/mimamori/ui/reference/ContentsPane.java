@@ -27,7 +27,7 @@ final class ContentsPane extends StackPane {
     ContentsPane(ReferenceModel model, Words words) {
         this.model = model;
         this.words = words;
-        pages.getItems().setAll(model.pages());
+        model.reference().subscribe(read -> pages.getItems().setAll(read.pages()));
         pages.setId("reference-contents");
         pages.setAccessibleText(words.text("contents"));
         pages.setCellFactory(_ -> new PageCell());

@@ -22,8 +22,8 @@ import java.util.Set;
 /** Where one is in the guideline, where one was, and what is looked for. */
 final class ReferenceModel {
 
-    private final Reference reference;
-    private final Finder finder;
+    private final ReadOnlyObjectWrapper<Reference> reference;
+    private Finder finder;
     private final StringProperty query = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<List<Hit>> hits = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Spot> place;
@@ -33,7 +33,7 @@ final class ReferenceModel {
     private boolean passing;
 
     ReferenceModel(Reference reference) {
-        this.reference = reference;
+        this.reference = new ReadOnlyObjectWrapper<>(reference);
         finder = new Finder(reference);
         place = new ReadOnlyObjectWrapper<>(new Spot(reference.pages().getFirst().id(), ""));
         query.subscribe(typed -> {
@@ -42,8 +42,28 @@ final class ReferenceModel {
         });
     }
 
+    /** The pages of the edition that is read. */
+    ReadOnlyObjectProperty<Reference> reference() {
+        return reference.getReadOnlyProperty();
+    }
+
+    /** Turns to another edition, at the same page where it has that. */
+    void turnTo(Reference other) {
+        Spot at = place.get();
+        finder = new Finder(other);
+        query.set("");
+        back.clear();
+        forward.clear();
+        passing = false;
+        reference.set(other);
+        place.set(
+                other.page(at.page()).isPresent()
+                        ? at
+                        : new Spot(other.pages().getFirst().id(), ""));
+    }
+
     List<Page> pages() {
-        return reference.pages();
+        return reference.get().pages();
     }
 
     StringProperty query() {
@@ -69,16 +89,16 @@ final class ReferenceModel {
     }
 
     Page page() {
-        return reference.page(place.get().page()).orElseThrow();
+        return reference.get().page(place.get().page()).orElseThrow();
     }
 
     /** The readings beside the page. */
     List<Reading> readings() {
-        return reference.beside(place.get().page());
+        return reference.get().beside(place.get().page());
     }
 
     int number(Reading reading) {
-        return reference.number(reading);
+        return reference.get().number(reading);
     }
 
     /** The readings that concern a line. */
@@ -152,7 +172,7 @@ final class ReferenceModel {
         back.clear();
         forward.clear();
         passing = false;
-        place.set(reference.find(id).orElse(new Spot(pages().getFirst().id(), "")));
+        place.set(reference.get().find(id).orElse(new Spot(pages().getFirst().id(), "")));
     }
 
     /** False when one was nowhere before. */

@@ -13,13 +13,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import jp.mimamori.guideline.reference.ReferenceReader;
+import jp.mimamori.packs.Held;
+import jp.mimamori.ui.Banner;
 import jp.mimamori.ui.KeyHint;
 import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Screen;
 import jp.mimamori.ui.Ui;
+import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.Words;
+import jp.mimamori.ward.Rules;
 
 import java.util.Objects;
 
@@ -36,11 +39,17 @@ public final class ReferenceScreen implements Screen {
     private final PagePane page;
     private final Keys keys = new Keys(node);
     private final KeyHint forward;
+    private final HBox other = new HBox();
+
+    /** The id of the pack whose guideline is read. */
+    private String edition;
 
     public ReferenceScreen(Ui ui) {
         this.ui = ui;
         words = ui.words(ReferenceScreen.class);
-        model = new ReferenceModel(ReferenceReader.builtIn().with(ui.desk().pack()));
+        Held own = ui.desk().snapshot().hospital().packs().own();
+        edition = own.id();
+        model = new ReferenceModel(own.reference().with(own.pack()));
         contents = new ContentsPane(model, words);
         page = new PagePane(model, words);
         forward = alt("forward", KeyCode.RIGHT, "Alt+→", model::forward);
@@ -49,7 +58,9 @@ public final class ReferenceScreen implements Screen {
                 .add(
                         Objects.requireNonNull(ReferenceScreen.class.getResource("reference.css"))
                                 .toExternalForm());
-        node.setTop(bar());
+        other.managedProperty().bind(other.visibleProperty());
+        other.setVisible(false);
+        node.setTop(new VBox(8, bar(), other));
         HBox.setHgrow(page, Priority.ALWAYS);
         node.setCenter(new HBox(12, left(), page));
         model.place().subscribe(_ -> forward.setDisable(!model.canGoForward()));
@@ -165,10 +176,30 @@ public final class ReferenceScreen implements Screen {
         return "place.REFERENCE";
     }
 
+    /** The guideline of who one came from; without anybody, of who comes now. */
     @Override
     public void show(String patient) {
+        Rules rules = ui.desk().of(() -> patient).rules();
+        if (!rules.held().id().equals(edition)) {
+            edition = rules.held().id();
+            model.turnTo(rules.held().reference().with(rules.pack()));
+            edition(rules.held());
+        }
         search.requestFocus();
         search.selectAll();
+    }
+
+    /** That it is not the program's own edition, and whether its pages came with it. */
+    private void edition(Held held) {
+        String own = ui.desk().snapshot().hospital().packs().own().pack().version();
+        other.setVisible(held.entry() != null);
+        other.getChildren()
+                .setAll(
+                        new Banner(
+                                held.pages() == null ? Urgency.MEDIUM : Urgency.NEUTRAL,
+                                false,
+                                words.text("edition", held.pack().version(), held.id()),
+                                held.pages() == null ? words.text("edition.noPages", own) : ""));
     }
 
     @Override

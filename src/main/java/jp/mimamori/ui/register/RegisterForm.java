@@ -33,7 +33,6 @@ import jp.mimamori.ui.Sending;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.Words;
-import jp.mimamori.ward.Saved;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -250,15 +249,10 @@ final class RegisterForm extends BorderPane {
                                             "　", warnings.stream().map(w -> w.in(words)).toList()),
                                     words.text("register.confirm")));
         }
-        if (model.state().get() instanceof Sending.State.Failed(Saved why)) {
-            notices.getChildren().add(new Banner(Urgency.HIGH, false, said(why), ""));
+        String fault = model.state().get().fault(words);
+        if (!fault.isEmpty()) {
+            notices.getChildren().add(new Banner(Urgency.HIGH, false, fault, ""));
         }
         save.setDisable(model.state().get() instanceof Sending.State.Underway);
-    }
-
-    private String said(Saved why) {
-        return why instanceof Saved.Refused(var reason, _)
-                ? words.text("saved." + reason.name())
-                : words.text("saved.notDurable");
     }
 }

@@ -12,7 +12,6 @@ import jp.mimamori.pathway.Settings.Known;
 import jp.mimamori.ui.FieldBox;
 import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Parts;
-import jp.mimamori.ui.Sending;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
 
@@ -54,12 +53,7 @@ final class ChangePane extends VBox {
         getChildren().addAll(name, range, reason, value, switches, Parts.row(8, save, back), fault);
         new Keys(this).on(KeyCode.ENTER, this::entered);
         model.chosen().subscribe(this::show);
-        model.state()
-                .subscribe(state ->
-                        fault.setText(
-                                state instanceof Sending.State.Failed
-                                        ? words.text("saved.notDurable")
-                                        : ""));
+        model.state().subscribe(state -> fault.setText(state.fault(words)));
     }
 
     private void entered() {

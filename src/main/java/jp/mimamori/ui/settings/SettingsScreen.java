@@ -16,6 +16,7 @@ import jp.mimamori.pathway.Settings.Known;
 import jp.mimamori.pathway.Staff;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.People;
+import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Screen;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
@@ -116,9 +117,25 @@ public final class SettingsScreen implements Screen {
 
     private void draw() {
         List<Node> nodes = new ArrayList<>();
+        nodes.add(packs());
         model.known().forEach(known -> nodes.add(row(known)));
         nodes.addAll(staff());
         rows.getChildren().setAll(nodes);
+    }
+
+    /** The way to the editions of the guideline. */
+    private Button packs() {
+        Label name = Parts.label(words.text("packs"));
+        VBox texts = new VBox(1, name, Parts.label(words.text("packs.detail"), "t-13", "muted"));
+        texts.setAlignment(Pos.CENTER_LEFT);
+        texts.setMinWidth(0);
+        String current = ui.desk().guideline().version();
+        Label now = Parts.label(words.text("packs.now", current) + "  ›", "strong");
+        HBox content = new HBox(12, texts, Parts.space(), now);
+        content.setAlignment(Pos.CENTER_LEFT);
+        Button row = row("packs", content, false, () -> ui.go().open(Place.PACKS));
+        row.setAccessibleText(name.getText());
+        return row;
     }
 
     private Button row(Known setting) {

@@ -12,7 +12,6 @@ import jp.mimamori.ui.FieldBox;
 import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.People;
-import jp.mimamori.ui.Sending;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
 
@@ -66,12 +65,7 @@ final class StaffPane extends VBox {
         new Keys(this).on(KeyCode.ENTER, this::save);
         model.subject().subscribe(this::show);
         model.role().subscribe(_ -> mark());
-        model.state()
-                .subscribe(state ->
-                        fault.setText(
-                                state instanceof Sending.State.Failed
-                                        ? words.text("saved.notDurable")
-                                        : ""));
+        model.state().subscribe(state -> fault.setText(state.fault(words)));
     }
 
     private FieldBox box(String key, jp.mimamori.ui.Field<String> field) {

@@ -79,7 +79,8 @@ final class Rail extends VBox {
     }
 
     private void mark(Place shown) {
-        Place here = shown.ofPatient() ? Place.BOARD : shown;
+        Place here =
+                shown.ofPatient() ? Place.BOARD : shown == Place.PACKS ? Place.SETTINGS : shown;
         buttons.forEach((place, button) -> {
             button.getStyleClass().remove("rail-chosen");
             if (place == here) {

@@ -231,7 +231,12 @@ public final class Shell implements Navigation, AutoCloseable {
 
     @Override
     public void guideline(String id) {
-        open(Place.REFERENCE);
+        guideline(model.where().get().patient(), id);
+    }
+
+    @Override
+    public void guideline(String patient, String id) {
+        open(patient, Place.REFERENCE);
         Screen guideline = made.get(Place.REFERENCE);
         if (guideline != null) {
             guideline.at(id);
