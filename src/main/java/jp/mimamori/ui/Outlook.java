@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,14 +26,39 @@ public record Outlook(Advice before, Advice after) {
 
     /** At an instant; the entries may hold at an earlier one. */
     public static Outlook of(Pack pack, Course course, List<? extends Entry> typed, Instant now) {
+        return of(pack, pack, course, typed, now);
+    }
+
+    /**
+     * The same where the entries change the pack by which the patient goes.
+     *
+     * @param then the pack with them
+     */
+    public static Outlook of(
+            Pack pack, Pack then, Course course, List<? extends Entry> typed, Instant now) {
         return new Outlook(
                 Evaluation.evaluate(pack, course, now),
-                Evaluation.evaluate(pack, course.with(typed), now));
+                Evaluation.evaluate(then, course.with(typed), now));
     }
 
     /** What would be asked that is not asked now, in the pack's order. */
     public List<Prompt> raised() {
         return without(after.prompts(), before.prompts());
+    }
+
+    /** What is asked before and after, but otherwise: another dose, interval, length or action. */
+    public List<Prompt> altered() {
+        return after.prompts().stream()
+                .filter(now -> before.prompts().stream().anyMatch(was -> otherwise(was, now)))
+                .toList();
+    }
+
+    private static boolean otherwise(Prompt was, Prompt now) {
+        return was.id().equals(now.id())
+                && !(Objects.equals(was.mg(), now.mg())
+                        && was.action() == now.action()
+                        && Objects.equals(was.everyHours(), now.everyHours())
+                        && Objects.equals(was.days(), now.days()));
     }
 
     /** What is asked now and would no longer be. */

@@ -225,7 +225,7 @@ class JourneyTest {
         robot.write("3");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(reads("現在の提案は変わりません")).isFalse();
-        assertThat(reads("訂正後、新たに提案されます")).isTrue();
+        assertThat(reads("この変更で、新たに提案されます")).isTrue();
         robot.type(KeyCode.ESCAPE);
     }
 

@@ -12,7 +12,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Meta;
 import jp.mimamori.ui.Banner;
@@ -20,10 +19,8 @@ import jp.mimamori.ui.Card;
 import jp.mimamori.ui.EntryWords;
 import jp.mimamori.ui.Field;
 import jp.mimamori.ui.FieldBox;
-import jp.mimamori.ui.Headline;
 import jp.mimamori.ui.KeyHint;
 import jp.mimamori.ui.Keys;
-import jp.mimamori.ui.Outlook;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.People;
 import jp.mimamori.ui.Read;
@@ -48,11 +45,10 @@ final class EntryPanel extends BorderPane {
     private final Words words;
     private final EntryWords entries;
     private final Runnable recorded;
-    private final Headline headline;
     private final VBox box = new VBox(12);
     private final VBox notices = new VBox(8);
     private final VBox foot = new VBox(8);
-    private final VBox outlook = new VBox(6);
+    private final ForeseenBox outlook;
     private @Nullable EntriesModel model;
     private @Nullable Line line;
     private Runnable finish = () -> {};
@@ -68,7 +64,7 @@ final class EntryPanel extends BorderPane {
         this.ui = ui;
         this.words = ui.words(EntryPanel.class);
         this.entries = entries;
-        headline = new Headline(ui);
+        outlook = new ForeseenBox(ui, words);
         getStyleClass().add("entry-panel");
         ScrollPane scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);
@@ -240,7 +236,7 @@ final class EntryPanel extends BorderPane {
         form.getChildren().addAll(title("entries.retract.title"), what);
         others(chosen.entry()).ifPresent(form.getChildren()::add);
         form.getChildren().add(typed);
-        foresee(
+        outlook.show(
                 of,
                 new Entry.Retract(
                         Meta.of("outlook", chosen.entry().meta().time()), chosen.entry().id()));
@@ -326,41 +322,7 @@ final class EntryPanel extends BorderPane {
                                 .replacing(correction.of().id()));
         Read<?> time = correction.time().read().get();
         if (entry != null && time instanceof Read.Ok) {
-            foresee(of, entry);
-        }
-    }
-
-    /** What recording this would change in what is asked. */
-    private void foresee(EntriesModel of, Entry entry) {
-        Course course = of.course();
-        outlook.getChildren().clear();
-        if (course == null || !of.judged()) {
-            return;
-        }
-        Outlook seen = Outlook.of(ui.desk().pack(), course, List.of(entry), ui.desk().now());
-        seen.raised()
-                .forEach(prompt ->
-                        outlook.getChildren()
-                                .add(
-                                        new Banner(
-                                                Urgency.of(ui.desk().pack(), prompt),
-                                                false,
-                                                headline.what(prompt),
-                                                words.text("entries.raised"))));
-        seen.gone()
-                .forEach(prompt ->
-                        outlook.getChildren()
-                                .add(
-                                        new Banner(
-                                                Urgency.NEUTRAL,
-                                                false,
-                                                headline.what(prompt),
-                                                words.text("entries.gone"))));
-        if (outlook.getChildren().isEmpty()) {
-            Label same = new Label(words.text("entries.same"));
-            same.getStyleClass().addAll("t-13", "muted");
-            same.setWrapText(true);
-            outlook.getChildren().add(same);
+            outlook.show(of, entry);
         }
     }
 

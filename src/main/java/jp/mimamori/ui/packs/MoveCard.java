@@ -37,7 +37,12 @@ final class MoveCard {
             card.getChildren().add(Parts.wrapped(words.text("move.unjudged"), "high-text"));
         } else {
             lines(card, words, "move.raised", move.outlook().raised(), naming.by(move.to().pack()));
-            lines(card, words, "move.altered", move.altered(), naming.by(move.to().pack()));
+            lines(
+                    card,
+                    words,
+                    "move.altered",
+                    move.outlook().altered(),
+                    naming.by(move.to().pack()));
             lines(
                     card,
                     words,
