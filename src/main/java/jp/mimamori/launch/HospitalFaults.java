@@ -75,6 +75,15 @@ final class HospitalFaults {
                 new Words(form, form));
     }
 
+    private static String allowed(Settings.Kind kind) {
+        if (!kind.options().isEmpty()) {
+            return String.join(", ", kind.options().stream().map(o -> "\"" + o + "\"").toList());
+        }
+        return kind.isText()
+                ? "1–" + kind.most() + " characters"
+                : "\"" + kind.least() + "\"–\"" + kind.most() + "\"";
+    }
+
     private static Fault name(String path, Entry.Setting setting, List<Settings.Known> known) {
         String names = String.join(", ", known.stream().map(Settings.Known::name).toList());
         return new Fault(
@@ -86,10 +95,7 @@ final class HospitalFaults {
     }
 
     private static Fault value(String path, Entry.Setting setting, Settings.Kind kind) {
-        String range =
-                kind == Settings.Kind.SWITCH
-                        ? "\"on\", \"off\", null"
-                        : "\"" + kind.least() + "\"–\"" + kind.most() + "\", null";
+        String range = allowed(kind) + ", null";
         return new Fault(
                 path + ".value",
                 new Words(

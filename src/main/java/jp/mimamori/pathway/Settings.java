@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the hospital has set for itself: the newest standing {@code setting} of each name. What
@@ -28,6 +29,10 @@ public final class Settings {
     public static final String SYSTOLIC = "threshold.systolicUnder";
     public static final String SOUND = "sound.alarm";
     public static final String LOCK = "lock.minutes";
+    public static final String TONE = "sound.tone";
+    public static final String WARDS = "ward.names";
+    public static final String WORD_WARD = "word.ward";
+    public static final String WORD_BED = "word.bed";
     public static final String ON = "on";
     public static final String OFF = "off";
 
@@ -51,7 +56,13 @@ public final class Settings {
         MMHG("60", "120"),
         /** Without anybody at the workstation. */
         MINUTES("1", "120"),
-        SWITCH("0", "0");
+        SWITCH("0", "0"),
+        /** How an alarm sounds. */
+        SOUND("0", "0"),
+        /** A word of the hospital's own, characters. */
+        WORD("1", "12"),
+        /** Names with a semicolon between two, characters in all. */
+        NAMES("1", "400");
 
         private final BigDecimal least;
         private final BigDecimal most;
@@ -59,6 +70,20 @@ public final class Settings {
         Kind(String least, String most) {
             this.least = new BigDecimal(least);
             this.most = new BigDecimal(most);
+        }
+
+        /** What can be chosen; empty for what is typed. */
+        public List<String> options() {
+            return switch (this) {
+                case SWITCH -> List.of(ON, OFF);
+                case SOUND -> List.of("standard", "low", "high");
+                case HOURS, PERCENT, MMHG, MINUTES, WORD, NAMES -> List.of();
+            };
+        }
+
+        /** Whether it is a text, of which the least and most are characters. */
+        public boolean isText() {
+            return this == WORD || this == NAMES;
         }
 
         public BigDecimal least() {
@@ -71,8 +96,11 @@ public final class Settings {
 
         /** Whether a value may be set. */
         public boolean takes(String value) {
-            if (this == SWITCH) {
-                return value.equals(ON) || value.equals(OFF);
+            if (!options().isEmpty()) {
+                return options().contains(value);
+            }
+            if (isText()) {
+                return !value.isBlank() && value.length() <= most.intValue();
             }
             try {
                 BigDecimal number = new BigDecimal(value);
@@ -101,9 +129,30 @@ public final class Settings {
         }
         known.add(new Known(SPO2, Kind.PERCENT, pack.findings().spo2Under().toPlainString()));
         known.add(new Known(SYSTOLIC, Kind.MMHG, pack.findings().systolicUnder().toPlainString()));
+        for (String drug : drugsByTheClock(pack)) {
+            known.add(new Known(order(drug), Kind.HOURS, null));
+        }
         known.add(new Known(SOUND, Kind.SWITCH, ON));
+        known.add(new Known(TONE, Kind.SOUND, Kind.SOUND.options().getFirst()));
         known.add(new Known(LOCK, Kind.MINUTES, null));
+        known.add(new Known(WARDS, Kind.NAMES, null));
+        known.add(new Known(WORD_WARD, Kind.WORD, null));
+        known.add(new Known(WORD_BED, Kind.WORD, null));
         return List.copyOf(known);
+    }
+
+    /** Drugs that a row asks for again and again, at an interval that it leaves open. */
+    private static List<String> drugsByTheClock(Pack pack) {
+        return pack.rows().stream()
+                .filter(row -> row.everyHours() != null && !row.everyHours().single())
+                .flatMap(row -> Stream.ofNullable(row.drug()))
+                .distinct()
+                .toList();
+    }
+
+    /** The name of the interval at which a drug is usually ordered here. */
+    public static String order(String drug) {
+        return "order." + drug + ".hours";
     }
 
     /** The name of an observation's interval. */
@@ -181,6 +230,26 @@ public final class Settings {
     /** Whether alarms are heard. */
     public boolean sound() {
         return !value(SOUND).orElse(ON).equals(OFF);
+    }
+
+    /** How alarms sound: {@code standard}, {@code low} or {@code high}. */
+    public String tone() {
+        return value(TONE).orElse(Kind.SOUND.options().getFirst());
+    }
+
+    /** At which interval a drug is usually ordered here, hours; empty where nothing is usual. */
+    public Optional<BigDecimal> orderHours(String drug) {
+        return number(order(drug));
+    }
+
+    /** The names of the hospital's wards, as they were set; empty when none were. */
+    public List<String> wards() {
+        return value(WARDS).stream()
+                .flatMap(names -> Stream.of(names.split("[;；]")))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** The pack with the hospital's thresholds where the reading leaves them to it (★). */

@@ -43,6 +43,42 @@ class SettingsTest {
     }
 
     @Test
+    void wordsSoundsAndIntervalsAreTheHospitals() {
+        Settings set =
+                of(
+                        new PathwayStory()
+                                .set("order.dexamethasone.hours", "8")
+                                .set(Settings.TONE, "low")
+                                .set(Settings.WARDS, "5階西; 5階東；5階西;")
+                                .set(Settings.WORD_BED, "号室"));
+        assertThat(set.orderHours("dexamethasone").orElseThrow()).isEqualByComparingTo("8");
+        assertThat(set.orderHours("tocilizumab")).isEmpty();
+        assertThat(set.tone()).isEqualTo("low");
+        assertThat(set.wards()).containsExactly("5階西", "5階東");
+        assertThat(set.value(Settings.WORD_BED)).contains("号室");
+        assertThat(set.wrong()).isEmpty();
+        assertThat(of(new PathwayStory()).tone()).isEqualTo("standard");
+        assertThat(of(new PathwayStory()).wards()).isEmpty();
+    }
+
+    @Test
+    void aWordOrASoundThatCannotBeIsSetAside() {
+        PathwayStory story =
+                new PathwayStory()
+                        .set(Settings.TONE, "shrill")
+                        .set(Settings.WORD_BED, "とても長い病床の呼び方です")
+                        .set(Settings.WORD_WARD, " ")
+                        .set("order.tocilizumab.hours", "8");
+        assertThat(of(story).wrong())
+                .extracting(Entry.Setting::name)
+                .containsExactly(
+                        Settings.TONE,
+                        Settings.WORD_BED,
+                        Settings.WORD_WARD,
+                        "order.tocilizumab.hours");
+    }
+
+    @Test
     void whatNamesNothingOrIsOutOfRangeIsSetAside() {
         PathwayStory story =
                 new PathwayStory()

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.ui.Chip;
 import jp.mimamori.ui.Place;
+import jp.mimamori.ui.StayWords;
 import jp.mimamori.ui.Trend;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Urgency;
@@ -31,13 +32,18 @@ final class BoardTable extends TableView<Glance> {
     private static final double ROW_HEIGHT = 48;
     private static final double LEAST_ASKED = 200;
 
+    /** Place of the beds' column. */
+    private static final int BED = 1;
+
     private final Ui ui;
     private final GlanceWords words;
+    private final StayWords stay;
     private boolean namesHidden;
 
     BoardTable(Ui ui, GlanceWords words) {
         this.ui = ui;
         this.words = words;
+        stay = new StayWords(ui);
         getStyleClass().add("board-table");
         setFixedCellSize(ROW_HEIGHT);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
@@ -47,6 +53,7 @@ final class BoardTable extends TableView<Glance> {
 
     void show(List<Glance> glances, boolean hidden) {
         namesHidden = hidden;
+        getColumns().get(BED).setText(stay.bed());
         Glance chosen = getSelectionModel().getSelectedItem();
         getItems().setAll(glances);
         sort();

@@ -25,6 +25,7 @@ import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.People;
 import jp.mimamori.ui.Read;
 import jp.mimamori.ui.Sending;
+import jp.mimamori.ui.StayWords;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.Words;
@@ -304,9 +305,17 @@ final class EntryPanel extends BorderPane {
     }
 
     private FieldBox box(String key, String unit, Field<?> field) {
-        FieldBox made = new FieldBox(words, words.text(key), unit, "", field);
+        FieldBox made = new FieldBox(words, name(key), unit, "", field);
         made.compact();
         return made;
+    }
+
+    private String name(String key) {
+        return switch (key) {
+            case Figures.WARD -> new StayWords(ui).ward();
+            case Figures.BED -> new StayWords(ui).bed();
+            default -> words.text(key);
+        };
     }
 
     private void foresee(EntriesModel of, Correction correction) {

@@ -14,6 +14,9 @@ import java.math.BigDecimal;
  */
 final class Figures {
 
+    static final String WARD = "entry.ward";
+    static final String BED = "entry.bed";
+
     private static final String LEAST = "0.000001";
     private static final String MOST = "999999";
 
@@ -50,8 +53,8 @@ final class Figures {
             }
             case Entry.Lab e -> c.number("entry.value", e.unit(), e.value(), true, "-9999", MOST);
             case Entry.Stay e -> {
-                c.text("entry.ward", e.ward(), true);
-                c.text("entry.bed", e.bed(), true);
+                c.text(WARD, e.ward(), true);
+                c.text(BED, e.bed(), true);
             }
             case Entry.Note e -> c.text("type.note", e.text(), true);
             case Entry.Vasopressor _,

@@ -74,6 +74,7 @@ final class Drafts {
                             new OrderForm(
                                     () -> latest.apply((Matter.Asked) matter),
                                     drug,
+                                    matter.patient().rules().settings().orderHours(drug),
                                     orderedBy.get()));
             case GIVEN ->
                     new Form.Given(

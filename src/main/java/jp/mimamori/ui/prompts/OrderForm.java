@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -45,8 +46,13 @@ final class OrderForm {
 
     /**
      * @param explanation of the prompt as the ward now knows it
+     * @param usual interval at which the drug is ordered here, hours; taken where the row allows it
      */
-    OrderForm(Supplier<Explanation> explanation, String drug, OrderedBy orderedBy) {
+    OrderForm(
+            Supplier<Explanation> explanation,
+            String drug,
+            Optional<BigDecimal> usual,
+            OrderedBy orderedBy) {
         this.orderedBy = orderedBy;
         this.explanation = explanation;
         this.drug = drug;
@@ -56,6 +62,9 @@ final class OrderForm {
         }
         if (prompt.everyHours() != null && prompt.everyHours().single()) {
             every.set(Numbers.shown(prompt.everyHours().low()));
+        } else if (prompt.everyHours() != null) {
+            usual.filter(prompt.everyHours()::holds)
+                    .ifPresent(hours -> every.set(Numbers.shown(hours)));
         }
         once.set(prompt.drug() != null && prompt.everyHours() == null);
     }

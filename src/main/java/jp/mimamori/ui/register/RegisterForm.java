@@ -30,9 +30,12 @@ import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Read;
 import jp.mimamori.ui.Sending;
+import jp.mimamori.ui.StayWords;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.Words;
+
+import org.controlsfx.control.textfield.TextFields;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -120,6 +123,12 @@ final class RegisterForm extends BorderPane {
         return box;
     }
 
+    private FieldBox named(String name, Field<?> field) {
+        FieldBox box = new FieldBox(words, name, "", "", field);
+        boxes.add(box);
+        return box;
+    }
+
     private Node patientCard(PatientDraft p) {
         GridPane grid = grid();
         grid.add(id, 0, 0);
@@ -127,8 +136,14 @@ final class RegisterForm extends BorderPane {
         grid.add(box("kana", "", "register.kana.example", p.kana()), 1, 1);
         grid.add(box("birth", "", "register.birth.example", p.birth()), 0, 2);
         grid.add(sex(p), 1, 2);
-        grid.add(box("ward", "", "", p.ward()), 0, 3);
-        grid.add(box("bed", "", "", p.bed()), 1, 3);
+        StayWords stay = new StayWords(ui);
+        FieldBox ward = named(stay.ward(), p.ward());
+        List<String> wards = ui.desk().snapshot().hospital().settings().wards();
+        if (!wards.isEmpty()) {
+            TextFields.bindAutoCompletion(ward.input(), wards).setVisibleRowCount(wards.size());
+        }
+        grid.add(ward, 0, 3);
+        grid.add(named(stay.bed(), p.bed()), 1, 3);
         grid.add(box("weight", "kg", "", p.weight()), 0, 4);
         grid.add(box("height", "cm", "", p.height()), 1, 4);
         return card("register.patient", grid);

@@ -6,8 +6,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import jp.mimamori.pathway.Settings;
-import jp.mimamori.pathway.Settings.Kind;
 import jp.mimamori.pathway.Settings.Known;
 import jp.mimamori.ui.FieldBox;
 import jp.mimamori.ui.Keys;
@@ -25,7 +23,7 @@ final class ChangePane extends VBox {
     private final Label range = Parts.wrapped("", "t-13", "muted");
     private final FieldBox value;
     private final FieldBox reason;
-    private final HBox switches;
+    private final HBox options;
     private final Button save;
     private final Button back;
     private final Label fault = Parts.wrapped("", "high-text");
@@ -44,13 +42,9 @@ final class ChangePane extends VBox {
         save = Parts.plain(words.text("setting.save"), model::save);
         save.setId("setting-save");
         back = Parts.plain(words.text("setting.back"), model::back);
-        switches =
-                Parts.row(
-                        8,
-                        Parts.plain(words.text("setting.on"), () -> model.set(Settings.ON)),
-                        Parts.plain(words.text("setting.off"), () -> model.set(Settings.OFF)));
+        options = Parts.row(8);
         fault.managedProperty().bind(fault.textProperty().isNotEmpty());
-        getChildren().addAll(name, range, reason, value, switches, Parts.row(8, save, back), fault);
+        getChildren().addAll(name, range, reason, value, options, Parts.row(8, save, back), fault);
         new Keys(this).on(KeyCode.ENTER, this::entered);
         model.chosen().subscribe(this::show);
         model.state().subscribe(state -> fault.setText(state.fault(words)));
@@ -64,15 +58,23 @@ final class ChangePane extends VBox {
 
     private void show(@org.jspecify.annotations.Nullable Known setting) {
         boolean any = setting != null;
-        boolean isSwitch = setting != null && setting.kind() == Kind.SWITCH;
+        boolean chosen = setting != null && !setting.kind().options().isEmpty();
+        options.getChildren().clear();
+        if (setting != null) {
+            for (String option : setting.kind().options()) {
+                Button button = Parts.plain(said.value(setting, option), () -> model.set(option));
+                button.setId("setting-" + option);
+                options.getChildren().add(button);
+            }
+        }
         name.setText(setting == null ? words.text("setting.choose") : said.name(setting));
         range.setText(setting == null ? "" : said.range(setting));
         shown(reason, any);
         shown(back, any);
-        shown(value, any && !isSwitch);
-        shown(save, any && !isSwitch);
-        shown(switches, isSwitch);
-        shown(range, any && !isSwitch);
+        shown(value, any && !chosen);
+        shown(save, any && !chosen);
+        shown(options, chosen);
+        shown(range, any && !chosen);
     }
 
     private static void shown(javafx.scene.Node node, boolean is) {

@@ -1,5 +1,6 @@
 package jp.mimamori.ui.settings;
 
+import jp.mimamori.guideline.Drug;
 import jp.mimamori.guideline.Observation;
 import jp.mimamori.pathway.Settings;
 import jp.mimamori.pathway.Settings.Known;
@@ -29,6 +30,11 @@ final class SettingWords {
                 }
             }
         }
+        for (Drug drug : desk.guideline().drugs()) {
+            if (Settings.order(drug.code()).equals(setting.name())) {
+                return words.text("setting.order", words.text(drug.name()));
+            }
+        }
         return words.text("setting." + setting.name());
     }
 
@@ -54,13 +60,19 @@ final class SettingWords {
             case MMHG -> words.text("setting.mmhg", value);
             case MINUTES -> words.text("setting.minutes", value);
             case SWITCH -> words.text("setting." + value);
+            case SOUND -> words.text("setting.tone." + value);
+            case WORD, NAMES -> value;
         };
     }
 
     /** What may be typed. */
     String range(Known setting) {
-        return setting.kind() == Settings.Kind.SWITCH
-                ? ""
-                : words.text("setting.range", setting.kind().least(), setting.kind().most());
+        Settings.Kind kind = setting.kind();
+        if (!kind.options().isEmpty()) {
+            return "";
+        }
+        return kind.isText()
+                ? words.text("setting.text." + kind, kind.most())
+                : words.text("setting.range", kind.least(), kind.most());
     }
 }

@@ -6,7 +6,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import jp.mimamori.course.Entry;
 import jp.mimamori.pathway.Hospital;
 import jp.mimamori.pathway.Settings;
-import jp.mimamori.pathway.Settings.Kind;
 import jp.mimamori.pathway.Settings.Known;
 import jp.mimamori.ui.Author;
 import jp.mimamori.ui.Field;
@@ -43,8 +42,14 @@ final class SettingsModel {
 
     private Read<String> read(String typed) {
         Known setting = chosen.get();
-        if (setting == null || setting.kind() == Kind.SWITCH) {
+        if (setting == null || !setting.kind().options().isEmpty()) {
             return Read.ok(typed);
+        }
+        if (setting.kind().isText()) {
+            String text = typed.strip();
+            return setting.kind().takes(text)
+                    ? Read.ok(text)
+                    : Read.no("setting.text.wrong", setting.kind().most());
         }
         Read<java.math.BigDecimal> number =
                 Numbers.decimal(typed, setting.kind().least(), setting.kind().most());

@@ -81,7 +81,14 @@ public final class Shell implements Navigation, AutoCloseable {
             FxThread fx,
             Supplier<Who> who,
             Map<Place, Function<Ui, Screen>> makers) {
-        this(desk, language, theme, fx, who, makers, new Tone());
+        this(
+                desk,
+                language,
+                theme,
+                fx,
+                who,
+                makers,
+                new Tone(() -> desk.snapshot().hospital().settings().tone()));
     }
 
     /**

@@ -3,6 +3,9 @@ package jp.mimamori.ui.shell;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.Map;
+import java.util.function.Supplier;
+
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.LineUnavailableException;
@@ -22,18 +25,31 @@ final class Tone implements Runnable {
     private static final int PAUSE_MS = 100;
     private static final double LOUDNESS = 0.35;
 
-    @Override
-    public void run() {
-        Thread.ofVirtual().name("tone").start(Tone::play);
+    /** A fourth lower and a major third higher than the standard. */
+    private static final Map<String, Double> PITCHES = Map.of("low", 0.75, "high", 1.25);
+
+    private final Supplier<String> tone;
+
+    /**
+     * @param tone as the hospital has set it, asked anew each time
+     */
+    Tone(Supplier<String> tone) {
+        this.tone = tone;
     }
 
-    private static void play() {
+    @Override
+    public void run() {
+        double pitch = PITCHES.getOrDefault(tone.get(), 1.0);
+        Thread.ofVirtual().name("tone").start(() -> play(pitch));
+    }
+
+    private static void play(double pitch) {
         AudioFormat format = new AudioFormat(RATE_HZ, 8, 1, true, false);
         try (SourceDataLine line = AudioSystem.getSourceDataLine(format)) {
             line.open(format);
             line.start();
             for (double note : NOTES_HZ) {
-                byte[] sound = sound(note);
+                byte[] sound = sound(note * pitch);
                 line.write(sound, 0, sound.length);
             }
             line.drain();

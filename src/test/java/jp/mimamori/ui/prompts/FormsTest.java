@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -31,6 +32,7 @@ class FormsTest {
         return new OrderForm(
                 () -> Asks.explained("both-tables", AT, row),
                 "dexamethasone",
+                Optional.empty(),
                 new OrderedBy(false));
     }
 
@@ -47,6 +49,21 @@ class FormsTest {
         assertThat(order.meta().comment()).isNull();
     }
 
+    /** T15-G3-2-DEX asks for every 6–12 h: what the hospital usually orders is filled in. */
+    @Test
+    void theHospitalsUsualIntervalStandsThereWhereTheRowAllowsIt() {
+        assertThat(usual("8").every().get()).isEqualTo("8");
+        assertThat(usual("24").every().get()).isEmpty();
+    }
+
+    private static OrderForm usual(String hours) {
+        return new OrderForm(
+                () -> Asks.explained("crs-out-of-turn", "2026-03-02T08:00:00Z", "T15-G3-2-DEX"),
+                "dexamethasone",
+                Optional.of(new BigDecimal(hours)),
+                new OrderedBy(false));
+    }
+
     @Test
     void whoIsNoPhysicianSaysWhoseOrderItIs() {
         OrderedBy by = new OrderedBy(true);
@@ -54,6 +71,7 @@ class FormsTest {
                 new OrderForm(
                         () -> Asks.explained("both-tables", AT, "T15-G3-1-DEX"),
                         "dexamethasone",
+                        Optional.empty(),
                         by);
         assertThat(read(form)).isEqualTo(Read.no("order.physician"));
         by.person().set("d-sato");
@@ -98,6 +116,7 @@ class FormsTest {
                                         "2026-03-02T03:00:00Z",
                                         "T15-G3-1-TCZ"),
                         "tocilizumab",
+                        Optional.empty(),
                         new OrderedBy(false));
         assertThat(form.mg().get()).isEmpty();
         assertThat(form.doses()).hasSize(2);

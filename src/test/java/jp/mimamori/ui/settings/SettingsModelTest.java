@@ -51,6 +51,25 @@ class SettingsModelTest {
     }
 
     @Test
+    void aWordAndASoundAreSetLikeAnyOther() {
+        choose(Settings.WORD_BED);
+        model.reason().text().set("当院の呼び方");
+        model.value().text().set("とても長い病床の呼び方です");
+        model.save();
+        room.settled();
+        assertThat(room.desk().snapshot().hospital().course().entries()).isEmpty();
+        model.value().text().set(" 号室 ");
+        model.save();
+        room.settled();
+        assertThat(last().value()).isEqualTo("号室");
+        choose(Settings.TONE);
+        model.reason().text().set("聞き取りやすい音");
+        model.set("low");
+        room.settled();
+        assertThat(room.desk().snapshot().hospital().settings().tone()).isEqualTo("low");
+    }
+
+    @Test
     void withoutAReasonOrOutOfRangeNothingIsRecorded() {
         choose(Settings.SPO2);
         model.value().text().set("93");
