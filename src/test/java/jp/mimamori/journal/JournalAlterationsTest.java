@@ -84,6 +84,12 @@ class JournalAlterationsTest {
         assertEquals(Alteration.values().length, kinds.size(), kinds::toString);
     }
 
+    /** One in some hundred thousand of the random ones. */
+    @Test
+    void aFileCutToNothingIsFound() throws IOException {
+        assertFound(new byte[0], "nothing left");
+    }
+
     private void assertFound(byte[] altered, String what) throws IOException {
         var directory = Files.createDirectory(temp.resolve("altered"));
         Files.write(Journals.file(directory), altered);
@@ -99,8 +105,11 @@ class JournalAlterationsTest {
                 assertEquals(seen.damages(), journal.reading().damages(), what);
                 assertFalse(journal.reading().isClean(), what);
             }
+            // A file of no bytes is kept aside too, as what was found.
             boolean bytesAreWrong =
-                    seen.torn() != null || seen.damages().stream().anyMatch(d -> d.length() > 0);
+                    altered.length == 0
+                            || seen.torn() != null
+                            || seen.damages().stream().anyMatch(d -> d.length() > 0);
             assertEquals(bytesAreWrong, !Journals.aside(directory).isEmpty(), what);
         } catch (JournalRefused refused) {
             assertTrue(refused.reason() == JournalRefused.Reason.FOREIGN, what + ": " + refused);

@@ -56,7 +56,7 @@ final class PackPane extends ScrollPane {
         Candidate candidate = model.candidate().get();
         sheet.getChildren()
                 .addAll(
-                        Parts.wrapped(words.text(shown.pack().title()), "t-24", "strong"),
+                        Parts.wrapped(words.text(shown.pack().title()), "t-18", "strong"),
                         Parts.wrapped(
                                 said.edition(shown)
                                         + "  "

@@ -38,6 +38,12 @@ final class SettingWords {
         return words.text("setting." + setting.name());
     }
 
+    /** The part of the list in which it stands: the first word of its name says which. */
+    String part(Known setting) {
+        String name = setting.name();
+        return words.text("part." + name.substring(0, name.indexOf('.')));
+    }
+
     private String stretch(Observation.Every line) {
         if (line.whileGrade() != null) {
             return words.text("setting.whileGrade", line.whileGrade());

@@ -73,11 +73,15 @@ public final class SettingsScreen implements Screen {
         draw();
     }
 
+    private static Node heading(String text) {
+        HBox head = Parts.row(12, Parts.label(text, "t-18", "strong"));
+        head.getStyleClass().add("setting-part");
+        return head;
+    }
+
     private List<Node> staff() {
         List<Node> nodes = new ArrayList<>();
-        HBox head = Parts.row(12, Parts.label(words.text("staff.title"), "t-18", "strong"));
-        head.getStyleClass().add("staff-head");
-        nodes.add(head);
+        nodes.add(heading(words.text("staff.title")));
         if (staff.here().isEmpty()) {
             nodes.add(Parts.wrapped(words.text("staff.none"), "t-13", "muted"));
         }
@@ -118,7 +122,15 @@ public final class SettingsScreen implements Screen {
     private void draw() {
         List<Node> nodes = new ArrayList<>();
         nodes.add(packs());
-        model.known().forEach(known -> nodes.add(row(known)));
+        String part = "";
+        for (Known known : model.known()) {
+            String next = said.part(known);
+            if (!next.equals(part)) {
+                nodes.add(heading(next));
+                part = next;
+            }
+            nodes.add(row(known));
+        }
         nodes.addAll(staff());
         rows.getChildren().setAll(nodes);
     }
