@@ -3,6 +3,7 @@ package jp.mimamori.launch;
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Words;
+import jp.mimamori.journal.Journal;
 import jp.mimamori.packs.Held;
 import jp.mimamori.record.Fault;
 import jp.mimamori.record.Line;
@@ -152,7 +153,12 @@ final class ImportCommand implements Callable<Integer> {
             paths.put(entry.id(), "$.entries[" + i + "]");
             if (before == null) {
                 all.add(entry);
-                lines.add(new Line.Entered(ok.course().patient().id(), entry, ok.entries().get(i)));
+                Line line =
+                        new Line.Entered(ok.course().patient().id(), entry, ok.entries().get(i));
+                lines.add(line);
+                if (line.bytes().length > Journal.MAX_PAYLOAD) {
+                    faults.add(tooLarge("$.entries[" + i + "]"));
+                }
             } else if (!before.equals(entry)) {
                 faults.add(otherContent("$.entries[" + i + "].id", entry.id()));
             }
@@ -161,6 +167,14 @@ final class ImportCommand implements Callable<Integer> {
             RecordCheck.check(all, e -> paths.getOrDefault(e.id(), "$.entries"), faults);
         }
         return lines;
+    }
+
+    private static Fault tooLarge(String path) {
+        String most = Journal.MAX_PAYLOAD + " bytes";
+        return new Fault(
+                path,
+                new Words("記録1件として大きすぎます", "is too large for one entry"),
+                new Words(most, most));
     }
 
     private static Fault otherContent(String path, String id) {

@@ -80,7 +80,7 @@ final class WardWindow {
     }
 
     private void show(Ward ward, boolean judges) {
-        Pack pack = ward.pack();
+        Pack pack = ward.snapshot().hospital().packs().own().pack();
         CompletableFuture<Void> closed = new CompletableFuture<>();
         Window window =
                 Toolkit.call(() -> {

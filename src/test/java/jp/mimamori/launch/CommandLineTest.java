@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The promises of the command line, kept by the program as a process. */
@@ -38,6 +39,33 @@ class CommandLineTest {
         ObjectNode got = (ObjectNode) Json.MAPPER.readTree(run.out());
         assertThat(got.remove("tasks").isArray()).isTrue();
         assertThat(Same.json(got, want)).isTrue();
+    }
+
+    @Test
+    void anEntryTooLargeForTheJournalIsRefusedInOneLineAndNothingIsImported() throws IOException {
+        Path record = temp.resolve("large.json");
+        Files.writeString(
+                record,
+                """
+                {"format": "mimamori-record/1", "patient": {"id": "P1"}, "zone": "Asia/Tokyo",
+                 "entries": [
+                  {"id": "n1", "type": "note", "at": "2026-03-02T10:00:00+09:00", "text": "small"},
+                  {"id": "n2", "type": "note", "at": "2026-03-02T10:00:00+09:00", "text": "%s"}]}\
+                """
+                        .formatted("x".repeat(1_100_000)));
+        for (List<String> more : List.of(List.<String>of(), List.of("--ack"))) {
+            List<String> words = new ArrayList<>(List.of("import", record.toString()));
+            words.addAll(List.of("--data", data().toString()));
+            words.addAll(more);
+            Program run = Program.run(words.toArray(String[]::new));
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("large.json", "$.entries[1]", "1048576");
+            assertThat(Program.run("patients", "--data", data().toString()).out()).isEmpty();
+        }
     }
 
     @Test
