@@ -39,8 +39,10 @@ public final class Story {
     /**
      * The answer stood unchanged from then; {@code to} is where the next stretch begins, or the
      * story's now.
+     *
+     * @param pack by which it was worked out
      */
-    public record Stretch(Instant from, Instant to, Advice advice) {}
+    public record Stretch(Instant from, Instant to, Advice advice, Pack pack) {}
 
     /** One grade at one step of a table. */
     public record Band(Instant from, Instant to, AxisState state) {}
@@ -49,6 +51,7 @@ public final class Story {
      * One prompt from when it came to when it went.
      *
      * @param prompt as it came
+     * @param pack by which it was raised; under another pack it is another prompt
      * @param ended null while it stands
      * @param end null while it stands
      * @param endedBy the entry that ended it, null when time did
@@ -56,6 +59,7 @@ public final class Story {
      */
     public record PromptSpan(
             Prompt prompt,
+            Pack pack,
             Instant raised,
             @Nullable Instant ended,
             @Nullable End end,
@@ -98,10 +102,11 @@ public final class Story {
         List<Stretch> stretches = new ArrayList<>();
         Instant at = instants.isEmpty() ? null : instants.first();
         while (at != null && !at.isAfter(now)) {
-            Advice advice = Evaluation.evaluate(packAt(packs, at), sparse, at);
+            Pack pack = packAt(packs, at);
+            Advice advice = Evaluation.evaluate(pack, sparse, at);
             Instant next = earlier(instants.higher(at), advice.nextChangeAt());
             Instant to = next == null || next.isAfter(now) ? now : next;
-            stretches.add(new Stretch(at, to, advice));
+            stretches.add(new Stretch(at, to, advice, pack));
             at = next;
         }
         return new Story(List.copyOf(stretches), prompts(stretches, telling));
@@ -243,13 +248,12 @@ public final class Story {
         Map<String, Running> running = new LinkedHashMap<>();
         List<Running> all = new ArrayList<>();
         for (Stretch stretch : stretches) {
-            List<String> standing = stretch.advice().prompts().stream().map(Prompt::id).toList();
-            running.values().removeIf(each -> each.endsUnless(standing, stretch.from()));
+            running.values().removeIf(each -> each.endsUnless(stretch));
             for (Prompt prompt : stretch.advice().prompts()) {
                 running.computeIfAbsent(
                         prompt.id(),
                         id -> {
-                            Running started = new Running(prompt, stretch.from());
+                            Running started = new Running(prompt, stretch);
                             all.add(started);
                             return started;
                         });
@@ -261,19 +265,24 @@ public final class Story {
     /** A prompt while its end is looked for. */
     private static final class Running {
         private final Prompt prompt;
+        private final Pack pack;
         private final Instant raised;
         private @Nullable Instant ended;
 
-        Running(Prompt prompt, Instant raised) {
+        Running(Prompt prompt, Stretch first) {
             this.prompt = prompt;
-            this.raised = raised;
+            this.pack = first.pack();
+            this.raised = first.from();
         }
 
-        boolean endsUnless(List<String> standing, Instant at) {
-            if (standing.contains(prompt.id())) {
+        /** Gone, or asked by another pack from here on. */
+        boolean endsUnless(Stretch stretch) {
+            boolean stands =
+                    stretch.advice().prompts().stream().anyMatch(p -> p.id().equals(prompt.id()));
+            if (stands && stretch.pack().id().equals(pack.id())) {
                 return false;
             }
-            ended = at;
+            ended = stretch.from();
             return true;
         }
 
@@ -282,19 +291,20 @@ public final class Story {
                     telling.stream().filter(entry -> prompt.id().equals(answered(entry))).toList();
             Instant at = ended;
             if (at == null) {
-                return new PromptSpan(prompt, raised, null, null, null, answers);
+                return new PromptSpan(prompt, pack, raised, null, null, null, answers);
             }
             List<Entry> then = telling.stream().filter(entry -> entry.at().equals(at)).toList();
             for (Entry entry : then) {
                 if (entry instanceof Entry.PromptResponse r && r.prompt().equals(prompt.id())) {
-                    return new PromptSpan(prompt, raised, at, End.DECLINED, r.id(), answers);
+                    return new PromptSpan(prompt, pack, raised, at, End.DECLINED, r.id(), answers);
                 }
                 if (entry instanceof Entry.Medication m && m.drug().equals(prompt.drug())) {
-                    return new PromptSpan(prompt, raised, at, End.GIVEN, m.id(), answers);
+                    return new PromptSpan(prompt, pack, raised, at, End.GIVEN, m.id(), answers);
                 }
             }
             return new PromptSpan(
                     prompt,
+                    pack,
                     raised,
                     at,
                     then.isEmpty() ? End.TIME : End.FACTS,

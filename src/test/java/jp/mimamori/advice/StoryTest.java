@@ -1,6 +1,7 @@
 package jp.mimamori.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jp.mimamori.Records;
 import jp.mimamori.Temperature;
@@ -89,6 +90,10 @@ class StoryTest {
         Story story = told(moved, later, course, end);
         assertThat(span(story, "T15-G2-1-TCZ").prompt().mg()).isEqualTo(first.prompt().mg());
         assertThat(story.stretches()).extracting(Story.Stretch::from).contains(moved);
+        assertThat(story.prompts())
+                .filteredOn(span -> span.prompt().row().equals("T15-G2-1-TCZ"))
+                .extracting(span -> span.pack().id(), Story.PromptSpan::raised)
+                .startsWith(tuple(Records.PACK.id(), first.raised()), tuple(later.id(), moved));
         Instant before = moved.minusMillis(500);
         assertThat(story.at(before)).isEqualTo(whole.at(before));
         assertThat(story.at(end)).isEqualTo(anew.at(end));

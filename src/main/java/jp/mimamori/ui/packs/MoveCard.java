@@ -2,11 +2,13 @@ package jp.mimamori.ui.packs;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 
 import jp.mimamori.advice.Prompt;
 import jp.mimamori.ui.BedWords;
 import jp.mimamori.ui.Card;
 import jp.mimamori.ui.FieldBox;
+import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Ui;
@@ -25,6 +27,7 @@ final class MoveCard {
         Card card = new Card();
         card.setId("move");
         card.edge(Urgency.MEDIUM);
+        new Keys(card).on(KeyCode.ENTER, model::moved);
         String who = BedWords.of(move.patient());
         card.getChildren()
                 .add(

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -16,6 +17,7 @@ import jp.mimamori.ui.Banner;
 import jp.mimamori.ui.BedWords;
 import jp.mimamori.ui.Card;
 import jp.mimamori.ui.FieldBox;
+import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.People;
 import jp.mimamori.ui.Ui;
@@ -136,6 +138,7 @@ final class PackPane extends ScrollPane {
         Card card = new Card();
         card.setId("candidate");
         card.edge(Urgency.MEDIUM);
+        new Keys(card).on(KeyCode.ENTER, model::install);
         Button go = Parts.plain(words.text("install.do"), model::install);
         go.setId("install-do");
         card.getChildren()
@@ -219,6 +222,7 @@ final class PackPane extends ScrollPane {
         Card card = new Card();
         card.setId("take-back");
         card.edge(Urgency.MEDIUM);
+        new Keys(card).on(KeyCode.ENTER, model::takeBack);
         Button back = Parts.plain(words.text("back.do"), model::takeBack);
         back.setId("back-do");
         card.getChildren()

@@ -43,10 +43,12 @@ final class HistoryPane extends VBox {
         }
     }
 
+    /** In the words of the pack by which it was raised. */
     private HBox row(Story.PromptSpan span, Instant now) {
-        Label what = new Label(naming.asked(span.prompt()));
+        Naming then = naming.by(span.pack());
+        Label what = new Label(then.asked(span.prompt()));
         what.getStyleClass().addAll("strong", "t-15");
-        VBox texts = new VBox(2, what, small(naming.row(span.prompt().row())));
+        VBox texts = new VBox(2, what, small(then.row(span.prompt().row())));
         texts.getChildren()
                 .add(small(words.text("history.raised", naming.times().moment(span.raised()))));
         for (Entry answer : span.answers()) {
@@ -61,8 +63,7 @@ final class HistoryPane extends VBox {
                                                 "history." + span.end().name(),
                                                 naming.times().moment(span.ended()))));
         HBox.setHgrow(texts, Priority.ALWAYS);
-        HBox row =
-                new HBox(10, new UrgencyMark(Urgency.of(naming.pack(), span.prompt()), 14), texts);
+        HBox row = new HBox(10, new UrgencyMark(Urgency.of(span.pack(), span.prompt()), 14), texts);
         row.getStyleClass().addAll("card", "history-row");
         return row;
     }

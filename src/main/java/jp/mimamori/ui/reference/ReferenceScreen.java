@@ -60,7 +60,8 @@ public final class ReferenceScreen implements Screen {
                                 .toExternalForm());
         other.managedProperty().bind(other.visibleProperty());
         other.setVisible(false);
-        node.setTop(new VBox(8, bar(), other));
+        other.getStyleClass().add("reference-bar");
+        node.setTop(new VBox(bar(), other));
         HBox.setHgrow(page, Priority.ALWAYS);
         node.setCenter(new HBox(12, left(), page));
         model.place().subscribe(_ -> forward.setDisable(!model.canGoForward()));

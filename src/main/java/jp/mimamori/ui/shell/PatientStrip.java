@@ -141,6 +141,9 @@ final class PatientStrip extends HBox {
         if (bedside.height() != null) {
             text.append("  ").append(Numbers.shown(bedside.height().cm())).append(" cm");
         }
+        if (model.snapshot().get().hospital().packs().all().size() > 1) {
+            text.append("  ").append(words.text("patient.edition", patient.pack().version()));
+        }
         body.setText(text.toString());
         if (patient.advice() == null) {
             chips.getChildren().setAll(Chip.of(Urgency.HIGH, words.text("cannotJudge")));

@@ -46,8 +46,9 @@ final class PromptMarks {
     private void span(Story.PromptSpan span) {
         Instant to = span.ended() == null ? now : span.ended();
         int row = row(span.raised(), to);
-        Urgency urgency = Urgency.of(naming.pack(), span.prompt());
-        String name = naming.brief(span.prompt());
+        Urgency urgency = Urgency.of(span.pack(), span.prompt());
+        Naming then = naming.by(span.pack());
+        String name = then.brief(span.prompt());
         String how = how(span);
         Mark mark =
                 Mark.lasting(
@@ -58,7 +59,7 @@ final class PromptMarks {
                         Mark.Shape.BAR,
                         tone(urgency),
                         List.of(name + " " + how, name + " " + brief(span)),
-                        naming.asked(span.prompt())
+                        then.asked(span.prompt())
                                 + " "
                                 + naming.times().moment(span.raised())
                                 + " → "

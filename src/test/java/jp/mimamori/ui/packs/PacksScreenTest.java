@@ -173,7 +173,9 @@ class PacksScreenTest {
         press(robot, "#move-do");
         assertThat(asked()).isEqualByComparingTo("480");
         typed(robot, "#move-reason", "主治医の指示");
-        press(robot, "#move-do");
+        robot.interact(() -> robot.lookup("#move-reason").query().requestFocus());
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        settle();
         assertThat(asked()).isEqualByComparingTo("360");
         assertThat(room.all("HERE", Entry.Guideline.class))
                 .singleElement()
