@@ -3,7 +3,6 @@ package jp.mimamori.ui.packs;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -19,6 +18,7 @@ import jp.mimamori.ui.Banner;
 import jp.mimamori.ui.Chip;
 import jp.mimamori.ui.KeyHint;
 import jp.mimamori.ui.Keys;
+import jp.mimamori.ui.ListRow;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Place;
@@ -195,18 +195,13 @@ public final class PacksScreen implements Screen {
                                 state + "  " + words.text("pack.count", model.count(held)),
                                 "t-13",
                                 "muted"));
-        Button row = new Button();
-        row.setGraphic(texts);
-        row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.setMaxWidth(Double.MAX_VALUE);
-        row.setId("pack-" + held.id());
-        row.getStyleClass().add("pack-row");
         Held chosen = model.chosen().get();
-        if (chosen != null && chosen.id().equals(held.id())) {
-            row.getStyleClass().add("pack-chosen");
-        }
-        row.setOnAction(_ -> model.choose(held));
+        ListRow row =
+                new ListRow(
+                        "pack-" + held.id(),
+                        texts,
+                        chosen != null && chosen.id().equals(held.id()),
+                        () -> model.choose(held));
         row.setAccessibleText(name.getText() + " " + state);
         return row;
     }
@@ -225,7 +220,7 @@ public final class PacksScreen implements Screen {
     public void show(String patient) {
         draw();
         list.getChildren().stream()
-                .filter(row -> row.getStyleClass().contains("pack-chosen"))
+                .filter(row -> row instanceof ListRow line && line.chosen())
                 .forEach(Node::requestFocus);
     }
 }

@@ -3,7 +3,6 @@ package jp.mimamori.ui.settings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -14,6 +13,7 @@ import javafx.scene.layout.VBox;
 import jp.mimamori.course.Entry;
 import jp.mimamori.pathway.Settings.Known;
 import jp.mimamori.pathway.Staff;
+import jp.mimamori.ui.ListRow;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.People;
 import jp.mimamori.ui.Place;
@@ -97,7 +97,7 @@ public final class SettingsScreen implements Screen {
         content.setAlignment(Pos.CENTER_LEFT);
         StaffModel.Subject about = staff.subject().get();
         boolean chosen = about != null && member.equals(about.member());
-        Button row = row("staff-" + member.id(), content, chosen, () -> about(member));
+        ListRow row = new ListRow("staff-" + member.id(), content, chosen, () -> about(member));
         row.setAccessibleText(name.getText() + " " + more.getText());
         return row;
     }
@@ -145,7 +145,7 @@ public final class SettingsScreen implements Screen {
         Label now = Parts.label(words.text("packs.now", current) + "  ›", "strong");
         HBox content = new HBox(12, texts, Parts.space(), now);
         content.setAlignment(Pos.CENTER_LEFT);
-        Button row = row("packs", content, false, () -> ui.go().open(Place.PACKS));
+        ListRow row = new ListRow("packs", content, false, () -> ui.go().open(Place.PACKS));
         row.setAccessibleText(name.getText());
         return row;
     }
@@ -171,8 +171,8 @@ public final class SettingsScreen implements Screen {
         HBox content = new HBox(12, texts, builtIn, value);
         content.setAlignment(Pos.CENTER_LEFT);
         boolean chosen = staff.subject().get() == null && setting.equals(model.chosen().get());
-        Button row =
-                row(
+        ListRow row =
+                new ListRow(
                         "setting-" + setting.name(),
                         content,
                         chosen,
@@ -181,21 +181,6 @@ public final class SettingsScreen implements Screen {
                             model.choose(setting);
                         });
         row.setAccessibleText(name.getText() + " " + holds);
-        return row;
-    }
-
-    private static Button row(String id, HBox content, boolean chosen, Runnable action) {
-        Button row = new Button();
-        row.setGraphic(content);
-        row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        content.prefWidthProperty().bind(row.widthProperty().subtract(28));
-        row.setMaxWidth(Double.MAX_VALUE);
-        row.setId(id);
-        row.getStyleClass().add("setting-row");
-        if (chosen) {
-            row.getStyleClass().add("setting-chosen");
-        }
-        row.setOnAction(_ -> action.run());
         return row;
     }
 
