@@ -26,7 +26,6 @@ final class SettingsModel {
     private final Desk desk;
     private final Author author;
     private final Sending sending;
-    private final List<Known> known;
     private final ReadOnlyObjectWrapper<@Nullable Known> chosen = new ReadOnlyObjectWrapper<>(null);
     private final Field<String> value;
     private final Field<String> reason = Field.needed(typed -> Read.ok(typed.strip()));
@@ -35,7 +34,6 @@ final class SettingsModel {
         this.desk = desk;
         this.author = author;
         sending = new Sending(entries -> desk.write(Hospital.ID, entries), fx);
-        known = Settings.known(desk.guideline(), desk.way());
         value = Field.needed(this::read);
         value.text().subscribe(_ -> sending.forget());
     }
@@ -59,8 +57,9 @@ final class SettingsModel {
         };
     }
 
+    /** Every setting of the edition with which patients who come now start. */
     List<Known> known() {
-        return known;
+        return Settings.known(desk.guideline(), desk.way());
     }
 
     Settings settings() {

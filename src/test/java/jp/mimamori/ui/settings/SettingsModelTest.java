@@ -3,6 +3,9 @@ package jp.mimamori.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jp.mimamori.course.Entry;
+import jp.mimamori.course.PackText;
+import jp.mimamori.packs.Editions;
+import jp.mimamori.pathway.Hospital;
 import jp.mimamori.pathway.Settings;
 import jp.mimamori.ui.FxThread;
 import jp.mimamori.ui.WardRoom;
@@ -67,6 +70,21 @@ class SettingsModelTest {
         model.set("low");
         room.settled();
         assertThat(room.desk().snapshot().hospital().settings().tone()).isEqualTo("low");
+    }
+
+    /** A later edition observes something else: its settings are there at once. */
+    @Test
+    void theSettingsAreThoseOfTheEditionThatIsCurrent() {
+        PackText next = Editions.next();
+        String way = next.pathway().replaceFirst("\"id\": \"early\"", "\"id\": \"firstDays\"");
+        PackText other = new PackText(next.tables(), way, next.cases(), null);
+        room.write(
+                Hospital.ID,
+                Editions.entry("p1", "2026-11-20T09:00:00+09:00", Editions.NEXT, other));
+        assertThat(model.known())
+                .extracting(Settings.Known::name)
+                .contains("observe.vitals.firstDays.hours")
+                .doesNotContain("observe.vitals.early.hours");
     }
 
     @Test
