@@ -42,7 +42,7 @@ final class Whole {
 
     private static @Nullable String first(Collection<?> parts) {
         for (Object part : parts) {
-            String inside = missing(part);
+            String inside = part == null ? "a member" : missing(part);
             if (inside != null) {
                 return inside;
             }

@@ -13,6 +13,8 @@ import jp.mimamori.guideline.reference.ReferenceReader;
 import jp.mimamori.record.Json;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import tools.jackson.core.JacksonException;
 
@@ -22,6 +24,8 @@ import java.nio.charset.StandardCharsets;
 
 /** What came of looking at a pack's text: it can be gone by, or why not. */
 public sealed interface Examined {
+
+    Logger LOG = LoggerFactory.getLogger(Examined.class);
 
     /** Every part is understood, and its own cases come out as they should. */
     record Fit(Held held, int passed) implements Examined {}
@@ -50,6 +54,9 @@ public sealed interface Examined {
             return notUnderstood(String.valueOf(e.getMessage()));
         } catch (JacksonException e) {
             return notUnderstood("cases: " + e.getOriginalMessage());
+        } catch (RuntimeException e) {
+            LOG.error("a pack could not be examined", e);
+            return notUnderstood(e.getClass().getSimpleName());
         }
     }
 

@@ -67,6 +67,7 @@ class PackTest {
                     "axis": "neuro", "table": 16     | "axis": "crs", "table": 16
                     "raised": "beyond"               | "raised": "sometimes"
                     "moreThanMg": 10                 | "moreThanMg": null
+                    "grades": [2, 3]                 | "grades": [2, null]
                     """)
     void aPackThatIsNotWhollyUnderstoodIsRefused(String right, String wrong) {
         String pack = text();
