@@ -59,7 +59,7 @@ final class PagePane extends HBox {
         scroll.vvalueProperty().subscribe(_ -> heads());
         scroll.viewportBoundsProperty().subscribe(_ -> heads());
         model.place().subscribe(_ -> show());
-        model.reference().subscribe(_ -> show());
+        model.reference().subscribe((_, _) -> show());
         model.query().subscribe(_ -> show());
     }
 

@@ -23,6 +23,10 @@ import java.util.Set;
 final class ReferenceModel {
 
     private final ReadOnlyObjectWrapper<Reference> reference;
+
+    /** The edition that the place is in; {@link #reference} tells of it when all is turned. */
+    private Reference read;
+
     private Finder finder;
     private final StringProperty query = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<List<Hit>> hits = new ReadOnlyObjectWrapper<>(List.of());
@@ -34,6 +38,7 @@ final class ReferenceModel {
 
     ReferenceModel(Reference reference) {
         this.reference = new ReadOnlyObjectWrapper<>(reference);
+        read = reference;
         finder = new Finder(reference);
         place = new ReadOnlyObjectWrapper<>(new Spot(reference.pages().getFirst().id(), ""));
         query.subscribe(typed -> {
@@ -50,20 +55,21 @@ final class ReferenceModel {
     /** Turns to another edition, at the same page where it has that. */
     void turnTo(Reference other) {
         Spot at = place.get();
+        read = other;
         finder = new Finder(other);
-        query.set("");
         back.clear();
         forward.clear();
         passing = false;
-        reference.set(other);
         place.set(
                 other.page(at.page()).isPresent()
                         ? at
                         : new Spot(other.pages().getFirst().id(), ""));
+        query.set("");
+        reference.set(other);
     }
 
     List<Page> pages() {
-        return reference.get().pages();
+        return read.pages();
     }
 
     StringProperty query() {
@@ -89,16 +95,16 @@ final class ReferenceModel {
     }
 
     Page page() {
-        return reference.get().page(place.get().page()).orElseThrow();
+        return read.page(place.get().page()).orElseThrow();
     }
 
     /** The readings beside the page. */
     List<Reading> readings() {
-        return reference.get().beside(place.get().page());
+        return read.beside(place.get().page());
     }
 
     int number(Reading reading) {
-        return reference.get().number(reading);
+        return read.number(reading);
     }
 
     /** The readings that concern a line. */
@@ -172,7 +178,7 @@ final class ReferenceModel {
         back.clear();
         forward.clear();
         passing = false;
-        place.set(reference.get().find(id).orElse(new Spot(pages().getFirst().id(), "")));
+        place.set(read.find(id).orElse(new Spot(pages().getFirst().id(), "")));
     }
 
     /** False when one was nowhere before. */

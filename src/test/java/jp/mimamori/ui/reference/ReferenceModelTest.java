@@ -3,12 +3,15 @@ package jp.mimamori.ui.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jp.mimamori.Records;
+import jp.mimamori.guideline.reference.Page;
 import jp.mimamori.guideline.reference.Reading;
+import jp.mimamori.guideline.reference.Reference;
 import jp.mimamori.guideline.reference.ReferenceReader;
 import jp.mimamori.guideline.reference.Spot;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
 
 class ReferenceModelTest {
@@ -49,6 +52,26 @@ class ReferenceModelTest {
         assertThat(page()).isEqualTo("T15");
         assertThat(model.searching()).isFalse();
         assertThat(model.back()).isFalse();
+    }
+
+    /** Whoever looks while it turns sees a page of the edition that is turned to. */
+    @Test
+    void anEditionWithoutThePageThatIsReadIsTurnedToAtItsBeginning() {
+        model.openPage("T15");
+        Reference whole = model.reference().get();
+        List<Page> others = whole.pages().stream().filter(p -> !p.id().equals("T15")).toList();
+        List<Reading> readings =
+                whole.readings().stream().filter(r -> !r.beside().contains("T15")).toList();
+        List<String> seen = new ArrayList<>();
+        model.reference().subscribe(read -> seen.add(model.page().id()));
+        model.place().subscribe(at -> seen.add(model.page().id()));
+        model.query().subscribe(typed -> seen.add(model.page().id()));
+        model.query().set("発熱");
+        seen.clear();
+        model.turnTo(new Reference(whole.format(), whole.id(), whole.title(), others, readings));
+        assertThat(seen).isNotEmpty().containsOnly("S1");
+        model.turnTo(whole);
+        assertThat(page()).isEqualTo("S1");
     }
 
     @Test
