@@ -114,10 +114,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private int call(Judge judge) {
         try {
-            if (settings != null && !read(settings, judge)) {
-                return Exit.WRONG;
-            }
-            return judged(judge.of(hospital));
+            Judge equipped = settings == null ? judge : read(settings, judge);
+            return equipped == null ? Exit.WRONG : judged(equipped);
         } catch (MalformedInputException e) {
             console.fault(
                     new Words(
@@ -149,18 +147,19 @@ final class EvaluateCommand implements Callable<Integer> {
         return String.valueOf(lines == null ? record : lines);
     }
 
-    /** Takes the hospital's record; false after its faults were said. */
-    private boolean read(Path file, Judge judge) throws IOException {
+    /** Takes the hospital's record, and its packs; null after its faults were said. */
+    private @Nullable Judge read(Path file, Judge judge) throws IOException {
         switch (judge.reader().read(Files.readString(file))) {
             case Read.No no -> {
                 no.faults().forEach(f -> console.fault(file + ": " + f.line(console.language)));
-                return false;
+                return null;
             }
             case Read.Ok ok -> hospital = ok.course();
         }
-        List<Fault> faults = HospitalFaults.of(judge.packs().own(), hospital);
+        Judge equipped = judge.of(hospital);
+        List<Fault> faults = HospitalFaults.of(equipped.packs(), hospital);
         faults.forEach(f -> console.fault(file + ": " + f.line(console.language)));
-        return faults.isEmpty();
+        return faults.isEmpty() ? equipped : null;
     }
 
     private int one(Path file, String instant, Judge judge) throws IOException {

@@ -3,8 +3,8 @@ package jp.mimamori.launch;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Words;
-import jp.mimamori.packs.Examined;
 import jp.mimamori.packs.Held;
+import jp.mimamori.packs.Packs;
 import jp.mimamori.pathway.Hospital;
 import jp.mimamori.pathway.Settings;
 import jp.mimamori.pathway.Staff;
@@ -20,7 +20,10 @@ final class HospitalFaults {
 
     private HospitalFaults() {}
 
-    static List<Fault> of(Held own, Course hospital) {
+    /**
+     * @param packs as the hospital holds them by the record
+     */
+    static List<Fault> of(Packs packs, Course hospital) {
         if (!Hospital.is(hospital.patient().id())) {
             return List.of(
                     new Fault(
@@ -28,8 +31,9 @@ final class HospitalFaults {
                             new Words("病院の記録ではありません", "is not the hospital's record"),
                             new Words(Hospital.ID, Hospital.ID)));
         }
+        Held own = packs.own();
         List<Settings.Known> known = Settings.known(own.pack(), own.pathway());
-        List<Fault> faults = new ArrayList<>(packs(hospital));
+        List<Fault> faults = new ArrayList<>(unfit(packs, hospital));
         for (Entry.Setting setting :
                 Settings.of(own.pack(), own.pathway(), hospital, Instant.MAX).wrong()) {
             String path = "$.entries[" + hospital.entries().indexOf(setting) + "]";
@@ -48,17 +52,17 @@ final class HospitalFaults {
         return faults;
     }
 
-    private static List<Fault> packs(Course hospital) {
+    private static List<Fault> unfit(Packs packs, Course hospital) {
         List<Fault> faults = new ArrayList<>();
         for (Entry entry : hospital.entries()) {
-            if (entry instanceof Entry.GuidelinePack pack
-                    && Examined.of(pack) instanceof Examined.Unfit unfit) {
+            Words why = entry instanceof Entry.GuidelinePack pack ? packs.unfit(pack) : null;
+            if (why != null) {
                 faults.add(
                         new Fault(
                                 "$.entries[" + hospital.entries().indexOf(entry) + "]",
                                 new Words(
-                                        "ガイドラインの版として使えません: " + unfit.why().ja(),
-                                        "cannot be used as a pack: " + unfit.why().en()),
+                                        "ガイドラインの版として使えません: " + why.ja(),
+                                        "cannot be used as a pack: " + why.en()),
                                 new Words("自己試験に合格する版", "a pack that passes its own cases")));
             }
         }

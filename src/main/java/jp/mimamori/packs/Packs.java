@@ -3,10 +3,13 @@ package jp.mimamori.packs;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Taken;
+import jp.mimamori.guideline.Words;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +21,23 @@ import java.util.TreeMap;
 public final class Packs {
 
     private final Held own;
-    private final Map<String, Held> byEntry;
+    private final Map<String, Examined> examined;
     private final Map<String, Held> byId = new LinkedHashMap<>();
 
-    private Packs(Held own, Map<String, Held> byEntry) {
+    /**
+     * @param examined what came of each pack's entry, fit or not, by the entry's id
+     * @param installed those that are fit, as they were installed
+     */
+    private Packs(Held own, Map<String, Examined> examined, List<Held> installed) {
         this.own = own;
-        this.byEntry = byEntry;
+        this.examined = examined;
         byId.put(own.id(), own);
-        byEntry.values().forEach(held -> byId.putIfAbsent(held.id(), held));
+        installed.forEach(held -> byId.putIfAbsent(held.id(), held));
     }
 
     /** The program's own alone. */
     public static Packs of(Held own) {
-        return new Packs(own, Map.of());
+        return new Packs(own, Map.of(), List.of());
     }
 
     /**
@@ -41,24 +48,24 @@ public final class Packs {
      */
     public Packs with(Course hospital, Instant now) {
         Taken taken = Taken.until(hospital, now);
-        Map<String, Held> next = new LinkedHashMap<>();
+        Map<String, Examined> next = new HashMap<>();
+        List<Held> installed = new ArrayList<>();
         for (Entry entry : hospital.entries()) {
             if (entry instanceof Entry.GuidelinePack brought && !brought.at().isAfter(now)) {
-                Held held = examined(brought);
-                if (held != null) {
-                    next.put(entry.id(), held.offered(stands(taken, brought)));
+                Examined known = examined.get(entry.id());
+                Examined found = known == null ? Examined.of(brought) : known;
+                next.put(entry.id(), found);
+                if (found instanceof Examined.Fit fit) {
+                    installed.add(fit.held().offered(stands(taken, brought)));
                 }
             }
         }
-        return new Packs(own, next);
+        return new Packs(own, next, installed);
     }
 
-    private @Nullable Held examined(Entry.GuidelinePack brought) {
-        Held before = byEntry.get(brought.id());
-        if (before != null) {
-            return before;
-        }
-        return Examined.of(brought) instanceof Examined.Fit fit ? fit.held() : null;
+    /** Why a pack's entry brought none that can be gone by; null when it did, or never came. */
+    public @Nullable Words unfit(Entry.GuidelinePack brought) {
+        return examined.get(brought.id()) instanceof Examined.Unfit unfit ? unfit.why() : null;
     }
 
     private static boolean stands(Taken taken, Entry.GuidelinePack brought) {

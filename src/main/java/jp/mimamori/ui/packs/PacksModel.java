@@ -23,8 +23,8 @@ import jp.mimamori.ward.Rules;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -178,11 +178,11 @@ final class PacksModel {
         refused.set(null);
         reading.set(true);
         background.execute(() -> {
-            try {
-                arrived(file, PackFile.read(new ByteArrayInputStream(Files.readAllBytes(file))));
+            try (InputStream in = Files.newInputStream(file)) {
+                arrived(file, PackFile.read(in));
             } catch (PackFile.Refused no) {
                 refuse(no.why());
-            } catch (IOException | OutOfMemoryError e) {
+            } catch (IOException e) {
                 refuse(new Words("ファイルを読めません", "the file cannot be read"));
             }
         });

@@ -112,19 +112,15 @@ final class RegisterForm extends BorderPane {
     }
 
     private FieldBox box(String key, String unit, String example, Field<?> field) {
-        FieldBox box =
-                new FieldBox(
-                        words,
-                        words.text("register." + key),
-                        unit,
-                        example.isEmpty() ? "" : words.text(example),
-                        field);
-        boxes.add(box);
-        return box;
+        return named(
+                words.text("register." + key),
+                unit,
+                example.isEmpty() ? "" : words.text(example),
+                field);
     }
 
-    private FieldBox named(String name, Field<?> field) {
-        FieldBox box = new FieldBox(words, name, "", "", field);
+    private FieldBox named(String name, String unit, String example, Field<?> field) {
+        FieldBox box = new FieldBox(words, name, unit, example, field);
         boxes.add(box);
         return box;
     }
@@ -137,13 +133,13 @@ final class RegisterForm extends BorderPane {
         grid.add(box("birth", "", "register.birth.example", p.birth()), 0, 2);
         grid.add(sex(p), 1, 2);
         StayWords stay = new StayWords(ui);
-        FieldBox ward = named(stay.ward(), p.ward());
+        FieldBox ward = named(stay.ward(), "", "", p.ward());
         List<String> wards = ui.desk().snapshot().hospital().settings().wards();
         if (!wards.isEmpty()) {
             TextFields.bindAutoCompletion(ward.input(), wards).setVisibleRowCount(wards.size());
         }
         grid.add(ward, 0, 3);
-        grid.add(named(stay.bed(), p.bed()), 1, 3);
+        grid.add(named(stay.bed(), "", "", p.bed()), 1, 3);
         grid.add(box("weight", "kg", "", p.weight()), 0, 4);
         grid.add(box("height", "cm", "", p.height()), 1, 4);
         return card("register.patient", grid);
