@@ -53,7 +53,7 @@ public sealed interface Change {
      * @param within how far ahead
      */
     static List<At> ahead(Pack pack, Course course, Advice advice, int most, Duration within) {
-        Course known = course.upTo(advice.at());
+        Evaluation known = Evaluation.of(pack, course, advice.at());
         Instant last = advice.at().plus(within);
         List<At> ahead = new ArrayList<>();
         Advice before = advice;
@@ -62,7 +62,7 @@ public sealed interface Change {
             if (next == null || next.isAfter(last)) {
                 break;
             }
-            Advice after = Evaluation.evaluate(pack, known, next);
+            Advice after = known.at(next);
             List<Change> changes = between(before, after);
             if (!changes.isEmpty()) {
                 ahead.add(new At(next, changes, after));

@@ -23,31 +23,33 @@ public final class Evaluation {
 
     private final Course course;
     private final History history;
-    private final Instant now;
 
-    private Evaluation(Course course, History history, Instant now) {
+    private Evaluation(Course course, History history) {
         this.course = course;
         this.history = history;
-        this.now = now;
     }
 
     /** The whole answer; entries later than now do not exist yet. */
     public static Advice evaluate(Pack pack, Course course, Instant now) {
-        History history = History.of(pack, course.knownAt(now), now);
-        Evaluation evaluation = new Evaluation(course, history, now);
-        AxisCourse crs = history.axis(Axis.CRS);
-        AxisCourse neuro = history.axis(Axis.NEURO);
-        Advice present = evaluation.at(now, crs, neuro);
-        return present.changingAt(evaluation.nextChange(present, crs, neuro));
+        return of(pack, course, now).at(now);
     }
 
-    private @Nullable Instant nextChange(Advice present, AxisCourse crs, AxisCourse neuro) {
-        for (Instant next : NextChange.candidates(history, crs, neuro, now)) {
-            if (present.differs(at(next, crs.later(next), neuro.later(next)))) {
-                return next;
+    /** What is known of a course at an instant, to be asked for that instant and for later ones. */
+    static Evaluation of(Pack pack, Course course, Instant known) {
+        return new Evaluation(course, History.of(pack, course.knownAt(known), known));
+    }
+
+    /** The whole answer at an instant, with no entry later than what is known. */
+    Advice at(Instant at) {
+        AxisCourse crs = history.axis(Axis.CRS).later(at);
+        AxisCourse neuro = history.axis(Axis.NEURO).later(at);
+        Advice answer = at(at, crs, neuro);
+        for (Instant next : NextChange.candidates(history, crs, neuro, at)) {
+            if (answer.differs(at(next, crs.later(next), neuro.later(next)))) {
+                return answer.changingAt(next);
             }
         }
-        return null;
+        return answer.changingAt(null);
     }
 
     private Advice at(Instant at, AxisCourse crs, AxisCourse neuro) {

@@ -95,6 +95,23 @@ class PropertyTest {
         }
     }
 
+    /** What is told to come is what is answered there when nobody has recorded anything else. */
+    @Test
+    void whatIsToldAheadIsTheAnswerThere() {
+        seeds().forEach(seed -> {
+            Course whole = record(seed);
+            RandomRecord.instants(seed, 2)
+                    .forEach(now -> {
+                        Course known = upTo(whole, now);
+                        Change.ahead(Records.PACK, known, at(known, now), 4, Duration.ofDays(5))
+                                .forEach(ahead ->
+                                        assertThat(ahead.advice())
+                                                .as("seed %d: told at %s", seed, now)
+                                                .isEqualTo(at(known, ahead.at())));
+                    });
+        });
+    }
+
     @Test
     void entriesAtDifferentTimesGiveTheSameAnswerInAnyOrderOfTheFile() {
         seeds().limit(RECORDS / 2)

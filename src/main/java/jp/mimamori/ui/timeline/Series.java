@@ -15,7 +15,7 @@ final class Series {
      */
     static final long LONGEST_LINK = 12L * 3600 * 1000;
 
-    static final Series NONE = new Builder().build();
+    static final Series NONE = new Builder(0).build();
 
     private final long[] at;
     private final double[] value;
@@ -69,20 +69,24 @@ final class Series {
 
     /** Takes values in order of time. */
     static final class Builder {
-        private long[] at = new long[64];
-        private double[] value = new double[64];
-        private boolean[] broken = new boolean[64];
-        private String[] entries = new String[64];
+        private final long[] at;
+        private final double[] value;
+        private final boolean[] broken;
+        private final String[] entries;
         private int size;
         private boolean breakNext;
 
+        /**
+         * @param most how many values will come at most
+         */
+        Builder(int most) {
+            at = new long[most];
+            value = new double[most];
+            broken = new boolean[most];
+            entries = new String[most];
+        }
+
         void add(Instant when, double measured, String entry) {
-            if (size == at.length) {
-                at = Arrays.copyOf(at, size * 2);
-                value = Arrays.copyOf(value, size * 2);
-                broken = Arrays.copyOf(broken, size * 2);
-                entries = Arrays.copyOf(entries, size * 2);
-            }
             long millis = when.toEpochMilli();
             at[size] = millis;
             value[size] = measured;

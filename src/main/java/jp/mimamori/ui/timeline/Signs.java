@@ -1,6 +1,7 @@
 package jp.mimamori.ui.timeline;
 
 import jp.mimamori.course.Entry;
+import jp.mimamori.course.Taken;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -28,13 +29,12 @@ record Signs(Map<Sign, Series> series, List<Missed> missed) {
     static Signs of(List<Entry> entries) {
         Sign[] signs = Sign.values();
         Series.Builder[] builders = new Series.Builder[signs.length];
-        Arrays.setAll(builders, _ -> new Series.Builder());
+        List<Entry.Vitals> measured = new Taken(entries).all(Entry.Vitals.class).toList();
+        Arrays.setAll(builders, _ -> new Series.Builder(measured.size()));
         List<Missed> missed = new ArrayList<>();
-        for (Entry entry : entries) {
-            if (entry instanceof Entry.Vitals vitals) {
-                for (int i = 0; i < signs.length; i++) {
-                    take(signs[i], builders[i], vitals, missed);
-                }
+        for (Entry.Vitals vitals : measured) {
+            for (int i = 0; i < signs.length; i++) {
+                take(signs[i], builders[i], vitals, missed);
             }
         }
         Map<Sign, Series> series = new EnumMap<>(Sign.class);

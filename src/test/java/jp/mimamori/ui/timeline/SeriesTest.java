@@ -16,7 +16,7 @@ class SeriesTest {
 
     private static Series minutes(int count, long seed) {
         Random random = new Random(seed);
-        Series.Builder builder = new Series.Builder();
+        Series.Builder builder = new Series.Builder(count);
         double value = 37;
         for (int i = 0; i < count; i++) {
             value = Math.clamp(value + random.nextGaussian() * 0.05, 35.5, 40.5);
@@ -96,7 +96,7 @@ class SeriesTest {
 
     @Test
     void aColumnIsNoWiderThanItsValuesAndTheLineToThem() {
-        Series.Builder builder = new Series.Builder();
+        Series.Builder builder = new Series.Builder(2);
         builder.add(FROM, 36, "a");
         builder.add(FROM.plus(Duration.ofHours(1)), 40, "b");
         Series.Columns columns =
@@ -112,7 +112,7 @@ class SeriesTest {
 
     @Test
     void nothingIsDrawnWhereNothingWasMeasured() {
-        Series.Builder builder = new Series.Builder();
+        Series.Builder builder = new Series.Builder(3);
         builder.add(FROM, 36, "a");
         builder.gap();
         builder.add(FROM.plus(Duration.ofHours(1)), 37, "b");
