@@ -41,7 +41,7 @@ final class BedCard extends VBox {
     private final Label bed = label("card-bed");
     private final Label name = label("card-name");
     private final Label who = label("card-who");
-    private final FlowPane chips = new FlowPane(4, 4);
+    private final FlowPane chips = new FlowPane(5, 4);
     private final SparkLine spark = new SparkLine(200, 64);
     private final Ring72 ring;
     private final VitalsLine vitals;
@@ -141,17 +141,28 @@ final class BedCard extends VBox {
         if (glance.crs() == null || glance.neuro() == null) {
             return List.of(Chip.of(Urgency.HIGH, words.words().text("cannotJudge")));
         }
-        Label crsAge = label("card-small");
-        crsAge.setText(words.gradeAge(glance, glance.crs()));
-        Label neuroAge = label("card-small");
-        neuroAge.setText(words.gradeAge(glance, glance.neuro()));
-        crsAge.setMinWidth(USE_PREF_SIZE);
-        neuroAge.setMinWidth(USE_PREF_SIZE);
         return List.of(
-                Chip.grade(words.words(), Axis.CRS, glance.crs().grade(), glance.crsTrend()),
-                crsAge,
-                Chip.grade(words.words(), Axis.NEURO, glance.neuro().grade(), glance.neuroTrend()),
-                neuroAge);
+                aged(
+                        Chip.grade(
+                                words.words(), Axis.CRS, glance.crs().grade(), glance.crsTrend()),
+                        words.gradeAge(glance, glance.crs())),
+                aged(
+                        Chip.grade(
+                                words.words(),
+                                Axis.NEURO,
+                                glance.neuro().grade(),
+                                glance.neuroTrend()),
+                        words.gradeAge(glance, glance.neuro())));
+    }
+
+    /** A grade and its age stay together. */
+    private static Node aged(Node grade, String age) {
+        Label since = label("card-small");
+        since.setText(age);
+        since.setMinWidth(USE_PREF_SIZE);
+        HBox both = new HBox(3, grade, since);
+        both.setAlignment(Pos.CENTER_LEFT);
+        return both;
     }
 
     private void asked(Glance glance) {
