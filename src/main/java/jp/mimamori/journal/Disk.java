@@ -2,6 +2,7 @@ package jp.mimamori.journal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -21,7 +22,12 @@ public interface Disk {
     /** Opens for reading; the file must be there. An interrupt does not close it. */
     DiskFile openToRead(Path file) throws IOException;
 
-    boolean exists(Path file);
+    /**
+     * Whether a file is there.
+     *
+     * @throws IOException when the file system does not say: that is not the same as no
+     */
+    boolean exists(Path file) throws IOException;
 
     void makeDirectories(Path directory) throws IOException;
 
@@ -36,6 +42,9 @@ public interface Disk {
 
     /** Forces the names in a directory, where the platform can. */
     void forceDirectory(Path directory) throws IOException;
+
+    /** When a file was last written, by the clock of its file system. */
+    Instant changedAt(Path file) throws IOException;
 
     /** Bytes that can still be written in this directory's file system. */
     long usableBytes(Path directory) throws IOException;

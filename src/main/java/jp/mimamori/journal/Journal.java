@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -49,7 +50,7 @@ public final class Journal implements AutoCloseable {
     public record Appended(long first, Head head) {}
 
     /** Whether there is, or is known to have been, a journal in this directory. */
-    public static boolean exists(Path directory, Disk disk) {
+    public static boolean exists(Path directory, Disk disk) throws IOException {
         return disk.exists(directory.resolve(Format.FILE))
                 || disk.exists(directory.resolve(HeadFile.FILE));
     }
@@ -83,7 +84,8 @@ public final class Journal implements AutoCloseable {
         var lock = DirectoryLock.take(directory);
         try {
             Restore.refuseUnfinished(directory, disk);
-            var opened = new Opening(directory, disk, elsewhere, sink).run();
+            var opened = new Opening(directory, disk, elsewhere, sink).run(lock.hadJournal());
+            lock.journalIsThere();
             return new Journal(directory, disk, scribe, lock, opened);
         } catch (IOException | RuntimeException | Error e) {
             lock.close();
@@ -131,6 +133,14 @@ public final class Journal implements AutoCloseable {
                             reading, Math.min(window.size(), Format.HEADER_BYTES))
                     : reading;
         }
+    }
+
+    /**
+     * What time the file system has now: the newest head is written once more, and its time is
+     * looked at. Null when it does not say.
+     */
+    public @Nullable Instant stamp() {
+        return scribe.call(tail::stamp);
     }
 
     /** What opening found. */

@@ -33,11 +33,14 @@ final class Opening {
      */
     record Opened(DiskFile file, Reading reading, long end, boolean uncut) {}
 
-    Opened run() throws IOException {
+    /**
+     * @param hadJournal whether a journal was opened here before
+     */
+    Opened run(boolean hadJournal) throws IOException {
         var known = Known.of(disk, directory, elsewhere);
         if (!disk.exists(path)) {
             if (known.heads().isEmpty()) {
-                refuseRemains();
+                refuseRemains(hadJournal);
             }
             // With an id that is known from elsewhere, all of its frames are found missing.
             create(
@@ -55,16 +58,25 @@ final class Opening {
     }
 
     // Where bytes were kept aside there was a journal, even if nothing else of it is left.
-    private void refuseRemains() throws IOException {
+    private void refuseRemains(boolean hadJournal) throws IOException {
+        if (hadJournal) {
+            throw JournalRefused.missing(directory);
+        }
         for (var file : disk.list(directory)) {
             var name = file.getFileName().toString();
-            if (name.startsWith("journal-") || name.startsWith("store")) {
+            if (name.equals(HeadFile.FILE)
+                    || name.startsWith("journal-")
+                    || name.startsWith("store")) {
                 throw JournalRefused.missing(directory);
             }
         }
     }
 
     private void create(UUID id) throws IOException {
+        // Asked twice, in two ways: what is made here takes the place of what is there.
+        if (disk.list(directory).contains(path)) {
+            throw new IOException("the file system contradicts itself about the journal");
+        }
         var unfinished = directory.resolve(Format.FILE + ".new");
         try (var file = disk.open(unfinished)) {
             file.truncate(0);

@@ -10,10 +10,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -47,8 +49,13 @@ final class RealDisk implements Disk {
     }
 
     @Override
-    public boolean exists(Path file) {
-        return Files.exists(file);
+    public boolean exists(Path file) throws IOException {
+        try {
+            Files.readAttributes(file, BasicFileAttributes.class);
+            return true;
+        } catch (NoSuchFileException none) {
+            return false;
+        }
     }
 
     @Override
@@ -68,11 +75,10 @@ final class RealDisk implements Disk {
 
     @Override
     public List<Path> list(Path directory) throws IOException {
-        if (!Files.isDirectory(directory)) {
-            return List.of();
-        }
         try (var files = Files.list(directory)) {
             return files.toList();
+        } catch (NoSuchFileException | NotDirectoryException none) {
+            return List.of();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -86,6 +92,11 @@ final class RealDisk implements Disk {
         try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);
         }
+    }
+
+    @Override
+    public Instant changedAt(Path file) throws IOException {
+        return Files.getLastModifiedTime(file).toInstant();
     }
 
     @Override

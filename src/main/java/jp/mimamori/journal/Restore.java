@@ -16,8 +16,9 @@ public final class Restore {
 
     /**
      * @throws JournalRefused when a restore was begun here and not finished
+     * @throws IOException when the disk does not answer
      */
-    static void refuseUnfinished(Path directory, Disk disk) throws JournalRefused {
+    static void refuseUnfinished(Path directory, Disk disk) throws IOException {
         if (disk.exists(directory.resolve(UNFINISHED))) {
             throw new JournalRefused(
                     JournalRefused.Reason.UNFINISHED_RESTORE,

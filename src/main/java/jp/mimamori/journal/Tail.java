@@ -3,20 +3,26 @@ package jp.mimamori.journal;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
  * The end of the journal, where frames are added. All but {@link #position} is for the scribe's
  * thread.
  *
- * <p>An append that fails leaves an unknown part of itself behind the good end. Nothing is written
- * before that part is cut off and the cut is forced: two half batches on top of each other could
- * look like damage after a power failure.
+ * <p>An append that fails leaves an unknown part of itself behind the good end. It is cut off at
+ * once, so that the next opening does not count what nobody was told is saved; where that fails
+ * too, nothing is written before it is cut off and the cut is forced: two half batches on top of
+ * each other could look like damage after a power failure. What somebody else wrote there is not
+ * cut off.
  */
 final class Tail {
+
+    private static final System.Logger LOG = System.getLogger(Tail.class.getName());
 
     // How far journal.head may be behind after a power failure. After kill -9 it is not behind.
     private static final Duration HEAD_FORCED_WITHIN = Duration.ofMillis(250);
@@ -35,6 +41,9 @@ final class Tail {
     private boolean headForcePlanned;
     private boolean broken;
     private boolean uncut;
+
+    /** What was being written when it failed; nothing else may be cut off. */
+    private byte @Nullable [] attempted;
 
     Tail(Path directory, Disk disk, Scribe scribe, Opening.Opened opened) {
         this.directory = directory;
@@ -63,7 +72,23 @@ final class Tail {
             return write(payloads);
         } catch (IOException | RuntimeException | Error failed) {
             broken = true;
-            throw new NotDurable("not saved: " + failed.getClass().getSimpleName(), failed);
+            String why = "not saved: " + failed.getClass().getSimpleName();
+            throw new NotDurable(why, failed, attempted != null && !takenBack());
+        }
+    }
+
+    /** Whether what a failed append left is cut off. */
+    private boolean takenBack() {
+        try {
+            repair();
+            return true;
+        } catch (IOException | RuntimeException | Error notNow) {
+            LOG.log(
+                    Level.WARNING,
+                    () ->
+                            "what a failed append left could not be cut off: "
+                                    + notNow.getClass().getSimpleName());
+            return false;
         }
     }
 
@@ -82,8 +107,10 @@ final class Tail {
             head = Format.headAfter(head, frame);
             batch.put(frame);
         }
+        attempted = batch.array();
         put(batch.flip());
         file.force(false);
+        attempted = null;
         position = new Position(position.end() + batch.capacity(), head);
         tellHeads(head);
         return new Journal.Appended(first, head);
@@ -124,9 +151,27 @@ final class Tail {
             }
             uncut = false;
         }
+        checkOnlyOurs();
         file.truncate(position.end());
         file.force(true);
+        attempted = null;
         broken = false;
+    }
+
+    /** A part of a failed append holds bytes of it, and zeros where none came to be written. */
+    private void checkOnlyOurs() throws IOException {
+        long behind = file.size() - position.end();
+        var ours = attempted == null ? new byte[0] : attempted;
+        boolean only = behind <= ours.length;
+        if (only && behind > 0) {
+            var there = new Window(file, file.size()).copy(position.end(), (int) behind);
+            for (int i = 0; i < there.length; i++) {
+                only &= there[i] == ours[i] || there[i] == 0;
+            }
+        }
+        if (!only) {
+            throw new IOException("the journal was changed by somebody else");
+        }
     }
 
     private void checkSameJournal() throws IOException {
@@ -144,6 +189,9 @@ final class Tail {
             heads = HeadFile.open(disk, directory, position.head());
         } catch (IOException e) {
             heads = null;
+            LOG.log(
+                    Level.WARNING,
+                    () -> "the newest head is not kept: " + e.getClass().getSimpleName());
         }
     }
 
@@ -161,6 +209,15 @@ final class Tail {
             }
         } catch (IOException e) {
             closeHeads();
+        }
+    }
+
+    @Nullable Instant stamp() {
+        tellHeads(position.head());
+        try {
+            return heads == null ? null : disk.changedAt(directory.resolve(HeadFile.FILE));
+        } catch (IOException e) {
+            return null;
         }
     }
 
@@ -187,6 +244,9 @@ final class Tail {
     }
 
     void close() {
+        if (attempted != null) {
+            takenBack();
+        }
         forceHeads();
         closeHeads();
         try {

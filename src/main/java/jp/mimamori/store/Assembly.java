@@ -65,8 +65,12 @@ final class Assembly implements Elsewhere, Frames {
     public List<Head> heads() {
         wasThere = file.exists();
         existing = wasThere ? open(file) : null;
-        if (wasThere && existing == null && !Journal.exists(file.directory(), disk)) {
-            throw new UncheckedIOException(JournalRefused.missing(file.directory()));
+        try {
+            if (wasThere && existing == null && !Journal.exists(file.directory(), disk)) {
+                throw JournalRefused.missing(file.directory());
+            }
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
         }
         return existing == null ? List.of() : List.of(existing.head());
     }

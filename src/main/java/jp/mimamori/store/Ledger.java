@@ -197,10 +197,10 @@ public final class Ledger implements Entries, AutoCloseable {
             if (!failed) {
                 asked.add(rows, appended.head());
             }
-        } catch (StoreFailed notShelved) {
+        } catch (RuntimeException | Error notShelved) {
             try {
                 fallBack(asked);
-            } catch (StoreFailed notNow) {
+            } catch (RuntimeException | Error notNow) {
                 // Saved all the same. Whoever asks next tries again, or is told.
             }
         }
@@ -214,6 +214,11 @@ public final class Ledger implements Entries, AutoCloseable {
     /** The newest entry of the journal, to be kept in other places too. */
     public Head head() {
         return journal.head();
+    }
+
+    /** What time the disk has now, null when it does not say. */
+    public @Nullable Instant stamp() {
+        return journal.stamp();
     }
 
     @Override
@@ -329,10 +334,7 @@ public final class Ledger implements Entries, AutoCloseable {
             made.add(newer, journal.head());
         }
         shelf = made;
-        LOG.log(
-                Level.INFO,
-                "the store is made anew beside: {0} entries",
-                journal.head().sequence());
+        LOG.log(Level.INFO, "the store is made anew beside");
         condition = condition.with(Condition.Store.MADE_ANEW);
     }
 

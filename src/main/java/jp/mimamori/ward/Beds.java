@@ -38,6 +38,10 @@ final class Beds {
     private final Map<String, Bed> beds = new TreeMap<>();
     private final Set<String> damaged = new HashSet<>();
     private boolean everyone;
+
+    /** Up to when the hospital's record was taken. */
+    private Instant hospitalAt;
+
     private Instant newestRecorded = Instant.MIN;
 
     Beds(Held own, ZoneId zone, Book.Contents contents, Instant now) {
@@ -66,6 +70,7 @@ final class Beds {
             everyone = true;
         }
         Bed hospitalBed = beds.remove(Hospital.ID);
+        hospitalAt = now;
         hospital =
                 hospital(
                         Packs.of(own),
@@ -96,6 +101,18 @@ final class Beds {
     /** What is kept of a patient is more than what is known here. */
     void unsure(String patient) {
         damaged.add(patient);
+    }
+
+    /**
+     * What the book has found to be lost since it was opened.
+     *
+     * @return whether any of it was not known
+     */
+    boolean lose(Book.Loss loss) {
+        boolean more = loss.everyone() && !everyone;
+        everyone |= loss.everyone();
+        more |= damaged.addAll(loss.damaged());
+        return more;
     }
 
     private void lost(String patient) {
@@ -142,6 +159,7 @@ final class Beds {
             }
         }
         hospital = hospital(hospital.packs(), hospital.course().with(more), now);
+        hospitalAt = now;
     }
 
     List<PatientNow> all(Instant now) {
@@ -152,6 +170,11 @@ final class Beds {
     List<PatientNow> now(Snapshot before, Instant now, @Nullable String changed) {
         List<PatientNow> all = new ArrayList<>(beds.size());
         boolean anew = now.isBefore(before.at()) || Hospital.ID.equals(changed);
+        if (outdated(now)) {
+            hospital = hospital(hospital.packs(), hospital.course(), now);
+            hospitalAt = now;
+            anew = true;
+        }
         for (Map.Entry<String, Bed> each : beds.entrySet()) {
             PatientNow last =
                     each.getKey().equals(changed) || anew
@@ -162,43 +185,61 @@ final class Beds {
         return all;
     }
 
-    private static boolean holds(PatientNow last, Instant now) {
+    /** Whether something of the hospital's record has come to hold meanwhile, or holds no more. */
+    boolean outdated(Instant now) {
+        return hospital.course().countAt(now) != hospital.course().countAt(hospitalAt);
+    }
+
+    private boolean holds(PatientNow last, Instant now) {
         Advice advice = last.advice();
         Instant next = last.nextChangeAt();
         return advice != null
+                && !isDamaged(last.patient().id())
                 && (next == null || now.isBefore(next))
                 && last.course().countAt(now) == last.course().countAt(advice.at());
     }
 
+    private boolean isDamaged(String patient) {
+        return everyone || damaged.contains(patient);
+    }
+
     private PatientNow judge(Bed bed, Instant now) {
         Course course = bed.course();
-        Rules rules = hospital.of(course, now).orElse(null);
-        if (everyone || damaged.contains(course.patient().id())) {
-            return unjudged(course, now, CannotJudge.RECORD_DAMAGED);
-        }
-        if (rules == null) {
-            return unjudged(course, now, CannotJudge.PACK_MISSING);
-        }
-        if (!rules.held().judges()) {
-            return unjudged(course, now, CannotJudge.PACK_FAILED);
-        }
         try {
-            return patient(
-                    course,
-                    now,
-                    rules,
-                    Evaluation.evaluate(rules.pack(), course, now),
-                    Tasks.of(rules.pathway(), course, now),
-                    null);
+            return judged(course, now);
         } catch (RuntimeException | Error e) {
             LOG.error("a patient could not be judged: {}", e.getClass().getName(), e);
-            return unjudged(course, now, CannotJudge.EVALUATION_FAILED);
+            Rules rules = hospital.own();
+            return patient(course, now, rules, null, List.of(), CannotJudge.EVALUATION_FAILED);
         }
     }
 
-    private PatientNow unjudged(Course course, Instant now, CannotJudge why) {
-        Rules rules = hospital.of(course, now).orElse(hospital.own());
-        return patient(course, now, rules, null, List.of(), why);
+    private PatientNow judged(Course course, Instant now) {
+        Rules rules = hospital.of(course, now).orElse(null);
+        if (isDamaged(course.patient().id())) {
+            return unjudged(course, now, rules, CannotJudge.RECORD_DAMAGED);
+        }
+        if (rules == null) {
+            return unjudged(course, now, null, CannotJudge.PACK_MISSING);
+        }
+        if (!rules.held().judges()) {
+            return unjudged(course, now, rules, CannotJudge.PACK_FAILED);
+        }
+        Advice advice;
+        List<Task> tasks;
+        try {
+            advice = Evaluation.evaluate(rules.pack(), course, now);
+            tasks = Tasks.of(rules.pathway(), course, now);
+        } catch (RuntimeException | Error e) {
+            LOG.error("a patient could not be judged: {}", e.getClass().getName(), e);
+            return unjudged(course, now, rules, CannotJudge.EVALUATION_FAILED);
+        }
+        return patient(course, now, rules, advice, tasks, null);
+    }
+
+    private PatientNow unjudged(
+            Course course, Instant now, @Nullable Rules rules, CannotJudge why) {
+        return patient(course, now, rules == null ? hospital.own() : rules, null, List.of(), why);
     }
 
     private static PatientNow patient(

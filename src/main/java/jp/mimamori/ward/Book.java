@@ -2,6 +2,9 @@ package jp.mimamori.ward;
 
 import jp.mimamori.record.Line;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -25,11 +28,36 @@ public interface Book extends AutoCloseable {
     Contents contents();
 
     /**
+     * What is known by now to be lost, also when it was found while the book was open.
+     *
+     * @param damaged ids of patients of whom lines are lost or changed
+     * @param everyone whether it cannot be told of whom
+     */
+    record Loss(Set<String> damaged, boolean everyone) {
+
+        static final Loss NONE = new Loss(Set.of(), false);
+
+        public Loss {
+            damaged = Set.copyOf(damaged);
+        }
+    }
+
+    /** What is known by now to be lost. */
+    default Loss loss() {
+        return Loss.NONE;
+    }
+
+    /**
      * Writes lines, all or none; they are durable when it returns.
      *
      * @throws NotKept when they could not be made durable; nothing of them is kept
      */
     void write(List<Line> lines) throws NotKept;
+
+    /** What time the disk that holds the lines has now; null where there is none. */
+    default @Nullable Instant stamp() {
+        return null;
+    }
 
     /** How it stands with the safety of what is kept. */
     default Upkeep upkeep() {
@@ -43,8 +71,23 @@ public interface Book extends AutoCloseable {
     final class NotKept extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final boolean mayRemain;
+
         public NotKept(String message, Throwable cause) {
+            this(message, cause, false);
+        }
+
+        /**
+         * @param mayRemain whether they could not be taken back either
+         */
+        public NotKept(String message, Throwable cause, boolean mayRemain) {
             super(message, cause);
+            this.mayRemain = mayRemain;
+        }
+
+        /** Whether they could not be taken back either: the next opening may find them. */
+        public boolean mayRemain() {
+            return mayRemain;
         }
     }
 

@@ -82,7 +82,7 @@ final class DailyCopy {
                 fail(Upkeep.Fault.PLACE_MISSING, null);
                 return;
             }
-            lookForOlder();
+            lookForOlder(today);
             if (!today.equals(copied)) {
                 copy(today, now);
             }
@@ -104,17 +104,21 @@ final class DailyCopy {
     }
 
     /** What an earlier run left counts once it was read again. */
-    private void lookForOlder() throws IOException {
+    private void lookForOlder(LocalDate today) throws IOException {
         if (looked) {
             return;
         }
-        for (var file : newestFirst()) {
+        for (var file : newestFirst(today)) {
             try {
                 var found = Backup.check(file, disk);
                 lastCopy = found.madeAt();
                 copied = found.reading().isWhole() ? dateOf(file) : null;
                 break;
-            } catch (BackupRefused damaged) {
+            } catch (BackupRefused refused) {
+                if (refused.reason() == BackupRefused.Reason.NEWER_VERSION) {
+                    LOG.info("a daily copy of a newer version: {}", file.getFileName());
+                    continue;
+                }
                 LOG.warn("a daily copy is damaged: {}", file.getFileName());
                 disk.move(file, file.resolveSibling(file.getFileName() + ".damaged"));
             }
@@ -133,17 +137,17 @@ final class DailyCopy {
         }
         fault = null;
         LOG.info("daily copy made, {} entries", made.reading().frames());
-        removeOlder();
+        removeOlder(today);
     }
 
-    private void removeOlder() {
+    private void removeOlder(LocalDate today) {
         try {
             for (var file : disk.list(plan.place())) {
                 if (isOurs(file, ".part")) {
                     disk.delete(file);
                 }
             }
-            var files = newestFirst();
+            var files = newestFirst(today);
             for (var file : files.subList(Math.min(plan.kept(), files.size()), files.size())) {
                 disk.delete(file);
             }
@@ -152,10 +156,16 @@ final class DailyCopy {
         }
     }
 
-    private List<Path> newestFirst() throws IOException {
+    /**
+     * Copies that are dated ahead come last: they were made by a clock that was wrong, and what was
+     * made since is newer.
+     */
+    private List<Path> newestFirst(LocalDate today) throws IOException {
         return disk.list(plan.place()).stream()
                 .filter(file -> isOurs(file, ""))
-                .sorted(Comparator.comparing(DailyCopy::dateOf).reversed())
+                .sorted(
+                        Comparator.comparing((Path file) -> dateOf(file).isAfter(today))
+                                .thenComparing(DailyCopy::dateOf, Comparator.reverseOrder()))
                 .toList();
     }
 

@@ -18,8 +18,15 @@ public sealed interface Saved {
     /**
      * They could not be made durable (full disk, I/O error); nothing is recorded, and it may be
      * tried again.
+     *
+     * @param mayRemain whether they could not be taken back either: when the data are opened the
+     *     next time they may be found recorded
      */
-    record NotDurable() implements Saved {}
+    record NotDurable(boolean mayRemain) implements Saved {
+        public NotDurable() {
+            this(false);
+        }
+    }
 
     /** Why entries are refused. */
     enum Reason {

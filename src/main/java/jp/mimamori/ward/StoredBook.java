@@ -114,6 +114,12 @@ public final class StoredBook implements Book {
         return new Contents(lines, condition.damaged(), condition.anybody());
     }
 
+    @Override
+    public Loss loss() {
+        Condition now = ledger.condition();
+        return new Loss(now.damaged(), now.anybody());
+    }
+
     /** Looks after the data from now on: its disk's room, and the automatic copy. */
     public void lookAfter(CopyPlan chosen, WardClock clock, ZoneId zone) {
         Disk disk = Disk.real();
@@ -135,18 +141,23 @@ public final class StoredBook implements Book {
         caretaker =
                 new Caretaker(
                         first,
+                        () -> RoomOnDisk.of(disk, directory),
                         () -> {
                             if (copy != null) {
                                 copy.look(clock.now());
                             }
-                            return (copy == null ? first : copy.state())
-                                    .with(RoomOnDisk.of(disk, directory));
+                            return copy == null ? first : copy.state();
                         });
         caretaker.start();
     }
 
     private Backup.Contents backup(Path to, Instant now) throws IOException {
         return Backup.make(directory, Disk.real(), List.of(ledger.head()), to, now);
+    }
+
+    @Override
+    public @Nullable Instant stamp() {
+        return ledger.stamp();
     }
 
     @Override
@@ -169,7 +180,7 @@ public final class StoredBook implements Book {
         try {
             ledger.append(lines.stream().map(Line::bytes).toList());
         } catch (NotDurable e) {
-            throw new NotKept("the journal could not be written", e);
+            throw new NotKept("the journal could not be written", e, e.mayRemain());
         }
     }
 

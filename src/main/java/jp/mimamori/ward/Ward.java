@@ -1,15 +1,11 @@
 package jp.mimamori.ward;
 
-import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
-import jp.mimamori.course.Meta;
 import jp.mimamori.course.Patient;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Pathway;
 import jp.mimamori.guideline.PathwayReader;
 import jp.mimamori.packs.Held;
-import jp.mimamori.packs.Packs;
-import jp.mimamori.pathway.Hospital;
 import jp.mimamori.record.Line;
 
 import org.jspecify.annotations.Nullable;
@@ -18,25 +14,21 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The running ward. All that changes it happens on one thread of its own, which nobody interrupts:
- * entries are checked, written to the book, and only then shown in a new snapshot and acknowledged.
+ * entries are checked, written to the book by the {@link Pen}, and only then shown in a new
+ * snapshot and acknowledged.
  */
 public final class Ward implements Desk, AutoCloseable {
 
@@ -51,6 +43,8 @@ public final class Ward implements Desk, AutoCloseable {
     private final WardClock clock;
     private final ZoneId zone;
     private final Beds beds;
+    private final Intake intake;
+    private final Pen pen;
     private final Ticker ticker;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(
@@ -58,7 +52,6 @@ public final class Ward implements Desk, AutoCloseable {
     private final List<Consumer<Snapshot>> watchers = new CopyOnWriteArrayList<>();
     private volatile Snapshot snapshot;
     private volatile Instant checkedAt;
-    private boolean storeDown;
     private boolean screenFailed;
 
     private Ward(Held own, Book book, WardClock clock, ZoneId zone, Timer timer) {
@@ -67,6 +60,9 @@ public final class Ward implements Desk, AutoCloseable {
         this.zone = zone;
         Instant now = clock.now();
         beds = new Beds(own, zone, book.contents(), now);
+        intake = new Intake(beds, clock, zone, this::newId);
+        pen = new Pen(book, clock);
+        pen.compareClocks();
         ticker = new Ticker(clock, timer, beds.newestRecorded(), this::tick);
         snapshot = new Snapshot(now, beds.all(now), told(ticker.health()), beds.hospital());
         checkedAt = now;
@@ -142,119 +138,53 @@ public final class Ward implements Desk, AutoCloseable {
 
     @Override
     public CompletionStage<Saved> write(String patient, List<? extends Entry> entries) {
-        return later(() -> writeNow(patient, List.copyOf(entries)));
+        List<Entry> all = List.copyOf(entries);
+        return keep(patient, () -> intake.entries(patient, all));
     }
 
     @Override
     public CompletionStage<Saved> register(Patient patient, List<? extends Entry> entries) {
-        return later(() -> registerNow(patient, List.copyOf(entries)));
+        List<Entry> all = List.copyOf(entries);
+        return keep(patient.id(), () -> intake.registered(patient, all));
     }
 
-    private CompletionStage<Saved> later(java.util.function.Supplier<Saved> work) {
-        CompletableFuture<Saved> done = new CompletableFuture<>();
-        try {
-            thread.execute(() -> {
-                try {
-                    done.complete(work.get());
-                } catch (RuntimeException | Error e) {
-                    LOG.error("an entry was not recorded: {}", e.getClass().getName(), e);
-                    done.complete(new Saved.NotDurable());
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            done.complete(new Saved.NotDurable());
-        }
-        return done;
+    private CompletionStage<Saved> keep(String patient, Supplier<Intake.Admitted> admission) {
+        return pen.write(
+                new Pen.Batch() {
+                    @Override
+                    public Intake.Admitted admitted() {
+                        return Pen.on(thread, admission);
+                    }
+
+                    @Override
+                    public Saved kept(List<Line> lines) {
+                        try {
+                            return Pen.on(thread, () -> shown(patient, lines));
+                        } catch (RejectedExecutionException closed) {
+                            return new Saved.Done(snapshot);
+                        }
+                    }
+
+                    @Override
+                    public void notKept() {
+                        Pen.on(
+                                thread,
+                                () -> {
+                                    look(ticker.health());
+                                    return snapshot;
+                                });
+                    }
+                });
     }
 
-    private Saved writeNow(String patient, List<? extends Entry> entries) {
-        if (Hospital.is(patient)) {
-            return writeHospital(entries);
-        }
-        Beds.Bed bed = beds.find(patient);
-        if (bed == null) {
-            return new Saved.Refused(Saved.Reason.UNKNOWN_PATIENT, List.of(patient));
-        }
-        Optional<Saved.Refused> refused =
-                Admission.check(beds.hospital(), bed.course(), entries, clock.now());
-        if (refused.isPresent()) {
-            return refused.get();
-        }
-        List<Line> lines = new ArrayList<>();
-        entries.forEach(entry -> lines.add(Line.of(patient, entry)));
-        return keep(lines);
-    }
-
-    private Saved writeHospital(List<? extends Entry> entries) {
-        Course course = beds.hospital().course();
-        Optional<Saved.Refused> refused =
-                Admission.check(beds.hospital(), course, entries, clock.now());
-        if (refused.isPresent()) {
-            return refused.get();
-        }
-        List<Line> lines = new ArrayList<>();
-        if (course.entries().isEmpty()) {
-            lines.add(Line.of(Hospital.registered(), zone));
-        }
-        entries.forEach(entry -> lines.add(Line.of(Hospital.ID, entry)));
-        return keep(lines);
-    }
-
-    private Saved registerNow(Patient patient, List<? extends Entry> entries) {
-        if (beds.find(patient.id()) != null || Hospital.is(patient.id())) {
-            return new Saved.Refused(Saved.Reason.PATIENT_EXISTS, List.of(patient.id()));
-        }
-        Optional<Saved.Refused> refused =
-                Admission.check(
-                        beds.hospital(),
-                        new Course(patient, zone, List.of()),
-                        entries,
-                        clock.now());
-        if (refused.isPresent()) {
-            return refused.get();
-        }
-        List<Line> lines = new ArrayList<>();
-        lines.add(Line.of(patient, zone));
-        startingWith(entries).ifPresent(entry -> lines.add(Line.of(patient.id(), entry)));
-        entries.forEach(entry -> lines.add(Line.of(patient.id(), entry)));
-        return keep(lines);
-    }
-
-    /** The pack with which a patient who comes now starts, where it is not the program's own. */
-    private Optional<Entry> startingWith(List<? extends Entry> first) {
-        Packs packs = beds.hospital().packs();
-        String pack = packs.current().id();
-        if (pack.equals(packs.own().id())) {
-            return Optional.empty();
-        }
-        OffsetDateTime now = clock.now().atZone(zone).toOffsetDateTime();
-        OffsetDateTime at =
-                first.stream()
-                        .map(entry -> entry.meta().time())
-                        .min(Comparator.comparing(OffsetDateTime::toInstant))
-                        .orElse(now);
-        String by = first.isEmpty() ? null : first.getFirst().meta().by();
-        Meta meta = new Meta(newId(), at, now, by, null, null, null, null);
-        return Optional.of(new Entry.Guideline(meta, pack, null));
-    }
-
-    private Saved keep(List<Line> lines) {
-        try {
-            book.write(lines);
-        } catch (Book.NotKept e) {
-            LOG.error("the book could not be written", e);
-            storeDown = true;
-            publish(ticker.health(), null);
-            return new Saved.NotDurable();
-        }
-        storeDown = false;
-        String patient = lines.getFirst().patientId();
+    private Saved shown(String patient, List<Line> lines) {
         try {
             beds.take(lines, clock.now());
             publish(ticker.health(), patient);
         } catch (RuntimeException | Error e) {
             LOG.error("a recorded entry cannot be shown: {}", e.getClass().getName(), e);
             beds.unsure(patient);
+            look(ticker.health());
         }
         return new Saved.Done(snapshot);
     }
@@ -271,7 +201,8 @@ public final class Ward implements Desk, AutoCloseable {
     private void look(Health health) {
         try {
             Instant now = clock.now();
-            if (due(health, now)) {
+            boolean lost = beds.lose(book.loss());
+            if (lost || due(health, now)) {
                 publish(health, null);
             }
             checkedAt = now;
@@ -285,6 +216,7 @@ public final class Ward implements Desk, AutoCloseable {
         Instant next = Ticker.nextChange(last);
         return !told(health).equals(last.health())
                 || now.isBefore(last.at())
+                || beds.outdated(now)
                 || (next != null && !now.isBefore(next))
                 || (last.failed() && !now.isBefore(last.at().plus(AGAIN)));
     }
@@ -293,9 +225,10 @@ public final class Ward implements Desk, AutoCloseable {
         return new Health(
                 !beds.hospital().packs().own().judges(),
                 screenFailed,
-                storeDown,
+                pen.down(),
                 health.clockJump(),
-                health.behindRecord());
+                health.behindRecord(),
+                pen.apart());
     }
 
     private void publish(Health health, @Nullable String changed) {
@@ -319,28 +252,14 @@ public final class Ward implements Desk, AutoCloseable {
     @Override
     public void close() {
         ticker.close();
+        boolean written = pen.close(CLOSING);
         thread.shutdown();
-        boolean interrupted = Thread.interrupted();
-        long end = System.nanoTime() + CLOSING.toNanos();
-        while (!rests(end - System.nanoTime())) {
-            interrupted |= Thread.interrupted();
-        }
-        book.close();
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Waits for the save that is under way; false when the waiting was interrupted. */
-    private boolean rests(long nanos) {
-        try {
-            if (!thread.awaitTermination(nanos, TimeUnit.NANOSECONDS)) {
-                LOG.error("the ward did not come to rest");
-            }
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+        boolean rests = Pen.rests(thread, CLOSING);
+        if (written && rests) {
+            book.close();
+        } else {
+            // Closing would wait for what does not answer. What was acknowledged is on the disk.
+            LOG.error("the ward did not come to rest; the book is left as it is");
         }
     }
 }

@@ -11,6 +11,11 @@ public interface WardClock {
 
     Instant now();
 
+    /** Whether it is the machine's own, which can be compared with those of others. */
+    default boolean isMachines() {
+        return false;
+    }
+
     /** Time that only runs on; it stands still while some systems sleep. */
     Duration running();
 
@@ -20,6 +25,11 @@ public interface WardClock {
             @Override
             public Instant now() {
                 return Instant.now();
+            }
+
+            @Override
+            public boolean isMachines() {
+                return true;
             }
 
             @Override

@@ -62,7 +62,8 @@ public final class FailingDisk implements Disk {
     }
 
     @Override
-    public boolean exists(Path file) {
+    public boolean exists(Path file) throws IOException {
+        call();
         return real.exists(file);
     }
 
@@ -93,6 +94,12 @@ public final class FailingDisk implements Disk {
     @Override
     public void forceDirectory(Path directory) throws IOException {
         call();
+    }
+
+    @Override
+    public java.time.Instant changedAt(Path file) throws IOException {
+        call();
+        return real.changedAt(file);
     }
 
     @Override

@@ -2,7 +2,9 @@ package jp.mimamori.journal;
 
 import static jp.mimamori.journal.Journals.payloads;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,9 +22,16 @@ class JournalFaultTest {
 
     @TempDir Path temp;
 
-    /** Appends single entries and batches; returns those that were acknowledged. */
-    private static List<String> work(Path directory, FailingDisk disk) {
+    /**
+     * @param acknowledged what is saved
+     * @param unsure what may be there or not
+     */
+    private record Told(List<String> acknowledged, List<String> unsure) {}
+
+    /** Appends single entries and batches; returns what was told of them. */
+    private static Told work(Path directory, FailingDisk disk) {
         var acknowledged = new ArrayList<String>();
+        var unsure = new ArrayList<String>();
         for (int session = 0; session < 2; session++) {
             try (var journal = Journal.open(directory, disk, Elsewhere.nothing(), frame -> {})) {
                 for (int n = 0; n < 4; n++) {
@@ -35,13 +44,16 @@ class JournalFaultTest {
                         acknowledged.addAll(List.of(texts));
                     } catch (NotDurable notSaved) {
                         assertTrue(disk.hasFailed());
+                        if (notSaved.mayRemain()) {
+                            unsure.addAll(List.of(texts));
+                        }
                     }
                 }
             } catch (IOException notOpened) {
                 assertTrue(disk.hasFailed());
             }
         }
-        return acknowledged;
+        return new Told(acknowledged, unsure);
     }
 
     private void sweep(long times) throws IOException {
@@ -51,23 +63,23 @@ class JournalFaultTest {
             var directory = temp.resolve(times + "-" + n);
             var disk = new FailingDisk();
             disk.failAt(n, times);
-            var acknowledged = work(directory, disk);
+            var told = work(directory, disk);
             reached = disk.hasFailed();
             disk.heal();
             var found = new ArrayList<Frame>();
             try (var journal = Journal.open(directory, disk, Elsewhere.nothing(), found::add)) {
                 assertTrue(journal.reading().isWhole(), n + ": " + journal.reading());
             }
-            assertHolds(acknowledged, Journals.texts(found), "call " + n);
+            assertHolds(told, Journals.texts(found), "call " + n);
         }
         assertTrue(n > 50, "the sweep reached " + n + " calls only");
     }
 
-    // What was not acknowledged may be there, but whole: both parts of a batch or none.
-    private static void assertHolds(List<String> acknowledged, List<String> found, String where) {
+    // What was said not to be saved is not there; what may be there is whole: both parts or none.
+    private static void assertHolds(Told told, List<String> found, String where) {
         var rest = new ArrayList<>(found);
-        rest.retainAll(acknowledged);
-        assertEquals(acknowledged, rest, where);
+        rest.removeAll(told.unsure());
+        assertEquals(told.acknowledged(), rest, where);
         for (var text : found) {
             if (text.endsWith("a")) {
                 var second = text.substring(0, text.length() - 1);
@@ -132,6 +144,81 @@ class JournalFaultTest {
             assertThrows(NotDurable.class, () -> journal.append(payloads("lost")));
             assertThrows(NotDurable.class, () -> journal.append(payloads("lost")));
         }
+    }
+
+    /** Two programs on one directory, where the lock does not hold (a share, a lock removed). */
+    @Test
+    void whatSomebodyElseAppendedIsNeverCutOff() throws Exception {
+        var other = temp.resolve("other");
+        try (var journal = Journals.open(temp.resolve("here"))) {
+            journal.append(payloads("ours"));
+            Files.createDirectories(other);
+            Files.copy(Journals.file(temp.resolve("here")), Journals.file(other));
+            try (var second = Journals.open(other)) {
+                second.append(payloads("theirs"));
+            }
+            var both = Files.readAllBytes(Journals.file(other));
+            Files.write(Journals.file(temp.resolve("here")), both);
+            for (int n = 0; n < 3; n++) {
+                assertThrows(NotDurable.class, () -> journal.append(payloads("lost")));
+            }
+        }
+        var found = new ArrayList<Frame>();
+        assertTrue(Journals.look(temp.resolve("here"), found).damages().isEmpty());
+        assertEquals(List.of("ours", "theirs"), Journals.texts(found));
+    }
+
+    @Test
+    void whatIsWrittenAndCannotBeForcedIsTakenBack() throws Exception {
+        var disk = new FailingDisk();
+        try (var journal = Journal.open(temp, disk, Elsewhere.nothing(), f -> {})) {
+            journal.append(payloads("before"));
+            long whole = Files.size(Journals.file(temp));
+            // Size, place, write; then the force.
+            disk.failAt(4, 1);
+            var notSaved =
+                    assertThrows(NotDurable.class, () -> journal.append(payloads("not saved")));
+            assertTrue(disk.hasFailed());
+            assertFalse(notSaved.mayRemain());
+            assertEquals(whole, Files.size(Journals.file(temp)));
+            disk.failAt(4, Long.MAX_VALUE / 2);
+            var unsure = assertThrows(NotDurable.class, () -> journal.append(payloads("unsure")));
+            assertTrue(unsure.mayRemain());
+            disk.heal();
+        }
+        var found = new ArrayList<Frame>();
+        assertTrue(Journals.look(temp, found).isClean());
+        assertEquals(List.of("before"), Journals.texts(found), "taken back at closing");
+    }
+
+    @Test
+    void aDiskThatDoesNotSayWhetherTheJournalIsThereIsNotTakenForOneWithout() throws Exception {
+        Journals.write(temp, 3);
+        var bytes = Files.readAllBytes(Journals.file(temp));
+        var disk = new FailingDisk();
+        boolean reached = true;
+        for (int n = 1; reached; n++) {
+            disk.failAt(n, 1);
+            try (var journal = Journal.open(temp, disk, Elsewhere.nothing(), f -> {})) {
+                assertEquals(3, journal.head().sequence(), "call " + n);
+            } catch (IOException notOpened) {
+                assertTrue(disk.hasFailed());
+            }
+            reached = disk.hasFailed();
+            disk.heal();
+            assertArrayEquals(bytes, Files.readAllBytes(Journals.file(temp)), "call " + n);
+        }
+        assertThrows(IOException.class, () -> Disk.real().exists(temp.resolve("x".repeat(5000))));
+    }
+
+    @Test
+    void aDirectoryOfWhichAllIsGoneButTheLockIsNotTakenForANewOne() throws Exception {
+        Journals.write(temp, 3);
+        Files.delete(Journals.file(temp));
+        Files.delete(temp.resolve(HeadFile.FILE));
+        var refused = assertThrows(JournalRefused.class, () -> Journals.open(temp));
+        assertEquals(JournalRefused.Reason.MISSING, refused.reason());
+        assertFalse(Files.exists(Journals.file(temp)));
     }
 
     @Test
@@ -207,7 +294,7 @@ class JournalFaultTest {
         }
 
         @Override
-        public boolean exists(Path file) {
+        public boolean exists(Path file) throws IOException {
             return Disk.real().exists(file);
         }
 
@@ -229,6 +316,11 @@ class JournalFaultTest {
 
         @Override
         public void forceDirectory(Path directory) {}
+
+        @Override
+        public java.time.Instant changedAt(Path file) throws IOException {
+            return Disk.real().changedAt(file);
+        }
 
         @Override
         public long usableBytes(Path directory) {

@@ -68,7 +68,7 @@ public final class RecordingDisk implements Disk {
     }
 
     @Override
-    public boolean exists(Path file) {
+    public boolean exists(Path file) throws IOException {
         return real.exists(file);
     }
 
@@ -98,6 +98,11 @@ public final class RecordingDisk implements Disk {
     public void forceDirectory(Path directory) throws IOException {
         real.forceDirectory(directory);
         log.add(new Log.NamesForced(directory));
+    }
+
+    @Override
+    public java.time.Instant changedAt(Path file) throws IOException {
+        return real.changedAt(file);
     }
 
     @Override

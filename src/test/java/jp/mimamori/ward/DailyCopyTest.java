@@ -115,6 +115,17 @@ class DailyCopyTest {
         assertThat(days()).hasSize(3).contains("2026-03-01", "2026-03-02");
         copy.look(day(2));
         assertThat(copy.state().lastCopy()).isEqualTo(day(2));
+        assertThat(days()).containsExactly("2026-03-01", "2026-03-02", "2026-03-03");
+    }
+
+    /** The copy of today is not the one that goes, though the others have later names. */
+    @Test
+    void aCopyThatWasJustMadeIsNotRemovedForThoseOfAClockThatWasAhead() throws Exception {
+        DailyCopy copy = daily(1);
+        copy.look(day(30));
+        copy.look(day(0));
+        assertThat(copy.state().lastCopy()).isEqualTo(day(0));
+        assertThat(days()).containsExactly("2026-03-01");
     }
 
     @Test

@@ -13,6 +13,7 @@ import jp.mimamori.guideline.PathwayReader;
 import jp.mimamori.packs.Held;
 import jp.mimamori.packs.Packs;
 import jp.mimamori.pathway.Hospital;
+import jp.mimamori.pathway.Settings;
 import jp.mimamori.record.Line;
 import jp.mimamori.ward.PatientNow.CannotJudge;
 
@@ -26,9 +27,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** What goes wrong in a ward is shown, and stops nothing else. Clocks are moved by hand. */
 class VigilWardTest {
@@ -39,6 +44,9 @@ class VigilWardTest {
 
     private final VigilClock clock = new VigilClock(START);
     private final List<Line> kept = new ArrayList<>();
+    private volatile CountDownLatch writing = new CountDownLatch(0);
+    private volatile CountDownLatch disk = new CountDownLatch(0);
+    private volatile Book.Loss loss = Book.Loss.NONE;
     private Ward ward = open();
     private int ids;
 
@@ -69,8 +77,19 @@ class VigilWardTest {
                     }
 
                     @Override
-                    public void write(List<Line> lines) {
+                    public void write(List<Line> lines) throws NotKept {
+                        writing.countDown();
+                        try {
+                            disk.await();
+                        } catch (InterruptedException e) {
+                            throw new NotKept("interrupted", e);
+                        }
                         kept.addAll(lines);
+                    }
+
+                    @Override
+                    public Loss loss() {
+                        return loss;
                     }
 
                     @Override
@@ -165,6 +184,78 @@ class VigilWardTest {
         assertThat(write("P1", judgement)).isInstanceOf(Saved.Done.class);
         assertThat(patient("P1").cannotJudge()).isEqualTo(CannotJudge.EVALUATION_FAILED);
         assertThat(kept).hasSize(6);
+    }
+
+    private CompletableFuture<Snapshot> when(Predicate<Snapshot> holds) {
+        CompletableFuture<Snapshot> seen = new CompletableFuture<>();
+        ward.watch(snapshot -> {
+            if (holds.test(snapshot)) {
+                seen.complete(snapshot);
+            }
+        });
+        return seen;
+    }
+
+    @Test
+    void aDiskThatDoesNotAnswerHoldsUpTheSavingAndNothingElse() throws Exception {
+        register("P1");
+        register("P2");
+        clock.stopped(Duration.ofHours(71));
+        write("P2", new Entry.CrsGrade(now(), 1));
+        disk = new CountDownLatch(1);
+        writing = new CountDownLatch(1);
+        var hangs = ward.write("P1", List.of(new Entry.Note(now(), "x"))).toCompletableFuture();
+        writing.await();
+        var told = when(s -> s.health().storeDown());
+        var changed =
+                when(s ->
+                        s.patient("P2")
+                                .orElseThrow()
+                                .advice()
+                                .prompt("T15-G1-LATE-SUPPORT")
+                                .isPresent());
+        clock.runs(Duration.ofHours(1).plus(MOMENT), () -> {});
+        changed.get(30, TimeUnit.SECONDS);
+        told.get(30, TimeUnit.SECONDS);
+        assertThat(hangs).isNotDone();
+        disk.countDown();
+        assertThat(hangs.get(30, TimeUnit.SECONDS)).isInstanceOf(Saved.Done.class);
+        assertThat(ward.snapshot().health().storeDown()).isFalse();
+    }
+
+    @Test
+    void whatTheBookFindsLostWhileItIsOpenIsNotJudgedOn() {
+        register("P1");
+        register("P2");
+        loss = new Book.Loss(Set.of("P1"), false);
+        runs(MOMENT);
+        assertThat(patient("P1").cannotJudge()).isEqualTo(CannotJudge.RECORD_DAMAGED);
+        assertThat(patient("P2").advice()).isNotNull();
+    }
+
+    /** As after a clock that was ahead: what was set holds from its own time on. */
+    @Test
+    void whatTheHospitalSetForLaterHoldsFromThen() {
+        register("P1");
+        write(Hospital.ID, new Entry.Setting(now(), Settings.SPO2, "91", "x"));
+        assertThat(spo2()).hasValue("91");
+        kept.add(
+                Line.of(
+                        Hospital.ID,
+                        new Entry.Setting(
+                                at(clock.now().plus(Duration.ofHours(1)), clock.now()),
+                                Settings.SPO2,
+                                "93",
+                                "x")));
+        ward.close();
+        ward = open();
+        assertThat(spo2()).hasValue("91");
+        runs(Duration.ofHours(1).plus(MOMENT));
+        assertThat(spo2()).hasValue("93");
+    }
+
+    private Optional<String> spo2() {
+        return ward.snapshot().hospital().settings().value(Settings.SPO2);
     }
 
     @Test
