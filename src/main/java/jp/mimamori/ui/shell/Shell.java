@@ -113,7 +113,7 @@ public final class Shell implements Navigation, AutoCloseable {
         Words words = ui.words(Shell.class);
         Times times = ui.times();
         AlarmStrip alarms =
-                new AlarmStrip(model, words, times, id -> new Headline(ui.of(id)), theme, bell);
+                new AlarmStrip(model, words, times, id -> new Headline(ui.of(id)), theme, this::silence);
         patientStrip = new PatientStrip(model, words, times, this);
         People people = People.of(ui);
         signIn = new SignIn(model, words, people, lock, this::chosen, this::unlock);
@@ -277,7 +277,7 @@ public final class Shell implements Navigation, AutoCloseable {
         keys.on(control(KeyCode.L), () -> open(Place.PATHWAY));
         keys.on(control(KeyCode.G), () -> open(Place.SITE));
         keys.on(control(KeyCode.COMMA), () -> open(Place.SETTINGS));
-        keys.on(control(KeyCode.M), () -> bell.silence(model.now().get()));
+        keys.on(control(KeyCode.M), this::silence);
         keys.on(control(KeyCode.U), this::signIn);
         keys.on(LOCK, lock::lock);
         keys.on(KeyCode.F10, this::toggleShade);
@@ -300,6 +300,10 @@ public final class Shell implements Navigation, AutoCloseable {
             kept.mouseTransparentProperty().bind(lock.locked());
         }
         lock.locked().addListener((_, _, locked) -> locked(locked));
+    }
+
+    private void silence() {
+        bell.silence(model.now().get());
     }
 
     private void signIn() {

@@ -112,12 +112,15 @@ final class ShellModel {
         return snapshot.get().patient(where.get().patient());
     }
 
-    /** A patient's place needs a patient; without one the board is shown. */
+    /**
+     * A patient's place needs a patient; without one the board is shown. Only the patient's prompts
+     * list all that is asked: to be there is to have looked.
+     */
     void go(Place place, String patient) {
         boolean known = snapshot.get().patient(patient).isPresent();
         Place to = place.ofPatient() && !known ? Place.BOARD : place;
         where.set(new Where(to, patient));
-        if (to == Place.PROMPTS || to == Place.TIMELINE) {
+        if (to == Place.PROMPTS) {
             alarms.look(patient);
         }
     }
