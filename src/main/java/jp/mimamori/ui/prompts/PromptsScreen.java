@@ -372,6 +372,11 @@ public final class PromptsScreen implements Screen {
     }
 
     @Override
+    public String patientHere() {
+        return model.selected().get() == null ? "" : atHand();
+    }
+
+    @Override
     public void hidden() {
         if (following != null) {
             following.run();

@@ -113,7 +113,8 @@ public final class Shell implements Navigation, AutoCloseable {
         Words words = ui.words(Shell.class);
         Times times = ui.times();
         AlarmStrip alarms =
-                new AlarmStrip(model, words, times, id -> new Headline(ui.of(id)), theme, this::silence);
+                new AlarmStrip(
+                        model, words, times, id -> new Headline(ui.of(id)), theme, this::silence);
         patientStrip = new PatientStrip(model, words, times, this);
         People people = People.of(ui);
         signIn = new SignIn(model, words, people, lock, this::chosen, this::unlock);
@@ -265,16 +266,16 @@ public final class Shell implements Navigation, AutoCloseable {
     private void keys(AlarmStrip alarms) {
         Keys keys = new Keys(root);
         keys.on(KeyCode.F1, () -> open(Place.REFERENCE));
-        keys.on(KeyCode.F2, () -> open(Place.TIMELINE));
-        keys.on(KeyCode.F3, () -> open(Place.VITALS));
-        keys.on(KeyCode.F4, () -> open(Place.GRADING));
-        keys.on(KeyCode.F5, () -> open(Place.PROMPTS));
-        keys.on(KeyCode.F6, () -> open(Place.ENTRIES));
+        keys.on(KeyCode.F2, () -> ofPatient(Place.TIMELINE));
+        keys.on(KeyCode.F3, () -> ofPatient(Place.VITALS));
+        keys.on(KeyCode.F4, () -> ofPatient(Place.GRADING));
+        keys.on(KeyCode.F5, () -> ofPatient(Place.PROMPTS));
+        keys.on(KeyCode.F6, () -> ofPatient(Place.ENTRIES));
         keys.on(KeyCode.F7, () -> open(Place.ROUND));
         keys.on(KeyCode.F8, () -> open(Place.WARD_PROMPTS));
         keys.on(KeyCode.F9, () -> open("", Place.REGISTER));
-        keys.on(control(KeyCode.I), () -> open(Place.REGISTER));
-        keys.on(control(KeyCode.L), () -> open(Place.PATHWAY));
+        keys.on(control(KeyCode.I), () -> ofPatient(Place.REGISTER));
+        keys.on(control(KeyCode.L), () -> ofPatient(Place.PATHWAY));
         keys.on(control(KeyCode.G), () -> open(Place.SITE));
         keys.on(control(KeyCode.COMMA), () -> open(Place.SETTINGS));
         keys.on(control(KeyCode.M), this::silence);
@@ -286,6 +287,15 @@ public final class Shell implements Navigation, AutoCloseable {
         keys.on(KeyCode.ESCAPE, this::board);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::passOn);
         StrayKeys.of(root);
+    }
+
+    /** A patient's place, of who is shown or selected; where nobody is, one stays. */
+    private void ofPatient(Place place) {
+        boolean shows = here.place().ofPatient() || here.place() == Place.REGISTER;
+        String patient = shows ? here.patient() : shown == null ? "" : shown.patientHere();
+        if (!patient.isEmpty()) {
+            open(patient, place);
+        }
     }
 
     private void guard(Rail rail, AlarmStrip alarms) {
