@@ -19,7 +19,7 @@ record NoStart(Words what, Words help) {
             new Words(
                     "何も変更していません。管理者に連絡してください（管理者の方へ：log フォルダーを確かめ、必要ならバックアップから復元します）。",
                     "Nothing was changed. Call the administrator (administrators: see the log"
-                        + " folder; restore a backup if need be).");
+                            + " folder; restore a backup if need be).");
 
     /** What holds whatever has happened: the ward goes on without the program. */
     static final Words MEANWHILE =
