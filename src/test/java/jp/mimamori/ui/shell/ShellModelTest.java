@@ -15,7 +15,7 @@ class ShellModelTest {
     @Test
     void whatWasJustSavedIsNotOfTheTimeToCome() {
         try (WardRoom room = new WardRoom("2026-11-24T03:14:00+09:00")) {
-            ShellModel model = new ShellModel(room.desk());
+            ShellModel model = new ShellModel(room.desk(), Machine.real().running());
             room.clock().move(Duration.ofMillis(400));
             room.with(
                     Facts.patient("A", "見守 花子", "ミマモリ ハナコ"),
@@ -34,7 +34,7 @@ class ShellModelTest {
                     Facts.weight("2026-11-23T09:00:00+09:00", "62.4"),
                     Facts.infusion("2026-11-23T09:00:00+09:00"),
                     Facts.crs("2026-11-24T03:03:00+09:00", 3));
-            ShellModel model = new ShellModel(room.desk());
+            ShellModel model = new ShellModel(room.desk(), Machine.real().running());
             for (Place place : Place.values()) {
                 if (place != Place.PROMPTS) {
                     model.go(place, "A");
