@@ -47,12 +47,7 @@ final class Cli {
 
     private static int failed(Exception fault) {
         if (fault instanceof Tables.Unreadable) {
-            new Console()
-                    .fault(
-                            new Words(
-                                    "ガイドラインの表を読めません。プログラムを入れ直してください",
-                                    "the guideline tables cannot be read; install the program"
-                                            + " again"));
+            new Console().fault(Tables.UNREADABLE);
             return Exit.DAMAGED;
         }
         if (fault instanceof Toolkit.NoScreen) {

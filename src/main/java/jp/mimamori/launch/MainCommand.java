@@ -53,6 +53,14 @@ final class MainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         WardWindow.Shown shown = readyThenExit ? WardWindow.readyThenExit(console) : (_, _) -> {};
-        return new WardWindow(DataDirectory.of(data), console, theme, shown).run();
+        boolean somebody = Toolkit.display() && !readyThenExit;
+        return new WardWindow(
+                        DataDirectory.of(data),
+                        console,
+                        theme,
+                        shown,
+                        somebody,
+                        WardWindow.PATIENCE)
+                .run();
     }
 }

@@ -7,7 +7,6 @@ import jp.mimamori.journal.InUse;
 import jp.mimamori.journal.JournalRefused;
 import jp.mimamori.packs.Held;
 import jp.mimamori.packs.Packs;
-import jp.mimamori.store.Progress;
 import jp.mimamori.ward.Book;
 import jp.mimamori.ward.StoredBook;
 import jp.mimamori.ward.Ward;
@@ -27,18 +26,9 @@ final class Opened {
 
     /** For writing; null after the fault was said. */
     static @Nullable StoredBook book(Path directory, Console console) {
-        return book(directory, console, Rebuilding.on(console));
-    }
-
-    /**
-     * For writing; null after the fault was said.
-     *
-     * @param progress told when the store has to be made anew
-     */
-    static @Nullable StoredBook book(Path directory, Console console, Progress progress) {
         LogFile.in(directory);
         try {
-            return StoredBook.open(directory, progress);
+            return StoredBook.open(directory, Rebuilding.on(console));
         } catch (IOException e) {
             console.fault(why(directory, e));
             return null;
@@ -80,49 +70,54 @@ final class Opened {
     }
 
     static Words why(Path directory, IOException e) {
-        return switch (e) {
-            case InUse _ ->
-                    new Words(
-                            directory + ": 別の Mimamori が使用中です",
-                            directory + ": another Mimamori uses it");
-            case JournalRefused refused -> refused(directory, refused.reason());
-            default ->
-                    new Words(
-                            directory + ": 記録を開けません（" + e.getClass().getSimpleName() + "）",
-                            directory
-                                    + ": the data cannot be opened ("
-                                    + e.getClass().getSimpleName()
-                                    + ")");
-        };
+        return at(directory, reason(e));
     }
 
     static Words refused(Path directory, JournalRefused.Reason reason) {
-        Words why =
-                switch (reason) {
-                    case NEWER_VERSION ->
-                            new Words(
-                                    "新しい版の Mimamori の記録です。この版では開けません（Mimamori を更新してください）",
-                                    "the data is of a newer version of Mimamori, which this one"
-                                            + " cannot read (update Mimamori)");
-                    case NOT_A_JOURNAL ->
-                            new Words(
-                                    "journal.mjl から何も読めません（変更はしていません）",
-                                    "nothing in journal.mjl can be read (it was not touched)");
-                    case FOREIGN ->
-                            new Words(
-                                    "journal.mjl は別の記録のものです（変更はしていません）",
-                                    "journal.mjl belongs to other data (it was not touched)");
-                    case OTHER_HISTORY ->
-                            new Words(
-                                    "journal.mjl が保存済みの記録と食い違います（書き換え、又は古い複製）",
-                                    "journal.mjl contradicts what was saved (altered, or a copy"
-                                            + " that went its own way)");
-                    case MISSING -> new Words("journal.mjl がありません", "journal.mjl is not there");
-                    case UNFINISHED_RESTORE ->
-                            new Words(
-                                    "復元が途中で終わっています。restore をもう一度実行してください",
-                                    "a restore was not finished; run restore again");
-                };
+        return at(directory, reason(reason));
+    }
+
+    private static Words at(Path directory, Words why) {
         return new Words(directory + ": " + why.ja(), directory + ": " + why.en());
+    }
+
+    /** Why data cannot be opened, without where it lies. */
+    static Words reason(IOException e) {
+        return switch (e) {
+            case InUse _ -> new Words("別の Mimamori が使用中です", "another Mimamori uses it");
+            case JournalRefused refused -> reason(refused.reason());
+            default ->
+                    new Words(
+                            "記録を開けません（" + e.getClass().getSimpleName() + "）",
+                            "the data cannot be opened (" + e.getClass().getSimpleName() + ")");
+        };
+    }
+
+    private static Words reason(JournalRefused.Reason reason) {
+        return switch (reason) {
+            case NEWER_VERSION ->
+                    new Words(
+                            "新しい版の Mimamori の記録です。この版では開けません（Mimamori を更新してください）",
+                            "the data is of a newer version of Mimamori, which this one"
+                                    + " cannot read (update Mimamori)");
+            case NOT_A_JOURNAL ->
+                    new Words(
+                            "journal.mjl から何も読めません（変更はしていません）",
+                            "nothing in journal.mjl can be read (it was not touched)");
+            case FOREIGN ->
+                    new Words(
+                            "journal.mjl は別の記録のものです（変更はしていません）",
+                            "journal.mjl belongs to other data (it was not touched)");
+            case OTHER_HISTORY ->
+                    new Words(
+                            "journal.mjl が保存済みの記録と食い違います（書き換え、又は古い複製）",
+                            "journal.mjl contradicts what was saved (altered, or a copy"
+                                    + " that went its own way)");
+            case MISSING -> new Words("journal.mjl がありません", "journal.mjl is not there");
+            case UNFINISHED_RESTORE ->
+                    new Words(
+                            "復元が途中で終わっています。restore をもう一度実行してください",
+                            "a restore was not finished; run restore again");
+        };
     }
 }

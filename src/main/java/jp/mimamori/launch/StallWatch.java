@@ -18,8 +18,15 @@ import java.util.concurrent.TimeoutException;
 final class StallWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StallWatch.class);
-    private static final Duration LIMIT = Duration.ofMillis(500);
-    private static final Duration EVERY = Duration.ofMillis(100);
+
+    /** A stall of this length never goes by unnoticed. */
+    static final Duration LIMIT = Duration.ofMillis(500);
+
+    /** From an answer to the next question: a stall may be that old when it is asked about. */
+    static final Duration EVERY = Duration.ofMillis(100);
+
+    /** How long an answer is waited for. */
+    static final Duration PATIENCE = LIMIT.minus(EVERY);
 
     private final Executor watched;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -68,11 +75,11 @@ final class StallWatch implements AutoCloseable {
         long since = System.nanoTime();
         CompletableFuture<Thread> answer = asked();
         try {
-            answer.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             LOG.warn(
                     "the screen's thread has not answered for {} ms",
-                    LIMIT.toMillis(),
+                    PATIENCE.toMillis(),
                     new Doing(thread));
             answer.get();
             LOG.warn(

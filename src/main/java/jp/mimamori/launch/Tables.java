@@ -20,6 +20,11 @@ import java.util.concurrent.CompletableFuture;
  */
 record Tables(Pack pack, @Nullable Words fault) {
 
+    static final Words UNREADABLE =
+            new Words(
+                    "ガイドラインの表を読めません。プログラムを入れ直してください",
+                    "the guideline tables cannot be read; install the program again");
+
     /** Neither copy of the pack can be read: nothing recorded can be named. */
     static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -43,7 +43,8 @@ final class Toolkit {
         Platform.setImplicitExit(false);
     }
 
-    private static boolean display() {
+    /** Whether there may be a screen for a window. */
+    static boolean display() {
         String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         return os.contains("win")
                 || os.contains("mac")

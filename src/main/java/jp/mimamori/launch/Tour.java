@@ -8,6 +8,7 @@ import jp.mimamori.record.Line;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Shade;
+import jp.mimamori.ui.shell.Machine;
 import jp.mimamori.ui.shell.Shell;
 import jp.mimamori.ward.Book;
 import jp.mimamori.ward.Desk;
@@ -215,7 +216,8 @@ final class Tour {
                                     language,
                                     shade,
                                     () -> DemoCommand.NURSE,
-                                    Screens.ofWard((_, _) -> {}));
+                                    Screens.ofWard((_, _) -> {}),
+                                    Machine.silent());
                     made.stage().setWidth(width);
                     made.stage().setHeight(height);
                     made.show();

@@ -11,8 +11,12 @@ import jp.mimamori.ward.StoredBook;
 import jp.mimamori.ward.Ward;
 import jp.mimamori.ward.WardClock;
 
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
 
@@ -21,10 +25,15 @@ final class WardWindow {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
+    /** A window that has not come to the front by then hangs. */
+    static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Path directory;
     private final Console console;
     private final Shade shade;
     private final Shown shown;
+    private final boolean screen;
+    private final Duration patience;
 
     /** What is done once the window shows the ward. */
     @FunctionalInterface
@@ -33,6 +42,24 @@ final class WardWindow {
     }
 
     WardWindow(Path directory, Console console, String theme, Shown shown) {
+        this(directory, console, theme, shown, Toolkit.display(), PATIENCE);
+    }
+
+    /**
+     * The same.
+     *
+     * @param screen whether there is one on which can be said why the window does not open
+     * @param patience how long a first window is waited for
+     */
+    WardWindow(
+            Path directory,
+            Console console,
+            String theme,
+            Shown shown,
+            boolean screen,
+            Duration patience) {
+        this.screen = screen;
+        this.patience = patience;
         this.directory = directory;
         this.console = console;
         this.shade = Window.shade(theme);
@@ -49,20 +76,52 @@ final class WardWindow {
         };
     }
 
+    /** Answers the exit code; what keeps the window from opening is said in a window too. */
     int run() {
         LogFile.in(directory);
-        if (SingleWindow.askToFront(directory)) {
-            return Exit.DONE;
-        }
-        Tables read = Tables.read();
-        CompletableFuture<Tables> testing = read.testing();
-        StartUp startUp = new StartUp(Language.of(console.language), shade);
-        try (StoredBook book = Opened.book(directory, console, startUp.progress())) {
-            startUp.close();
-            if (book == null) {
+        switch (SingleWindow.askToFront(directory, patience)) {
+            case CAME -> {
+                return Exit.DONE;
+            }
+            case NO_ANSWER -> {
+                NoStart why = NoStart.noAnswer();
+                console.fault(why.what());
+                tell(why);
                 return Exit.DAMAGED;
             }
-            book.lookAfter(Settings.in(directory), WardClock.system(), ZoneId.of("Asia/Tokyo"));
+            case NOBODY -> {}
+        }
+        try {
+            opened();
+            return Exit.DONE;
+        } catch (IOException e) {
+            console.fault(Opened.why(directory, e));
+            tell(NoStart.data(e));
+            return Exit.DAMAGED;
+        } catch (Toolkit.NoScreen e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            tell(NoStart.fault(e));
+            throw e;
+        }
+    }
+
+    private void tell(NoStart why) {
+        if (!screen) {
+            return;
+        }
+        try {
+            new NoStartWindow(directory, Language.of(console.language), shade).tell(why);
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(WardWindow.class).error("nor can it be said in a window", e);
+        }
+    }
+
+    private void opened() throws IOException {
+        Tables read = Tables.read();
+        CompletableFuture<Tables> testing = read.testing();
+        try (StoredBook book = book()) {
+            book.lookAfter(Settings.in(directory), WardClock.system(), ZONE);
             Toolkit.start(false);
             Tables tables = testing.join();
             try (Ward ward = open(tables, book)) {
@@ -70,7 +129,12 @@ final class WardWindow {
             }
         }
         Platform.exit();
-        return Exit.DONE;
+    }
+
+    private StoredBook book() throws IOException {
+        try (StartUp startUp = new StartUp(Language.of(console.language), shade)) {
+            return StoredBook.open(directory, startUp.progress());
+        }
     }
 
     private static Ward open(Tables tables, StoredBook book) {
@@ -102,7 +166,7 @@ final class WardWindow {
         Faults.to(window.shell()::fault);
         try (StallWatch _ = StallWatch.of(Platform::runLater);
                 SingleWindow _ =
-                        SingleWindow.listen(directory, () -> Platform.runLater(window::toFront))) {
+                        SingleWindow.listen(directory, Platform::runLater, window::toFront)) {
             shown.shown(window, ward);
             closed.join();
         }

@@ -13,6 +13,7 @@ import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Theme;
 import jp.mimamori.ui.Who;
+import jp.mimamori.ui.shell.Machine;
 import jp.mimamori.ui.shell.Shell;
 import jp.mimamori.ward.Desk;
 
@@ -34,8 +35,20 @@ final class Window implements AutoCloseable {
     private final Shell shell;
 
     Window(Desk desk, Language language, Shade shade, Supplier<Who> who, Screens screens) {
+        this(desk, language, shade, who, screens, Machine.real());
+    }
+
+    Window(
+            Desk desk,
+            Language language,
+            Shade shade,
+            Supplier<Who> who,
+            Screens screens,
+            Machine machine) {
         Theme theme = new Theme(shade);
-        shell = new Shell(desk, language, theme, FxThread.toolkit(), who, screens.makers());
+        shell =
+                new Shell(
+                        desk, language, theme, FxThread.toolkit(), who, screens.makers(), machine);
         Parent content = screens.around(shell.root());
         Scene scene = new Scene(content, WIDTH, HEIGHT);
         theme.dress(scene);

@@ -44,6 +44,14 @@ public interface Screen {
         return List.of();
     }
 
+    /**
+     * Whom the keys of a patient's places mean on a screen of the ward: who is selected or shown
+     * here; empty where nobody is.
+     */
+    default String patientHere() {
+        return "";
+    }
+
     /** The screen is no longer in sight; what was typed stays. */
     default void hidden() {}
 }

@@ -53,6 +53,11 @@ public final class Sending {
         return state.get() instanceof State.Underway;
     }
 
+    /** Whether the last batch is not in the record: still on its way, or it failed. */
+    public boolean unsaved() {
+        return state.get() instanceof State.Underway || state.get() instanceof State.Failed;
+    }
+
     /** Something was typed since: the last outcome is of no interest any more. */
     public void forget() {
         if (!underway()) {

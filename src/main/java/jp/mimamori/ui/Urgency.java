@@ -4,12 +4,14 @@ import jp.mimamori.advice.Advice;
 import jp.mimamori.advice.DueDose;
 import jp.mimamori.advice.Prompt;
 import jp.mimamori.guideline.Action;
+import jp.mimamori.guideline.OwnRule;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Row;
 import jp.mimamori.ward.PatientNow;
 
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** How soon something wants a person, in the order of IEC 60601-1-8, the most urgent first. */
 public enum Urgency {
@@ -58,15 +60,42 @@ public enum Urgency {
         };
     }
 
+    /**
+     * Of what a prompt asks within the advice it stands in: to grade what is found to be grade 3 or
+     * 4 is as urgent as that grade.
+     */
+    public static Urgency of(Pack pack, Advice advice, Prompt prompt) {
+        boolean severe = advice.leastGrade().grade() >= SEVERE_FROM;
+        boolean found = pack.own(prompt.row()).orElse(null) instanceof OwnRule.FindingsAbove;
+        return severe && found ? HIGH : of(pack, prompt);
+    }
+
     /** The same, but a deferred prompt waits as low until its time. */
     public static Urgency now(Pack pack, Prompt prompt) {
-        Urgency urgency = of(pack, prompt);
+        return waiting(prompt, of(pack, prompt));
+    }
+
+    /** The same within the advice it stands in. */
+    public static Urgency now(Pack pack, Advice advice, Prompt prompt) {
+        return waiting(prompt, of(pack, advice, prompt));
+    }
+
+    private static Urgency waiting(Prompt prompt, Urgency urgency) {
         return prompt.status() == Prompt.Status.DEFERRED && urgency.above(LOW) ? LOW : urgency;
     }
 
     /** The strongest first; of equals the open ones, and what can be done before what must not. */
     public static Comparator<Prompt> strongestFirst(Pack pack) {
-        return Comparator.comparing((Prompt prompt) -> now(pack, prompt))
+        return strongestFirst((Prompt prompt) -> now(pack, prompt));
+    }
+
+    /** The same within the advice they stand in. */
+    public static Comparator<Prompt> strongestFirst(Pack pack, Advice advice) {
+        return strongestFirst((Prompt prompt) -> now(pack, advice, prompt));
+    }
+
+    private static Comparator<Prompt> strongestFirst(Function<Prompt, Urgency> urgency) {
+        return Comparator.comparing(urgency)
                 .thenComparing(Prompt::status)
                 .thenComparing(prompt -> prompt.action() == Action.WITHHOLD);
     }
@@ -83,7 +112,7 @@ public enum Urgency {
     public static Urgency of(Pack pack, Advice advice) {
         Urgency highest = NEUTRAL;
         for (Prompt prompt : advice.prompts()) {
-            highest = highest.higher(now(pack, prompt));
+            highest = highest.higher(now(pack, advice, prompt));
         }
         for (DueDose dose : advice.doses()) {
             highest = highest.higher(of(dose));

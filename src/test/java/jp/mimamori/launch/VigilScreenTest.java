@@ -20,6 +20,7 @@ import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Who;
+import jp.mimamori.ui.shell.Machine;
 import jp.mimamori.ward.Book;
 import jp.mimamori.ward.MovableClock;
 import jp.mimamori.ward.Saved;
@@ -60,6 +61,8 @@ class VigilScreenTest {
     private final Thread.UncaughtExceptionHandler before =
             Thread.getDefaultUncaughtExceptionHandler();
     private volatile boolean hangs;
+    private volatile boolean fails;
+    private volatile Duration running = Duration.ofDays(3);
     private Ward ward;
     private Window window;
 
@@ -79,7 +82,8 @@ class VigilScreenTest {
                         language,
                         Shade.LIGHT,
                         () -> new Who("n1", "看護師 小林", "5W-1"),
-                        Screens.ofWard((_, _) -> {}));
+                        Screens.ofWard((_, _) -> {}),
+                        new Machine((_, heard) -> heard.accept(true), () -> running));
         window.stage().show();
         Faults.to(window.shell()::fault);
     }
@@ -111,6 +115,9 @@ class VigilScreenTest {
                     disk.await();
                 } catch (InterruptedException e) {
                     throw new NotKept("interrupted", e);
+                }
+                if (fails) {
+                    throw new NotKept("full", new java.io.IOException("full"));
                 }
             }
         }
@@ -151,6 +158,12 @@ class VigilScreenTest {
 
     private void until(String text, boolean there) throws Exception {
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> reads(text) == there);
+    }
+
+    private void go(Duration by) {
+        clock.move(by);
+        running = running.plus(by);
+        second();
     }
 
     private void second() {
@@ -274,11 +287,10 @@ class VigilScreenTest {
         hangs = true;
         var saving = ward.write("A", List.of(Facts.weight(NIGHT, "60"))).toCompletableFuture();
         assertThat(writing.await(30, TimeUnit.SECONDS)).isTrue();
-        clock.move(Duration.ofSeconds(89));
-        second();
+        go(Duration.ofSeconds(89));
         assertThat(reads("最後の判定は")).isFalse();
-        clock.move(Duration.ofMinutes(4));
-        second();
+        clock.move(Duration.ofHours(-2));
+        go(Duration.ofMinutes(4));
         assertThat(reads("判定できません。最後の判定は")).isTrue();
         assertThat(reads("（5分前）")).isTrue();
         assertThat(robot.lookup(".banner-filled-high").tryQuery()).isPresent();
@@ -294,5 +306,61 @@ class VigilScreenTest {
                     second();
                     return !reads("判定できません。最後の判定は");
                 });
+    }
+
+    @Test
+    void anEntryThatDoesNotComeBackIsSpokenOfUntilItComes() throws Exception {
+        register("A");
+        hangs = true;
+        var saving = send();
+        go(Duration.ofSeconds(4));
+        assertThat(reads("まだ保存されていません")).isFalse();
+        go(Duration.ofSeconds(2));
+        assertThat(reads("まだ保存されていません（5 秒）")).isTrue();
+        robot.interact(() -> window.shell().open(Place.REGISTER));
+        go(Duration.ofSeconds(5));
+        assertThat(reads("まだ保存されていません（10 秒）")).isTrue();
+        robot.interact(() -> window.shell().leave(() -> window.stage().hide()));
+        assertThat(reads("記録に残らないことがあります")).isTrue();
+        robot.clickOn("#leaving-back");
+        hangs = false;
+        disk.countDown();
+        assertThat(saving.get(30, TimeUnit.SECONDS)).isInstanceOf(Saved.Done.class);
+        until("保存されました（11 秒かかりました）", true);
+        until("まだ保存されていません", false);
+        robot.interact(() -> window.shell().leave(() -> window.stage().hide()));
+        assertThat(window.stage().isShowing()).isFalse();
+    }
+
+    @Test
+    void anEntryThatComesBackLateAndWasNotSavedIsSpokenOfUntilSomebodyHasReadIt() throws Exception {
+        register("A");
+        hangs = true;
+        fails = true;
+        var saving = send();
+        go(Duration.ofSeconds(7));
+        disk.countDown();
+        assertThat(saving.get(30, TimeUnit.SECONDS)).isInstanceOf(Saved.NotDurable.class);
+        until("保存されなかった入力があります（", true);
+        until("まだ保存されていません", false);
+        robot.clickOn("#unsaved-read");
+        until("保存されなかった入力があります（", false);
+    }
+
+    private CompletableFuture<Saved> send() throws InterruptedException {
+        var saving =
+                window.shell()
+                        .ui()
+                        .desk()
+                        .write("A", List.of(Facts.weight(NIGHT, "60")))
+                        .toCompletableFuture();
+        assertThat(writing.await(30, TimeUnit.SECONDS)).isTrue();
+        return saving;
+    }
+
+    @Test
+    void noStallOfHalfASecondGoesByUnnoticed() {
+        assertThat(StallWatch.EVERY.plus(StallWatch.PATIENCE))
+                .isLessThanOrEqualTo(StallWatch.LIMIT);
     }
 }

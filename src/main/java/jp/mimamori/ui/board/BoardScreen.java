@@ -168,10 +168,18 @@ public final class BoardScreen implements Screen {
         return grid.cards().stream().filter(Node::isFocused).findFirst().orElse(null);
     }
 
+    private void open(Place place) {
+        String patient = patientHere();
+        if (!patient.isEmpty()) {
+            ui.go().open(patient, place);
+        }
+    }
+
     /**
      * Of the card with the focus, the chosen row, or the only patient that is left by the search.
      */
-    private void open(Place place) {
+    @Override
+    public String patientHere() {
         String patient = null;
         if (model.table().get()) {
             patient = table.chosen();
@@ -184,9 +192,7 @@ public final class BoardScreen implements Screen {
                 && !shown.isEmpty()) {
             patient = shown.getFirst().bedside().id();
         }
-        if (patient != null) {
-            ui.go().open(patient, place);
-        }
+        return patient == null ? "" : patient;
     }
 
     @SuppressWarnings("ReferenceEquality") // The node itself.

@@ -38,6 +38,7 @@ final class Correction {
     private final Field<String> reason = Field.needed(typed -> Read.ok(typed.strip()));
     private final List<Part> parts = new ArrayList<>();
     private final String timeAsWas;
+    private final List<String> asWas;
 
     Correction(Entry of, Desk desk) {
         this.of = of;
@@ -51,6 +52,7 @@ final class Correction {
                                 : clock.choose(typed, desk.now()));
         time.text().set(timeAsWas);
         Figures.of(of, this);
+        asWas = asTyped();
     }
 
     Entry of() {
@@ -67,6 +69,17 @@ final class Correction {
 
     List<Part> parts() {
         return parts;
+    }
+
+    /** Whether anything was typed since it was opened. */
+    boolean typed() {
+        return !asTyped().equals(asWas);
+    }
+
+    private List<String> asTyped() {
+        List<String> texts = new ArrayList<>(List.of(time.text().get(), reason.text().get()));
+        parts.forEach(part -> texts.add(part.field().text().get()));
+        return texts;
     }
 
     /** Points out what is wrong. */

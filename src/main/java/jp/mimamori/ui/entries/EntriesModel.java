@@ -78,6 +78,11 @@ final class EntriesModel {
         return sending.state();
     }
 
+    /** Whether a correction or retraction is still on its way, or failed. */
+    boolean unsaved() {
+        return sending.unsaved();
+    }
+
     @Nullable Course course() {
         return course;
     }

@@ -37,7 +37,9 @@ public final class EntriesScreen implements Screen {
     private final Words words;
     private final BorderPane root = new BorderPane();
     private final ListView<Line> list = new ListView<>();
-    private final EntryPanel panel;
+    private final Map<String, EntryPanel> panels = new HashMap<>();
+    private EntryPanel panel;
+    private boolean turning;
     private final HBox filters = new HBox(8);
     private final TextField search = TextFields.createClearableTextField();
     private final EntryWords entries;
@@ -56,7 +58,7 @@ public final class EntriesScreen implements Screen {
         list.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(line -> {
-                    if (model != null) {
+                    if (model != null && !turning) {
                         panel.show(model, line);
                     }
                 });
@@ -75,10 +77,12 @@ public final class EntriesScreen implements Screen {
                 .on(
                         new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN),
                         search::requestFocus)
-                .on(new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN), panel::correct)
+                .on(
+                        new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN),
+                        () -> panel.correct())
                 .on(
                         new KeyCodeCombination(KeyCode.DELETE, KeyCombination.SHORTCUT_DOWN),
-                        panel::retract);
+                        () -> panel.retract());
         ui.follow(_ -> refresh());
     }
 
@@ -164,14 +168,13 @@ public final class EntriesScreen implements Screen {
                                                     entries.type(entry)
                                                             + " "
                                                             + entries.text(entry));
-                            made.state().subscribe(panel::sent);
+                            EntryPanel his = new EntryPanel(ui, entries, this::refresh);
+                            panels.put(id, his);
+                            made.state().subscribe(his::sent);
                             return made;
                         });
         if (shown != model) {
-            model = shown;
-            search.setText(shown.sought().get());
-            list.getSelectionModel().clearSelection();
-            panel.show(shown, null);
+            turn(shown);
         }
         refresh();
         if (!panel.busy()) {
@@ -180,6 +183,31 @@ public final class EntriesScreen implements Screen {
             }
             list.requestFocus();
         }
+    }
+
+    /** Turns to another patient; a correction that was being typed is found again. */
+    private void turn(EntriesModel shown) {
+        model = shown;
+        panel = panels.getOrDefault(shown.patient(), panel);
+        root.setRight(panel);
+        turning = true;
+        search.setText(shown.sought().get());
+        list.getSelectionModel().clearSelection();
+        list.getItems().setAll(shown.lines().get());
+        turning = false;
+        if (!panel.busy()) {
+            panel.show(shown, null);
+        }
+    }
+
+    @Override
+    public List<String> unsaved() {
+        return models.values().stream()
+                .filter(each ->
+                        each.unsaved() || panels.getOrDefault(each.patient(), panel).unsaved())
+                .map(EntriesModel::patient)
+                .sorted()
+                .toList();
     }
 
     private void refresh() {

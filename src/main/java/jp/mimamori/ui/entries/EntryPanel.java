@@ -36,6 +36,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** The chosen entry: all of it, its correction, its retraction. */
 final class EntryPanel extends BorderPane {
@@ -54,6 +55,7 @@ final class EntryPanel extends BorderPane {
     private @Nullable Line line;
     private Runnable finish = () -> {};
     private Runnable record = () -> {};
+    private BooleanSupplier typed = () -> false;
 
     /**
      * A panel.
@@ -83,6 +85,11 @@ final class EntryPanel extends BorderPane {
     /** Whether a correction or retraction is being typed. */
     boolean busy() {
         return box.getProperties().containsKey("form");
+    }
+
+    /** Whether something was typed in a correction or retraction that is not recorded. */
+    boolean unsaved() {
+        return busy() && typed.getAsBoolean();
     }
 
     void show(EntriesModel of, @Nullable Line chosen) {
@@ -217,6 +224,7 @@ final class EntryPanel extends BorderPane {
         List<Field<?>> fields = new ArrayList<>(List.of(correction.time()));
         correction.parts().forEach(part -> fields.add(part.field()));
         fields.forEach(field -> field.read().subscribe(_ -> foresee(of, correction)));
+        typed = correction::typed;
         record = () -> of.correct(correction, () -> done("entries.done.correct"));
         open(form, "entries.record", first == null ? time : first);
     }
@@ -233,14 +241,15 @@ final class EntryPanel extends BorderPane {
         Label what = new Label(words.text("entries.retract.what"));
         what.setWrapText(true);
         what.getStyleClass().add("t-13");
-        FieldBox typed = box("entries.reason", "", reason);
+        FieldBox why = box("entries.reason", "", reason);
         form.getChildren().addAll(title("entries.retract.title"), what);
         others(chosen.entry()).ifPresent(form.getChildren()::add);
-        form.getChildren().add(typed);
+        form.getChildren().add(why);
         outlook.show(
                 of,
                 new Entry.Retract(
                         Meta.of("outlook", chosen.entry().meta().time()), chosen.entry().id()));
+        typed = () -> !reason.blank();
         record =
                 () -> {
                     reason.left().set(true);
@@ -249,7 +258,7 @@ final class EntryPanel extends BorderPane {
                             reason.text().get(),
                             () -> done("entries.done.retract"));
                 };
-        open(form, "entries.retract.do", typed);
+        open(form, "entries.retract.do", why);
     }
 
     /** Whose entry it is, where it is not that of who is here. */

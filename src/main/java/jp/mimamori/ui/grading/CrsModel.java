@@ -226,6 +226,14 @@ public final class CrsModel {
         return null;
     }
 
+    /** Whether something is chosen or typed that is not recorded. */
+    boolean unsaved() {
+        return chosen.get() != null
+                || !reason.get().isBlank()
+                || sending.unsaved()
+                || organs.unsaved();
+    }
+
     /** Lets the choice go; nothing is recorded. */
     public void clear() {
         chosen.set(null);

@@ -310,4 +310,9 @@ final class CrsPane extends VBox implements GradingPane {
         return words.text(
                 model.last() == null ? "findings.least.none" : "findings.least.nothingNew");
     }
+
+    @Override
+    public boolean unsaved() {
+        return model.unsaved();
+    }
 }

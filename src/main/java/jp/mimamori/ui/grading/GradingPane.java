@@ -47,6 +47,9 @@ interface GradingPane {
     /** Enter: records what is chosen. */
     void record();
 
+    /** Whether something is chosen or typed that is not recorded. */
+    boolean unsaved();
+
     /** A later snapshot. */
     void refresh();
 

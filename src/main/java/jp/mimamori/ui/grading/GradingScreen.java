@@ -117,6 +117,15 @@ public final class GradingScreen implements Screen {
     }
 
     @Override
+    public List<String> unsaved() {
+        return sheets.keySet().stream()
+                .filter(id ->
+                        sheets.getOrDefault(id, List.of()).stream().anyMatch(GradingPane::unsaved))
+                .sorted()
+                .toList();
+    }
+
+    @Override
     public void hidden() {
         inSight = false;
     }

@@ -222,4 +222,8 @@ final class JudgementCard extends VBox {
         outcome.show(model.sent().get(), wanted);
         tick();
     }
+
+    boolean unsaved() {
+        return model.unsaved();
+    }
 }

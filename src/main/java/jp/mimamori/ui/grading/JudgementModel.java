@@ -160,6 +160,11 @@ public final class JudgementModel {
         return null;
     }
 
+    /** Whether a word is chosen that is not recorded. */
+    boolean unsaved() {
+        return chosen.get() != null || sending.unsaved();
+    }
+
     public void clear() {
         chosen.set(null);
     }

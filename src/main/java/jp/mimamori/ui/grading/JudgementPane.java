@@ -74,4 +74,9 @@ final class JudgementPane extends VBox implements GradingPane {
     public Node first() {
         return crs.offered() || !neuro.offered() ? crs.first() : neuro.first();
     }
+
+    @Override
+    public boolean unsaved() {
+        return crs.unsaved() || neuro.unsaved();
+    }
 }

@@ -294,6 +294,11 @@ public final class NeuroModel {
         return null;
     }
 
+    /** Whether something is chosen that is not recorded. */
+    boolean unsaved() {
+        return touched() || sending.unsaved();
+    }
+
     /** Lets the choice go; nothing is recorded. */
     public void clear() {
         graded = false;

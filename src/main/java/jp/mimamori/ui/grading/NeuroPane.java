@@ -330,4 +330,9 @@ final class NeuroPane extends VBox implements GradingPane {
                 .findFirst()
                 .orElse(term);
     }
+
+    @Override
+    public boolean unsaved() {
+        return model.unsaved();
+    }
 }

@@ -77,6 +77,11 @@ final class OrganModel {
                         .latest(Entry.OrganToxicity.class, graded -> graded.organ() == organ);
     }
 
+    /** Whether something is chosen that is not recorded. */
+    boolean unsaved() {
+        return !chosen.get().isEmpty() || sending.unsaved();
+    }
+
     /** Records what is chosen, and does what comes then once it is durable. */
     void record(Runnable then) {
         List<Entry> entries = new ArrayList<>();

@@ -326,6 +326,11 @@ final class PacksModel {
         return reason.wrong() ? null : reason.value().orElse(null);
     }
 
+    /** Whether a reason is typed, or something was sent, that is not recorded. */
+    boolean unsaved() {
+        return !reason.blank() || sending.unsaved();
+    }
+
     private void clear() {
         move.set(null);
         takingBack.set(false);

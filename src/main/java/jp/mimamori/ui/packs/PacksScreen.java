@@ -29,6 +29,7 @@ import jp.mimamori.ui.Words;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 
@@ -222,5 +223,10 @@ public final class PacksScreen implements Screen {
         list.getChildren().stream()
                 .filter(row -> row instanceof ListRow line && line.chosen())
                 .forEach(Node::requestFocus);
+    }
+
+    @Override
+    public List<String> unsaved() {
+        return model.unsaved() ? List.of("") : List.of();
     }
 }

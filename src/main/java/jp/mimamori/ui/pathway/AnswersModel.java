@@ -192,6 +192,11 @@ final class AnswersModel {
                 });
     }
 
+    /** Whether a note is typed or an answer given that is not recorded. */
+    boolean unsaved() {
+        return notes.values().stream().anyMatch(note -> !note.get().isBlank()) || sending.unsaved();
+    }
+
     private void send(CheckItem of, State state, String note) {
         boolean missing = note.isEmpty() && of.noteFor().contains(state);
         noteMissing.set(missing);

@@ -232,4 +232,8 @@ final class DueCard extends VBox {
             ui.go().tell(words.text("due.told"));
         }
     }
+
+    boolean unsaved() {
+        return model.unsaved() || give.unsaved();
+    }
 }

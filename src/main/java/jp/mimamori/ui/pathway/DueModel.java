@@ -122,6 +122,11 @@ final class DueModel {
                 this::close);
     }
 
+    /** Whether something is typed that is not recorded. */
+    boolean unsaved() {
+        return !reason.blank() || sending.unsaved();
+    }
+
     private void close() {
         clear();
         explained.set(null);

@@ -158,6 +158,11 @@ final class GiveModel {
         }
     }
 
+    /** Whether a dose is being written that is not recorded. */
+    boolean unsaved() {
+        return drug.get() != null || !mg.blank() || sending.unsaved();
+    }
+
     private void close() {
         open.set(null);
         drug.set(null);

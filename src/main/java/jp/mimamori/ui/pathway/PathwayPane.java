@@ -26,6 +26,7 @@ final class PathwayPane extends BorderPane {
     private final Ui ui;
     private final AnswersModel model;
     private final AnswersPane answers;
+    private final PlanModel planned;
     private final PlanCard plan;
     private final DueCard due;
     private final SheetWords words;
@@ -36,7 +37,8 @@ final class PathwayPane extends BorderPane {
         this.ui = ui;
         model = new AnswersModel(ui.desk(), ui.author(), ui.fx(), patient);
         answers = new AnswersPane(ui, model);
-        plan = new PlanCard(ui, new PlanModel(ui.desk(), ui.author(), ui.fx(), patient));
+        planned = new PlanModel(ui.desk(), ui.author(), ui.fx(), patient);
+        plan = new PlanCard(ui, planned);
         due = new DueCard(ui, new DueModel(ui.desk(), ui.author(), ui.fx(), patient), patient);
         words = new SheetWords(ui);
         getStyleClass().add("pathway");
@@ -62,6 +64,10 @@ final class PathwayPane extends BorderPane {
     void look() {
         model.look();
         drawSheets();
+    }
+
+    boolean unsaved() {
+        return model.unsaved() || planned.unsaved() || due.unsaved();
     }
 
     void focus() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** One patient's way from eligibility to follow-up. */
@@ -56,6 +57,15 @@ public final class PathwayScreen implements Screen {
         if (shown != null && looked.passed(now)) {
             shown.look();
         }
+    }
+
+    @Override
+    public List<String> unsaved() {
+        return panes.entrySet().stream()
+                .filter(pane -> pane.getValue().unsaved())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     @Override

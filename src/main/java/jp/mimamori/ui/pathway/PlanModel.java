@@ -64,6 +64,11 @@ final class PlanModel {
                 this::clear);
     }
 
+    /** Whether something is typed that is not recorded. */
+    boolean unsaved() {
+        return !at.blank() || !reason.blank() || sending.unsaved();
+    }
+
     private void clear() {
         at.text().set("");
         at.left().set(false);

@@ -7,6 +7,8 @@ import jp.mimamori.pathway.Hospital;
 import jp.mimamori.ui.Screen;
 import jp.mimamori.ui.Ui;
 
+import java.util.List;
+
 /** What the hospital must have in order, answered once, and the stock. */
 public final class SiteScreen implements Screen {
 
@@ -15,12 +17,14 @@ public final class SiteScreen implements Screen {
     private final BorderPane root = new BorderPane();
     private final AnswersModel model;
     private final AnswersPane answers;
+    private final StockModel vials;
     private final StockPane stock;
 
     public SiteScreen(Ui ui) {
         model = new AnswersModel(ui.desk(), ui.author(), ui.fx(), Hospital.ID);
         answers = new AnswersPane(ui, model);
-        stock = new StockPane(ui, new StockModel(ui.desk(), ui.author(), ui.fx()));
+        vials = new StockModel(ui.desk(), ui.author(), ui.fx());
+        stock = new StockPane(ui, vials);
         stock.setPrefWidth(STOCK);
         stock.setMinWidth(STOCK);
         BorderPane side = new BorderPane(stock);
@@ -51,5 +55,10 @@ public final class SiteScreen implements Screen {
     public void show(String patient) {
         look();
         answers.requestFocus();
+    }
+
+    @Override
+    public List<String> unsaved() {
+        return model.unsaved() || vials.unsaved() ? List.of("") : List.of();
     }
 }

@@ -170,6 +170,11 @@ final class StockModel {
                 this::clear);
     }
 
+    /** Whether something is typed that is not recorded. */
+    boolean unsaved() {
+        return fields().anyMatch(field -> !field.blank()) || went.get() || sending.unsaved();
+    }
+
     private int there() {
         return stock().lots().stream()
                 .filter(l ->

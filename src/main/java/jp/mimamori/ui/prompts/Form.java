@@ -3,6 +3,8 @@ package jp.mimamori.ui.prompts;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import java.util.List;
+
 /** The way in which a matter is being answered; what was typed in it stays until it is recorded. */
 sealed interface Form {
 
@@ -17,10 +19,18 @@ sealed interface Form {
 
     Kind kind();
 
+    /** All that is typed in it, to be compared with what stood there when it was opened. */
+    List<Object> content();
+
     record Order(OrderForm typed) implements Form {
         @Override
         public Kind kind() {
             return Kind.ORDER;
+        }
+
+        @Override
+        public List<Object> content() {
+            return typed.content();
         }
     }
 
@@ -29,12 +39,22 @@ sealed interface Form {
         public Kind kind() {
             return Kind.GIVEN;
         }
+
+        @Override
+        public List<Object> content() {
+            return typed.content();
+        }
     }
 
     record Stop(StopForm typed) implements Form {
         @Override
         public Kind kind() {
             return Kind.STOP;
+        }
+
+        @Override
+        public List<Object> content() {
+            return List.of(typed.reason().get(), typed.orderedBy().person().get());
         }
     }
 
@@ -48,6 +68,11 @@ sealed interface Form {
         public Kind kind() {
             return Kind.DEFER;
         }
+
+        @Override
+        public List<Object> content() {
+            return List.of(until.get());
+        }
     }
 
     record Decline(StringProperty reason) implements Form {
@@ -58,6 +83,11 @@ sealed interface Form {
         @Override
         public Kind kind() {
             return Kind.DECLINE;
+        }
+
+        @Override
+        public List<Object> content() {
+            return List.of(reason.get());
         }
     }
 }

@@ -128,6 +128,11 @@ final class GivenForm {
         return confirmed;
     }
 
+    /** All that is typed. */
+    List<Object> content() {
+        return List.of(mg.get(), by.get(), time.choice().get(), confirmed.get());
+    }
+
     /** Why it must be confirmed. */
     enum Warning {
         LIMIT_REACHED,

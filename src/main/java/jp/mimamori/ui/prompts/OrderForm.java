@@ -94,6 +94,11 @@ final class OrderForm {
         return orderedBy;
     }
 
+    /** All that is typed. */
+    List<Object> content() {
+        return List.of(mg.get(), every.get(), once.get(), reason.get(), orderedBy.person().get());
+    }
+
     /** For how many days the row asks it, null where it does not say. */
     @Nullable Span days() {
         return explanation.get().prompt().days();

@@ -35,6 +35,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is asked and due, which of it is looked at, and how it is answered. */
 final class PromptsModel {
@@ -58,6 +59,9 @@ final class PromptsModel {
     private Set<String> looked = Set.of();
     private boolean arriving;
     private boolean underway;
+
+    /** Whose answer was sent and is not recorded, empty when there is none. */
+    private String sent = "";
 
     /**
      * @param tell says in passing that something was recorded
@@ -339,15 +343,27 @@ final class PromptsModel {
         underway = true;
         Form open = form.get();
         String id = matter.patient().patient().id();
+        sent = id;
         var _ =
                 desk.write(id, entries)
                         .thenAccept(saved -> fx.run(() -> sent(saved, matter, open)));
+    }
+
+    /** Patients of whom something is typed, open or on its way, and not recorded. */
+    List<String> unsaved() {
+        Matter matter = selected.get();
+        String open = form.get() == null || matter == null ? "" : matter.patient().patient().id();
+        return Stream.concat(drafts.unsaved().stream(), Stream.of(open, sent))
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private void sent(Saved saved, Matter matter, @Nullable Form open) {
         underway = false;
         switch (saved) {
             case Saved.Done done -> {
+                sent = "";
                 if (open != null) {
                     drafts.done(matter, open);
                 }

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 
@@ -369,6 +370,16 @@ public final class PromptsScreen implements Screen {
         if (redrawn.passed(now)) {
             minute();
         }
+    }
+
+    @Override
+    public List<String> unsaved() {
+        return model.unsaved();
+    }
+
+    @Override
+    public String patientHere() {
+        return model.selected().get() == null ? "" : atHand();
     }
 
     @Override

@@ -130,6 +130,11 @@ final class SettingsModel {
                 this::clear);
     }
 
+    /** Whether something is typed that is not recorded. */
+    boolean unsaved() {
+        return !value.blank() || !reason.blank() || sending.unsaved();
+    }
+
     private void clear() {
         value.text().set("");
         value.left().set(false);

@@ -190,6 +190,11 @@ public final class SettingsScreen implements Screen {
     }
 
     @Override
+    public List<String> unsaved() {
+        return model.unsaved() || staff.unsaved() ? List.of("") : List.of();
+    }
+
+    @Override
     public Node node() {
         return root;
     }

@@ -156,6 +156,20 @@ final class StaffModel {
                 this::leave);
     }
 
+    /** Whether something is typed that is not recorded. */
+    boolean unsaved() {
+        Subject about = subject.get();
+        if (about == null) {
+            return sending.unsaved();
+        }
+        Member was = about.member();
+        return sending.unsaved()
+                || !id.text().get().equals(was == null ? "" : was.id())
+                || !name.text().get().equals(was == null ? "" : was.name())
+                || !kana.text().get().equals(was == null ? "" : was.kana())
+                || role.get() != (was == null ? Role.NURSE : was.role());
+    }
+
     private void left(boolean is) {
         for (Field<String> field : List.of(id, name, kana)) {
             field.left().set(is);

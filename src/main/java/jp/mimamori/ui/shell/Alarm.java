@@ -13,7 +13,8 @@ import java.time.Instant;
  *
  * @param key the same for the same reason, so that none is shown twice
  * @param since from when it has been true
- * @param stands whether it is still true; one that ended by time alone stays until it is looked at
+ * @param stands whether it is still true; one that ended without an answer stays until it is looked
+ *     at
  * @param entries how many entries the patient had when it came
  */
 record Alarm(
@@ -43,7 +44,17 @@ record Alarm(
         return what instanceof What.Asked(var prompt) && prompt.action() == Action.WITHHOLD;
     }
 
+    /** Whether it says that its patient cannot be judged. */
+    boolean unjudged() {
+        return what instanceof What.Unjudged;
+    }
+
     Alarm ended() {
         return new Alarm(key, patient, what, urgency, since, false, entries);
+    }
+
+    /** The same alarm as it is true now: the dose or the time in it may be another. */
+    Alarm as(Alarm present) {
+        return new Alarm(key, patient, present.what, present.urgency, since, true, entries);
     }
 }

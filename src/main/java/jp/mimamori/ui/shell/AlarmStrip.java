@@ -14,6 +14,7 @@ import jp.mimamori.ui.Headline;
 import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Theme;
 import jp.mimamori.ui.Times;
+import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.UrgencyMark;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
@@ -33,10 +34,18 @@ final class AlarmStrip extends HBox {
     private final Function<Supplier<String>, Headline> headlines;
     private final Map<String, Headline> byPatient = new HashMap<>();
     private final BooleanProperty namesHidden;
-    private final Bell bell;
+    private final Runnable silence;
+    private Said said = Said.NOTHING;
+
+    /** What the strip says: drawn anew only when that is something else. */
+    private record Said(
+            String key, Urgency urgency, String who, String what, String where, int more) {
+        static final Said NOTHING = new Said("", Urgency.NEUTRAL, "", "", "", 0);
+    }
 
     /**
      * @param headlines what is asked in a few words, of the patient whose id it is given
+     * @param silence silences the bell
      */
     AlarmStrip(
             ShellModel model,
@@ -44,36 +53,51 @@ final class AlarmStrip extends HBox {
             Times times,
             Function<Supplier<String>, Headline> headlines,
             Theme theme,
-            Bell bell) {
-        this.bell = bell;
+            Runnable silence) {
+        this.silence = silence;
         this.model = model;
         this.words = words;
         this.times = times;
         this.headlines = headlines;
         this.namesHidden = theme.namesHiddenProperty();
         setAlignment(Pos.CENTER_LEFT);
+        quiet();
         model.alarms().shown().subscribe(this::show);
-        namesHidden.subscribe(() -> show(model.alarms().shown().get()));
+        model.snapshot().subscribe(this::show);
+        namesHidden.subscribe(this::show);
     }
 
-    private void show(List<Alarm> waiting) {
-        getChildren().clear();
-        getStyleClass().setAll("alarm-strip");
-        if (waiting.isEmpty()) {
-            quiet();
+    private void show() {
+        List<Alarm> waiting = model.alarms().shown().get();
+        Said now = waiting.isEmpty() ? Said.NOTHING : said(waiting.getFirst(), waiting.size() - 1);
+        if (now.equals(said)) {
             return;
         }
-        Alarm first = waiting.getFirst();
+        said = now;
+        if (waiting.isEmpty()) {
+            quiet();
+        } else {
+            draw(waiting.getFirst());
+        }
+    }
+
+    private Said said(Alarm first, int more) {
+        return new Said(first.key(), first.urgency(), who(first), what(first), where(first), more);
+    }
+
+    private void draw(Alarm first) {
+        getChildren().clear();
         getStyleClass()
-                .addAll(
+                .setAll(
+                        "alarm-strip",
                         "banner",
                         (first.interrupts() ? "banner-filled-" : "banner-")
                                 + first.urgency().code());
-        Label who = label(who(first), "banner-title");
+        Label who = label(said.who(), "banner-title");
         who.setMinWidth(USE_PREF_SIZE);
-        Label what = label(what(first), "banner-title");
+        Label what = label(said.what(), "banner-title");
         what.setMinWidth(USE_PREF_SIZE);
-        Label where = label(where(first), "banner-detail");
+        Label where = label(said.where(), "banner-detail");
         where.setWrapText(true);
         where.setMinWidth(0);
         HBox texts = new HBox(12, who, what, where);
@@ -81,26 +105,25 @@ final class AlarmStrip extends HBox {
         texts.setMinWidth(0);
         setHgrow(texts, Priority.ALWAYS);
         getChildren().addAll(new UrgencyMark(first.urgency(), 16), texts);
-        if (waiting.size() > 1) {
-            Label more = label(words.text("alarm.more", waiting.size() - 1), "banner-detail");
+        if (said.more() > 0) {
+            Label more = label(words.text("alarm.more", said.more()), "banner-detail");
             more.setMinWidth(USE_PREF_SIZE);
             getChildren().add(more);
         }
         if (first.interrupts()) {
-            getChildren()
-                    .add(button("alarm.silence", "Ctrl+M", () -> bell.silence(model.now().get())));
+            getChildren().add(button("alarm.silence", "Ctrl+M", silence));
         }
         getChildren()
                 .addAll(
                         button("alarm.look", "F11", () -> model.alarms().look(first)),
                         button("alarm.open", "F12", this::open));
-        setAccessibleText(who.getText() + " " + what.getText());
+        setAccessibleText(said.who() + " " + said.what());
     }
 
     /** The place is kept: nothing moves under a finger when an alarm comes. */
     private void quiet() {
-        getStyleClass().add("alarm-strip-quiet");
-        getChildren().add(label(words.text("alarm.none"), "banner-detail"));
+        getStyleClass().setAll("alarm-strip", "alarm-strip-quiet");
+        getChildren().setAll(label(words.text("alarm.none"), "banner-detail"));
         setAccessibleText(words.text("alarm.none"));
     }
 

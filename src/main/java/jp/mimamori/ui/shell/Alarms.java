@@ -3,17 +3,13 @@ package jp.mimamori.ui.shell;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import jp.mimamori.advice.Advice;
-import jp.mimamori.advice.DueDose;
-import jp.mimamori.advice.Prompt;
-import jp.mimamori.ui.Urgency;
 import jp.mimamori.ward.PatientNow;
 import jp.mimamori.ward.Snapshot;
 
-import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,34 +19,37 @@ import java.util.Set;
 /**
  * What is new since somebody looked, in the order in which it came. An alarm stays until it is
  * looked at or answered; that it is no longer true is not enough. None comes twice for the same
- * reason; a deferral that ends is a new one.
+ * reason; a deferral that ends is a new one, and so is a patient who cannot be judged once more.
  */
 final class Alarms {
 
+    private final Raised raised = new Raised();
     private final Map<String, Alarm> waiting = new LinkedHashMap<>();
     private final Set<String> looked = new HashSet<>();
-    private final Map<String, Instant> deferred = new HashMap<>();
     private final ReadOnlyObjectWrapper<List<Alarm>> shown = new ReadOnlyObjectWrapper<>(List.of());
 
     /**
-     * Those that interrupt first, of them those that can be acted upon; each kind in the order in
-     * which it came.
+     * Those that interrupt first, of them those that still stand, and of these those that can be
+     * acted upon; each kind in the order in which it came.
      */
     ReadOnlyObjectProperty<List<Alarm>> shown() {
         return shown.getReadOnlyProperty();
     }
 
     void take(Snapshot snapshot) {
-        Map<String, Alarm> now = new LinkedHashMap<>();
-        Map<String, Integer> entries = new HashMap<>();
+        Map<String, PatientNow> here = new LinkedHashMap<>();
         for (PatientNow patient : snapshot.patients()) {
             if (!patient.discharged()) {
-                entries.put(patient.patient().id(), patient.course().entries().size());
-                of(patient, snapshot.at()).forEach(alarm -> now.put(alarm.key(), alarm));
+                here.put(patient.patient().id(), patient);
             }
         }
-        waiting.replaceAll((key, alarm) -> now.containsKey(key) ? alarm : alarm.ended());
-        waiting.values().removeIf(alarm -> !alarm.stands() && answered(alarm, entries));
+        Map<String, Alarm> now = raised.by(here.values(), snapshot.at());
+        waiting.replaceAll((key, alarm) -> present(alarm, now.get(key), here.get(alarm.patient())));
+        waiting.values()
+                .removeIf(alarm ->
+                        !alarm.stands()
+                                && (over(alarm, here.get(alarm.patient()))
+                                        || again(alarm, now.values())));
         now.forEach((key, alarm) -> {
             if (!looked.contains(key)) {
                 waiting.putIfAbsent(key, alarm);
@@ -59,10 +58,28 @@ final class Alarms {
         publish();
     }
 
-    /** Ended after somebody recorded something of the patient: that somebody has seen it. */
-    private static boolean answered(Alarm alarm, Map<String, Integer> entries) {
-        Integer count = entries.get(alarm.patient());
-        return count == null || count > alarm.entries();
+    /** As it is now; of a patient who cannot be judged nobody knows whether it has ended. */
+    private static Alarm present(Alarm alarm, @Nullable Alarm now, @Nullable PatientNow patient) {
+        if (now != null) {
+            return alarm.as(now);
+        }
+        boolean unknown = patient != null && patient.advice() == null && !alarm.unjudged();
+        return unknown ? alarm : alarm.ended();
+    }
+
+    /** Its patient has left, or somebody has answered it since it came. */
+    private static boolean over(Alarm alarm, @Nullable PatientNow patient) {
+        return patient == null || Answer.given(alarm, patient);
+    }
+
+    /** Whether its patient, who could not be judged and then could, cannot be judged anew. */
+    private static boolean again(Alarm alarm, Iterable<Alarm> now) {
+        for (Alarm each : now) {
+            if (alarm.unjudged() && each.unjudged() && each.patient().equals(alarm.patient())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Somebody looked at it. */
@@ -87,70 +104,8 @@ final class Alarms {
         List<Alarm> all = new ArrayList<>(waiting.values());
         all.sort(
                 Comparator.comparing((Alarm alarm) -> !alarm.interrupts())
+                        .thenComparing(alarm -> !alarm.stands())
                         .thenComparing(Alarm::forbids));
         shown.set(List.copyOf(all));
-    }
-
-    private List<Alarm> of(PatientNow patient, Instant at) {
-        String id = patient.patient().id();
-        int entries = patient.course().entries().size();
-        Advice advice = patient.advice();
-        List<Alarm> alarms = new ArrayList<>();
-        if (advice == null) {
-            PatientNow.CannotJudge why = patient.cannotJudge();
-            if (why != null) {
-                alarms.add(
-                        new Alarm(
-                                id + "/" + why,
-                                id,
-                                new Alarm.What.Unjudged(why),
-                                Urgency.HIGH,
-                                at,
-                                true,
-                                entries));
-            }
-            return alarms;
-        }
-        for (Prompt prompt : advice.prompts()) {
-            Urgency urgency = Urgency.of(patient.pack(), prompt);
-            if (open(id, prompt) && urgency != Urgency.NEUTRAL) {
-                alarms.add(
-                        new Alarm(
-                                key(id, prompt),
-                                id,
-                                new Alarm.What.Asked(prompt),
-                                urgency,
-                                prompt.since(),
-                                true,
-                                entries));
-            }
-        }
-        for (DueDose dose : advice.doses()) {
-            if (dose.state() == DueDose.State.OVERDUE) {
-                alarms.add(
-                        new Alarm(
-                                id + "/" + dose.order() + "@" + dose.dueAt(),
-                                id,
-                                new Alarm.What.Late(dose),
-                                Urgency.HIGH,
-                                dose.dueAt(),
-                                true,
-                                entries));
-            }
-        }
-        return alarms;
-    }
-
-    private boolean open(String patient, Prompt prompt) {
-        if (prompt.status() == Prompt.Status.DEFERRED && prompt.until() != null) {
-            deferred.put(patient + "/" + prompt.id(), prompt.until());
-        }
-        return prompt.status() == Prompt.Status.OPEN;
-    }
-
-    private String key(String patient, Prompt prompt) {
-        String key = patient + "/" + prompt.id();
-        Instant until = deferred.get(key);
-        return until == null ? key : key + "/" + until;
     }
 }

@@ -1,7 +1,8 @@
 package jp.mimamori.ui.shell;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,24 +18,28 @@ final class Bell {
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(30);
 
     private final Set<String> heard = new HashSet<>();
-    private Instant last = Instant.EPOCH;
-    private Instant silentUntil = Instant.EPOCH;
+    private @Nullable Duration last;
+    private @Nullable Duration silentUntil;
 
-    void silence(Instant now) {
-        silentUntil = now.plus(SILENCE);
+    void silence(Duration running) {
+        silentUntil = running.plus(SILENCE);
     }
 
-    /** Whether it is to be heard now; asked about once a second. */
-    boolean due(List<Alarm> waiting, Instant now) {
+    /**
+     * Whether it is to be heard now; asked about once a second.
+     *
+     * @param running time that only runs on: a clock that is set keeps no alarm silent
+     */
+    boolean due(List<Alarm> waiting, Duration running) {
         List<String> keys = waiting.stream().filter(Alarm::interrupts).map(Alarm::key).toList();
         boolean fresh = heard.addAll(keys);
         heard.retainAll(keys);
         boolean again =
                 !keys.isEmpty()
-                        && !now.isBefore(silentUntil)
-                        && Duration.between(last, now).compareTo(AGAIN_AFTER) >= 0;
+                        && (silentUntil == null || running.compareTo(silentUntil) >= 0)
+                        && (last == null || running.minus(last).compareTo(AGAIN_AFTER) >= 0);
         if (fresh || again) {
-            last = now;
+            last = running;
             return true;
         }
         return false;

@@ -24,14 +24,16 @@ final class Leaving {
     }
 
     /**
-     * @param where what is unsaved, in words
+     * Asks.
+     *
+     * @param what is unsaved, in words
      * @param back leads to it
      * @param close closes without saving
      */
-    void ask(Window owner, String where, Runnable back, Runnable close) {
+    void ask(Window owner, String what, Runnable back, Runnable close) {
         ButtonType stay = new ButtonType(words.text("leaving.back"), ButtonData.CANCEL_CLOSE);
         ButtonType leave = new ButtonType(words.text("leaving.discard"), ButtonData.LEFT);
-        Alert alert = new Alert(Alert.AlertType.NONE, words.text("leaving.what", where));
+        Alert alert = new Alert(Alert.AlertType.NONE, what);
         alert.initOwner(owner);
         alert.setTitle(words.text("leaving.title"));
         alert.setHeaderText(words.text("leaving.title"));

@@ -1,6 +1,7 @@
 package jp.mimamori.ui.shell;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import jp.mimamori.ui.Parts;
@@ -39,6 +40,9 @@ final class Person extends HBox {
         shut = Parts.plain(words.text("lock.lock"), locks);
         shut.setId("lock");
         shut.managedProperty().bind(shut.visibleProperty());
+        name.setTooltip(new Tooltip("Ctrl+U"));
+        shut.setTooltip(new Tooltip("Ctrl+Shift+L"));
+        shut.setAccessibleText(words.text("lock.lock") + " Ctrl+Shift+L");
         for (Button button : new Button[] {name, shut}) {
             button.getStyleClass().add("top-button");
             button.setFocusTraversable(false);
@@ -69,6 +73,6 @@ final class Person extends HBox {
                         : asks
                                 ? words.text("signin.choose")
                                 : people.name(present.who().get()) + "  ▾");
-        name.setAccessibleText(name.getText());
+        name.setAccessibleText(name.getText() + " Ctrl+U");
     }
 }

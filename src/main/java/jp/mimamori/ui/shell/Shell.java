@@ -3,9 +3,6 @@ package jp.mimamori.ui.shell;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -16,7 +13,6 @@ import jp.mimamori.pathway.Staff;
 import jp.mimamori.ui.Author;
 import jp.mimamori.ui.FxThread;
 import jp.mimamori.ui.Headline;
-import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Navigation;
 import jp.mimamori.ui.Parts;
@@ -31,9 +27,11 @@ import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Who;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.Desk;
+import jp.mimamori.ward.Saved;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,16 +42,12 @@ import java.util.function.Supplier;
 /** The window's content. Screens are made when they are first gone to, and stay. */
 public final class Shell implements Navigation, AutoCloseable {
 
-    private static final KeyCombination LOCK =
-            new KeyCodeCombination(
-                    KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-
     private final Ui ui;
     private final ShellModel model;
     private final Map<Place, Function<Ui, Screen>> makers;
     private final Map<Place, Screen> made = new EnumMap<>(Place.class);
-    private final Bell bell = new Bell();
-    private final Runnable tone;
+    private final Awaited awaited;
+    private final Ringing ringing;
     private final StackPane stage = new StackPane();
     private final Present present;
     private final Lock lock;
@@ -81,20 +75,13 @@ public final class Shell implements Navigation, AutoCloseable {
             FxThread fx,
             Supplier<Who> who,
             Map<Place, Function<Ui, Screen>> makers) {
-        this(
-                desk,
-                language,
-                theme,
-                fx,
-                who,
-                makers,
-                new Tone(() -> desk.snapshot().hospital().settings().tone()));
+        this(desk, language, theme, fx, who, makers, Machine.real());
     }
 
     /**
-     * The same, with another sound for alarms.
+     * The same, on another machine.
      *
-     * @param tone called when an alarm that interrupts is to be heard
+     * @param machine where alarms are heard, and how time runs
      */
     public Shell(
             Desk desk,
@@ -103,21 +90,27 @@ public final class Shell implements Navigation, AutoCloseable {
             FxThread fx,
             Supplier<Who> who,
             Map<Place, Function<Ui, Screen>> makers,
-            Runnable tone) {
-        this.tone = tone;
+            Machine machine) {
         present = new Present(who.get());
         lock = new Lock(theme);
-        ui = new Ui(desk, language, theme, fx, this, new Author(desk, present.who()::get));
+        awaited =
+                new Awaited(
+                        desk,
+                        machine.running(),
+                        (saved, age) -> fx.run(() -> answered(saved, age)));
+        ui = new Ui(awaited, language, theme, fx, this, new Author(desk, present.who()::get));
         this.makers = Map.copyOf(makers);
-        model = new ShellModel(desk);
+        model = new ShellModel(desk, machine.running());
+        ringing = new Ringing(model, machine, fx);
         Words words = ui.words(Shell.class);
         Times times = ui.times();
         AlarmStrip alarms =
-                new AlarmStrip(model, words, times, id -> new Headline(ui.of(id)), theme, bell);
+                new AlarmStrip(
+                        model, words, times, id -> new Headline(ui.of(id)), theme, this::silence);
         patientStrip = new PatientStrip(model, words, times, this);
         People people = People.of(ui);
         signIn = new SignIn(model, words, people, lock, this::chosen, this::unlock);
-        person = new Person(model, words, people, present, lock, this::signIn, lock::lock);
+        person = new Person(model, words, people, present, lock, this::signIn, this::lock);
         root.getStyleClass().add("shell");
         Rail rail = new Rail(model, words, this, this::toggleShade);
         root.setLeft(rail);
@@ -131,7 +124,9 @@ public final class Shell implements Navigation, AutoCloseable {
         page.setTop(top);
         page.setBottom(new Foot(model, words, times));
         root.setCenter(page);
-        keys(alarms);
+        FrameKeys.of(root, this, alarms);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::passOn);
+        StrayKeys.of(root);
         guard(rail, alarms);
         model.where().subscribe(this::show);
         endFollowing = ui.follow(model::take);
@@ -165,10 +160,8 @@ public final class Shell implements Navigation, AutoCloseable {
         if (lock.locked().get() && lock.left()) {
             signIn.hide();
         }
-        boolean due = bell.due(model.alarms().shown().get(), model.now().get());
-        if (due && ui.desk().snapshot().hospital().settings().sound()) {
-            tone.run();
-        }
+        model.saving(awaited.longest());
+        ringing.tick();
         if (shown != null) {
             shown.tick(model.now().get());
         }
@@ -176,21 +169,35 @@ public final class Shell implements Navigation, AutoCloseable {
 
     /** Closes at once where nothing is unsaved; else asks, and goes there or closes as answered. */
     public void leave(Runnable close) {
+        Words words = ui.words(Shell.class);
+        Leaving leaving = new Leaving(words, ui.theme());
         for (Map.Entry<Place, Screen> each : made.entrySet()) {
             List<String> unsaved = each.getValue().unsaved();
             if (!unsaved.isEmpty()) {
-                Words words = ui.words(Shell.class);
-                String place = words.text(each.getValue().titleKey());
-                new Leaving(words, ui.theme())
-                        .ask(
-                                root.getScene().getWindow(),
-                                place,
-                                () -> open(unsaved.getFirst(), each.getKey()),
-                                close);
+                String where = words.text(each.getValue().titleKey());
+                leaving.ask(
+                        root.getScene().getWindow(),
+                        words.text("leaving.what", where),
+                        () -> open(unsaved.getFirst(), each.getKey()),
+                        close);
                 return;
             }
         }
+        if (awaited.longest().isPresent()) {
+            leaving.ask(root.getScene().getWindow(), words.text("leaving.saving"), () -> {}, close);
+            return;
+        }
         close.run();
+    }
+
+    /** What was waited for so long that it was spoken of has come: that is said too. */
+    private void answered(Saved saved, Duration age) {
+        model.saving(awaited.longest());
+        if (ShellModel.late(age) && saved instanceof Saved.Done) {
+            tell(ui.words(Shell.class).text("saved.late", age.toSeconds()));
+        } else if (ShellModel.late(age)) {
+            model.unsaved();
+        }
     }
 
     /** Whether the screen in sight is whole. */
@@ -262,39 +269,22 @@ public final class Shell implements Navigation, AutoCloseable {
         }
     }
 
-    private void keys(AlarmStrip alarms) {
-        Keys keys = new Keys(root);
-        keys.on(KeyCode.F1, () -> open(Place.REFERENCE));
-        keys.on(KeyCode.F2, () -> open(Place.TIMELINE));
-        keys.on(KeyCode.F3, () -> open(Place.VITALS));
-        keys.on(KeyCode.F4, () -> open(Place.GRADING));
-        keys.on(KeyCode.F5, () -> open(Place.PROMPTS));
-        keys.on(KeyCode.F6, () -> open(Place.ENTRIES));
-        keys.on(KeyCode.F7, () -> open(Place.ROUND));
-        keys.on(KeyCode.F8, () -> open(Place.WARD_PROMPTS));
-        keys.on(KeyCode.F9, () -> open("", Place.REGISTER));
-        keys.on(control(KeyCode.I), () -> open(Place.REGISTER));
-        keys.on(control(KeyCode.L), () -> open(Place.PATHWAY));
-        keys.on(control(KeyCode.G), () -> open(Place.SITE));
-        keys.on(control(KeyCode.COMMA), () -> open(Place.SETTINGS));
-        keys.on(control(KeyCode.M), () -> bell.silence(model.now().get()));
-        keys.on(control(KeyCode.U), this::signIn);
-        keys.on(LOCK, lock::lock);
-        keys.on(KeyCode.F10, this::toggleShade);
-        keys.on(KeyCode.F11, alarms::look);
-        keys.on(KeyCode.F12, alarms::open);
-        keys.on(KeyCode.ESCAPE, this::board);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::passOn);
-        StrayKeys.of(root);
+    /** A patient's place, of who is shown or selected; where nobody is, one stays. */
+    void ofPatient(Place place) {
+        boolean shows = here.place().ofPatient() || here.place() == Place.REGISTER;
+        String patient = shows ? here.patient() : shown == null ? "" : shown.patientHere();
+        if (!patient.isEmpty()) {
+            open(patient, place);
+        }
     }
 
     private void guard(Rail rail, AlarmStrip alarms) {
-        KeyCombination silence = control(KeyCode.M);
         lock.guard(
                 root,
                 event ->
                         event instanceof KeyEvent key
-                                && (silence.match(key) || Parts.within(signIn, event.getTarget())),
+                                && (FrameKeys.SILENCE.match(key)
+                                        || Parts.within(signIn, event.getTarget())),
                 this::signIn);
         for (Node kept : new Node[] {rail, alarms, stage}) {
             kept.mouseTransparentProperty().bind(lock.locked());
@@ -302,7 +292,16 @@ public final class Shell implements Navigation, AutoCloseable {
         lock.locked().addListener((_, _, locked) -> locked(locked));
     }
 
-    private void signIn() {
+    /** No alarm is heard for two minutes. */
+    void silence() {
+        ringing.silence();
+    }
+
+    void lock() {
+        lock.lock();
+    }
+
+    void signIn() {
         signIn.offer();
     }
 
@@ -349,10 +348,6 @@ public final class Shell implements Navigation, AutoCloseable {
         person.focus();
     }
 
-    private static KeyCombination control(KeyCode code) {
-        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
-    }
-
     /** A key pressed while the focus is outside the screen goes to the screen. */
     private void passOn(KeyEvent event) {
         if (event.isConsumed() || shown == null || Parts.within(shown.node(), event.getTarget())) {
@@ -361,7 +356,7 @@ public final class Shell implements Navigation, AutoCloseable {
         Event.fireEvent(shown.node(), event.copyFor(shown.node(), shown.node()));
     }
 
-    private void toggleShade() {
+    void toggleShade() {
         ui.theme().shade(ui.theme().shade() == Shade.LIGHT ? Shade.DARK : Shade.LIGHT);
     }
 

@@ -1,5 +1,7 @@
 package jp.mimamori.ui.shell;
 
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -15,12 +17,19 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What the frame of the window shows: where one is, the ward in figures, what is new, what is
  * wrong.
  */
 final class ShellModel {
+
+    /** An entry that is not saved by then is spoken of. */
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    /** The seconds are said in steps, so that the words stand still long enough to be read. */
+    private static final long STEP = 5;
 
     private final Desk desk;
     private final Alarms alarms;
@@ -31,15 +40,26 @@ final class ShellModel {
     private final ReadOnlyObjectWrapper<Heartbeat> heartbeat;
     private final ReadOnlyObjectWrapper<Upkeep> upkeep;
     private final ReadOnlyObjectWrapper<@Nullable Instant> faultAt = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Instant> unsavedAt =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyLongWrapper savingFor = new ReadOnlyLongWrapper();
+    private final ReadOnlyObjectWrapper<Sound> sound = new ReadOnlyObjectWrapper<>(Sound.ON);
+    private final LastLook lastLook;
+    private boolean heard = true;
 
-    ShellModel(Desk desk) {
+    /**
+     * @param running time that only runs on
+     */
+    ShellModel(Desk desk, Supplier<Duration> running) {
         this.desk = desk;
+        lastLook = new LastLook(running);
         alarms = new Alarms();
         now = new ReadOnlyObjectWrapper<>(desk.now());
         snapshot = new ReadOnlyObjectWrapper<>(desk.snapshot());
-        heartbeat = new ReadOnlyObjectWrapper<>(Heartbeat.at(desk.checkedAt(), desk.now()));
+        heartbeat = new ReadOnlyObjectWrapper<>(lastLook.at(desk.checkedAt(), desk.now()));
         upkeep = new ReadOnlyObjectWrapper<>(desk.upkeep());
         alarms.take(desk.snapshot());
+        sounds();
     }
 
     Alarms alarms() {
@@ -81,16 +101,66 @@ final class ShellModel {
         faultAt.set(null);
     }
 
+    /** How long an entry has been on its way that is not saved, seconds; 0 while none is. */
+    ReadOnlyLongProperty savingFor() {
+        return savingFor.getReadOnlyProperty();
+    }
+
+    /** How long the first of those that were sent has been waited for. */
+    void saving(Optional<Duration> longest) {
+        savingFor.set(
+                longest.filter(age -> age.compareTo(SOON) >= 0)
+                        .map(age -> age.toSeconds() / STEP * STEP)
+                        .orElse(0L));
+    }
+
+    /** Whether an answer took so long that it was said that it is not here. */
+    static boolean late(Duration age) {
+        return age.compareTo(SOON) >= 0;
+    }
+
+    /** When an entry came back late and was not saved; null when somebody has read it. */
+    ReadOnlyObjectProperty<@Nullable Instant> unsavedAt() {
+        return unsavedAt.getReadOnlyProperty();
+    }
+
+    /** An entry came back late, and is not in the record. */
+    void unsaved() {
+        unsavedAt.set(desk.now());
+    }
+
+    /** Somebody has read that an entry is not in the record. */
+    void unsavedRead() {
+        unsavedAt.set(null);
+    }
+
+    /** Whether an alarm would be heard. */
+    ReadOnlyObjectProperty<Sound> sound() {
+        return sound.getReadOnlyProperty();
+    }
+
+    /** Whether the last alarm could be played. */
+    void heard(boolean was) {
+        heard = was;
+        sounds();
+    }
+
+    private void sounds() {
+        boolean on = snapshot.get().hospital().settings().sound();
+        sound.set(!on ? Sound.OFF : heard ? Sound.ON : Sound.FAILS);
+    }
+
     /** Time goes with it: what was saved within this second is not of the time to come. */
     void take(Snapshot latest) {
         now.set(desk.now());
         snapshot.set(latest);
         alarms.take(latest);
+        sounds();
     }
 
     void tick() {
         Instant at = desk.now();
-        heartbeat.set(Heartbeat.at(desk.checkedAt(), at));
+        heartbeat.set(lastLook.at(desk.checkedAt(), at));
         upkeep.set(desk.upkeep());
         now.set(at);
     }
@@ -112,12 +182,15 @@ final class ShellModel {
         return snapshot.get().patient(where.get().patient());
     }
 
-    /** A patient's place needs a patient; without one the board is shown. */
+    /**
+     * A patient's place needs a patient; without one the board is shown. Only the patient's prompts
+     * list all that is asked: to be there is to have looked.
+     */
     void go(Place place, String patient) {
         boolean known = snapshot.get().patient(patient).isPresent();
         Place to = place.ofPatient() && !known ? Place.BOARD : place;
         where.set(new Where(to, patient));
-        if (to == Place.PROMPTS || to == Place.TIMELINE) {
+        if (to == Place.PROMPTS) {
             alarms.look(patient);
         }
     }

@@ -4,7 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
@@ -12,10 +12,10 @@ import javax.sound.sampled.LineUnavailableException;
 import javax.sound.sampled.SourceDataLine;
 
 /**
- * Five short notes, as IEC 60601-1-8 has for alarms of high priority, made here; silent where there
- * is no loudspeaker.
+ * Five short notes, as IEC 60601-1-8 has for alarms of high priority, made here; where there is no
+ * loudspeaker, that is told.
  */
-final class Tone implements Runnable {
+final class Tone implements Loudspeaker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tone.class);
 
@@ -28,22 +28,13 @@ final class Tone implements Runnable {
     /** A fourth lower and a major third higher than the standard. */
     private static final Map<String, Double> PITCHES = Map.of("low", 0.75, "high", 1.25);
 
-    private final Supplier<String> tone;
-
-    /**
-     * @param tone as the hospital has set it, asked anew each time
-     */
-    Tone(Supplier<String> tone) {
-        this.tone = tone;
-    }
-
     @Override
-    public void run() {
-        double pitch = PITCHES.getOrDefault(tone.get(), 1.0);
-        Thread.ofVirtual().name("tone").start(() -> play(pitch));
+    public void sound(String tone, Consumer<Boolean> heard) {
+        double pitch = PITCHES.getOrDefault(tone, 1.0);
+        Thread.ofVirtual().name("tone").start(() -> heard.accept(play(pitch)));
     }
 
-    private static void play(double pitch) {
+    private static boolean play(double pitch) {
         AudioFormat format = new AudioFormat(RATE_HZ, 8, 1, true, false);
         try (SourceDataLine line = AudioSystem.getSourceDataLine(format)) {
             line.open(format);
@@ -53,8 +44,10 @@ final class Tone implements Runnable {
                 line.write(sound, 0, sound.length);
             }
             line.drain();
-        } catch (LineUnavailableException | IllegalArgumentException e) {
-            LOG.debug("no loudspeaker");
+            return true;
+        } catch (LineUnavailableException | RuntimeException e) {
+            LOG.warn("an alarm could not be heard: {}", e.getClass().getSimpleName());
+            return false;
         }
     }
 

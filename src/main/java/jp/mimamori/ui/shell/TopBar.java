@@ -6,7 +6,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import jp.mimamori.ui.Chip;
 import jp.mimamori.ui.Times;
+import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.Words;
 
 /** The ward, its figures, whether it is judged, the time, and who is here. */
@@ -18,6 +20,7 @@ final class TopBar extends HBox {
     private final Label ward = new Label();
     private final Label figures = new Label();
     private final Label judging = new Label();
+    private final HBox sound = new HBox();
     private final Label time = new Label();
 
     TopBar(ShellModel model, Words words, Times times, Person person) {
@@ -35,7 +38,11 @@ final class TopBar extends HBox {
         for (Label whole : new Label[] {ward, judging, time}) {
             whole.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().addAll(ward, figures, middle, judging, time, person);
+        sound.setAlignment(Pos.CENTER);
+        sound.setMinWidth(USE_PREF_SIZE);
+        sound.managedProperty().bind(sound.visibleProperty());
+        getChildren().addAll(ward, figures, middle, sound, judging, time, person);
+        model.sound().subscribe(this::sound);
         model.snapshot()
                 .subscribe(_ -> {
                     figures();
@@ -59,6 +66,20 @@ final class TopBar extends HBox {
             text.append("　").append(words.text("shell.overdue", counts.overdue()));
         }
         figures.setText(text.toString());
+    }
+
+    /** That no alarm would be heard is said as long as that is so. */
+    private void sound(Sound now) {
+        sound.setVisible(now != Sound.ON);
+        if (now == Sound.ON) {
+            sound.getChildren().clear();
+        } else {
+            String text = Urgency.MEDIUM.mark() + " " + words.text("shell.sound." + now);
+            Label silent = Chip.of(Urgency.MEDIUM, text);
+            silent.setId("no-sound");
+            silent.setMinWidth(USE_PREF_SIZE);
+            sound.getChildren().setAll(silent);
+        }
     }
 
     private void judged(Heartbeat heartbeat) {

@@ -10,6 +10,8 @@ import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.Health;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +22,24 @@ final class Troubles extends VBox {
     private final ShellModel model;
     private final Words words;
     private final Times times;
-    private List<String> said = List.of();
+    private List<Trouble> said = List.of();
+
+    /** What stays until somebody has read it. */
+    private enum Read {
+        FAULT,
+        UNSAVED
+    }
+
+    /**
+     * One banner.
+     *
+     * @param read null for what goes by itself
+     */
+    private record Trouble(Urgency urgency, String title, String detail, @Nullable Read read) {
+        Trouble untilRead(Read what) {
+            return new Trouble(urgency, title, detail, what);
+        }
+    }
 
     Troubles(ShellModel model, Words words, Times times) {
         this.model = model;
@@ -31,127 +50,121 @@ final class Troubles extends VBox {
         model.heartbeat().subscribe(_ -> show());
         model.upkeep().subscribe(_ -> show());
         model.faultAt().subscribe(_ -> show());
+        model.unsavedAt().subscribe(_ -> show());
+        model.savingFor().subscribe(_ -> show());
     }
 
     private void show() {
-        List<String> lines = new ArrayList<>();
-        List<Node> banners = new ArrayList<>();
-        Heartbeat heartbeat = model.heartbeat().get();
+        List<Trouble> now = new ArrayList<>();
+        program(now);
+        saving(now);
+        clock(now);
+        disk(now);
+        if (!now.equals(said)) {
+            said = now;
+            getChildren().setAll(now.stream().map(this::banner).toList());
+            setManaged(!now.isEmpty());
+            setVisible(!now.isEmpty());
+        }
+    }
+
+    /** Something of the program, or of what it goes by, is not as it should be. */
+    private void program(List<Trouble> now) {
         Health health = model.health();
+        Heartbeat heartbeat = model.heartbeat().get();
         if (health.packFailed()) {
-            add(
-                    lines,
-                    banners,
-                    Urgency.HIGH,
-                    words.text("trouble.pack"),
-                    words.text("trouble.pack.more"));
+            now.add(high("trouble.pack"));
         }
         if (model.snapshot().get().hospital().damaged()) {
-            add(
-                    lines,
-                    banners,
-                    Urgency.HIGH,
-                    words.text("trouble.hospital"),
-                    words.text("trouble.hospital.more"));
+            now.add(high("trouble.hospital"));
         }
         if (heartbeat.stale()) {
-            add(
-                    lines,
-                    banners,
-                    Urgency.HIGH,
-                    words.text(
+            now.add(
+                    high(
                             "trouble.stale",
                             times.seconds(heartbeat.checkedAt()),
-                            times.length(heartbeat.age())),
-                    words.text("trouble.stale.more"));
-        }
-        if (health.storeDown()) {
-            add(
-                    lines,
-                    banners,
-                    Urgency.HIGH,
-                    words.text("trouble.store"),
-                    words.text("trouble.store.more"));
+                            times.length(heartbeat.age())));
         }
         Instant faultAt = model.faultAt().get();
         if (faultAt != null) {
-            add(
-                    lines,
-                    banners,
-                    Urgency.MEDIUM,
-                    words.text("trouble.fault", times.seconds(faultAt)),
-                    words.text("trouble.fault.more"),
-                    read());
+            now.add(medium("trouble.fault", times.seconds(faultAt)).untilRead(Read.FAULT));
         }
         if (health.screenFailed()) {
-            add(
-                    lines,
-                    banners,
-                    Urgency.HIGH,
-                    words.text("trouble.screen"),
-                    words.text("trouble.screen.more"));
+            now.add(high("trouble.screen"));
         }
+    }
+
+    /** Something that was entered is not in the record. */
+    private void saving(List<Trouble> now) {
+        if (model.health().storeDown()) {
+            now.add(high("trouble.store"));
+        }
+        if (model.savingFor().get() > 0) {
+            now.add(high("trouble.saving", model.savingFor().get()));
+        }
+        Instant unsavedAt = model.unsavedAt().get();
+        if (unsavedAt != null) {
+            now.add(high("trouble.unsaved", times.seconds(unsavedAt)).untilRead(Read.UNSAVED));
+        }
+    }
+
+    private void clock(List<Trouble> now) {
+        Health health = model.health();
         if (health.behindRecord() != null) {
-            add(
-                    lines,
-                    banners,
-                    Urgency.HIGH,
-                    words.text("trouble.behind", times.length(health.behindRecord())),
-                    words.text("trouble.behind.more"));
+            now.add(high("trouble.behind", times.length(health.behindRecord())));
         }
         if (health.clockJump() != null) {
             boolean back = health.clockJump().isNegative();
-            add(
-                    lines,
-                    banners,
-                    Urgency.MEDIUM,
-                    words.text(
-                            back ? "trouble.jump.back" : "trouble.jump.ahead",
-                            times.length(health.clockJump().abs())),
-                    words.text("trouble.jump.more"));
+            now.add(
+                    new Trouble(
+                            Urgency.MEDIUM,
+                            words.text(
+                                    back ? "trouble.jump.back" : "trouble.jump.ahead",
+                                    times.length(health.clockJump().abs())),
+                            words.text("trouble.jump.more"),
+                            null));
         }
+    }
+
+    private void disk(List<Trouble> now) {
         switch (model.upkeep().get().room()) {
-            case SHORT ->
-                    add(
-                            lines,
-                            banners,
-                            Urgency.MEDIUM,
-                            words.text("trouble.room"),
-                            words.text("trouble.room.more"));
-            case NO_ANSWER ->
-                    add(
-                            lines,
-                            banners,
-                            Urgency.MEDIUM,
-                            words.text("trouble.disk"),
-                            words.text("trouble.disk.more"));
+            case SHORT -> now.add(medium("trouble.room"));
+            case NO_ANSWER -> now.add(medium("trouble.disk"));
             case ENOUGH, NO_DISK -> {}
         }
-        if (!lines.equals(said)) {
-            said = lines;
-            getChildren().setAll(banners);
-            setManaged(!banners.isEmpty());
-            setVisible(!banners.isEmpty());
-        }
     }
 
-    private Button read() {
+    private Trouble high(String key, Object... values) {
+        return new Trouble(Urgency.HIGH, words.text(key, values), words.text(key + ".more"), null);
+    }
+
+    private Trouble medium(String key, Object... values) {
+        return new Trouble(
+                Urgency.MEDIUM, words.text(key, values), words.text(key + ".more"), null);
+    }
+
+    private Banner banner(Trouble trouble) {
+        Read read = trouble.read();
+        Node[] actions = read == null ? new Node[0] : new Node[] {read(read)};
+        return new Banner(
+                trouble.urgency(),
+                trouble.urgency() == Urgency.HIGH,
+                trouble.title(),
+                trouble.detail(),
+                actions);
+    }
+
+    private Button read(Read what) {
         Button read = new Button(words.text("alarm.look"));
-        read.setId("fault-read");
+        read.setId(what == Read.FAULT ? "fault-read" : "unsaved-read");
         read.getStyleClass().add("strip-button");
         read.setMinWidth(USE_PREF_SIZE);
-        read.setOnAction(_ -> model.faultRead());
+        read.setOnAction(_ -> {
+            switch (what) {
+                case FAULT -> model.faultRead();
+                case UNSAVED -> model.unsavedRead();
+            }
+        });
         return read;
-    }
-
-    private static void add(
-            List<String> lines,
-            List<Node> banners,
-            Urgency urgency,
-            String title,
-            String detail,
-            Node... actions) {
-        lines.add(title);
-        banners.add(new Banner(urgency, urgency == Urgency.HIGH, title, detail, actions));
     }
 }

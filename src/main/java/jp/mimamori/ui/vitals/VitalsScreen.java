@@ -141,6 +141,11 @@ public final class VitalsScreen implements Screen {
     }
 
     @Override
+    public String patientHere() {
+        return present;
+    }
+
+    @Override
     public List<String> unsaved() {
         return drafts.keySet().stream().filter(this::draft).sorted().toList();
     }

@@ -217,7 +217,9 @@ class PacksScreenTest {
         robot.interact(() -> screen.read(file));
         settle();
         Node reason = robot.lookup("#install-reason").query();
+        assertThat(screen.unsaved()).isEmpty();
         typed(robot, "#install-reason", "改訂");
+        assertThat(screen.unsaved()).hasSize(1);
         room.write("HERE", Facts.crs(NOW, 3));
         settle();
         assertThat((Node) robot.lookup("#install-reason").query()).isSameAs(reason);

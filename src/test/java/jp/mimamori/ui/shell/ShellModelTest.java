@@ -3,6 +3,7 @@ package jp.mimamori.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jp.mimamori.ui.Facts;
+import jp.mimamori.ui.Place;
 import jp.mimamori.ui.WardRoom;
 
 import org.junit.jupiter.api.Test;
@@ -14,13 +15,34 @@ class ShellModelTest {
     @Test
     void whatWasJustSavedIsNotOfTheTimeToCome() {
         try (WardRoom room = new WardRoom("2026-11-24T03:14:00+09:00")) {
-            ShellModel model = new ShellModel(room.desk());
+            ShellModel model = new ShellModel(room.desk(), Machine.real().running());
             room.clock().move(Duration.ofMillis(400));
             room.with(
                     Facts.patient("A", "見守 花子", "ミマモリ ハナコ"),
                     Facts.crs("2026-11-24T03:14:00.300+09:00", 2));
             model.take(room.desk().snapshot());
             assertThat(model.now().get()).isEqualTo(room.now());
+        }
+    }
+
+    /** The curve does not list what is asked: only the prompts' screen is a look at all of it. */
+    @Test
+    void onlyThePromptsScreenLooksAtAPatientsAlarms() {
+        try (WardRoom room = new WardRoom("2026-11-24T03:14:00+09:00")) {
+            room.with(
+                    Facts.patient("A", "見守 花子", "ミマモリ ハナコ"),
+                    Facts.weight("2026-11-23T09:00:00+09:00", "62.4"),
+                    Facts.infusion("2026-11-23T09:00:00+09:00"),
+                    Facts.crs("2026-11-24T03:03:00+09:00", 3));
+            ShellModel model = new ShellModel(room.desk(), Machine.real().running());
+            for (Place place : Place.values()) {
+                if (place != Place.PROMPTS) {
+                    model.go(place, "A");
+                    assertThat(model.alarms().shown().get()).as(place.name()).hasSize(2);
+                }
+            }
+            model.go(Place.PROMPTS, "A");
+            assertThat(model.alarms().shown().get()).isEmpty();
         }
     }
 }

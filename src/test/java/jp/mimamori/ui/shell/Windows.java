@@ -30,6 +30,32 @@ public final class Windows {
             double height,
             Map<Place, Function<Ui, Screen>> screens,
             Runnable tone) {
+        return open(
+                stage,
+                room,
+                language,
+                theme,
+                width,
+                height,
+                screens,
+                new Machine(
+                        (_, heard) -> {
+                            tone.run();
+                            heard.accept(true);
+                        },
+                        Machine.real().running()));
+    }
+
+    /** The same, on a machine of the test's own. */
+    public static Shell open(
+            Stage stage,
+            WardRoom room,
+            Language language,
+            Theme theme,
+            double width,
+            double height,
+            Map<Place, Function<Ui, Screen>> screens,
+            Machine machine) {
         Shell shell =
                 new Shell(
                         room.desk(),
@@ -38,7 +64,7 @@ public final class Windows {
                         FxThread.toolkit(),
                         room.author()::who,
                         screens,
-                        tone);
+                        machine);
         Scene scene = new Scene(shell.root(), width, height);
         theme.dress(scene);
         stage.setScene(scene);
