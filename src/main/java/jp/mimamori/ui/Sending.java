@@ -28,11 +28,20 @@ public final class Sending {
         /** Why nothing was recorded, in words; empty when it was, or nothing was sent. */
         default String fault(Words words) {
             return switch (this) {
-                case Failed(Saved.Refused(var reason, _)) -> words.text("saved." + reason);
-                case Failed _ -> words.text("saved.notDurable");
+                case Failed(Saved why) -> Sending.fault(why, words);
                 case Idle _, Underway _, Done _ -> "";
             };
         }
+    }
+
+    /** Why nothing was recorded, in words; empty when it was. */
+    public static String fault(Saved saved, Words words) {
+        return switch (saved) {
+            case Saved.Refused(var reason, _) -> words.text("saved." + reason);
+            case Saved.NotDurable(boolean mayRemain) ->
+                    words.text(mayRemain ? "saved.unsure" : "saved.notDurable");
+            case Saved.Done _ -> "";
+        };
     }
 
     private final Function<List<Entry>, CompletionStage<Saved>> write;

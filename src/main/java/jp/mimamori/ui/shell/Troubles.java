@@ -113,6 +113,13 @@ final class Troubles extends VBox {
         if (health.behindRecord() != null) {
             now.add(high("trouble.behind", times.length(health.behindRecord())));
         }
+        if (health.apart() != null) {
+            boolean behind = health.apart().isNegative();
+            now.add(
+                    high(
+                            behind ? "trouble.apart.behind" : "trouble.apart.ahead",
+                            times.length(health.apart().abs())));
+        }
         if (health.clockJump() != null) {
             boolean back = health.clockJump().isNegative();
             now.add(

@@ -22,6 +22,7 @@ import jp.mimamori.ward.Saved;
 import jp.mimamori.ward.Ward;
 import jp.mimamori.ward.WardClock;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,6 +63,11 @@ class TroublesTest {
         }
 
         @Override
+        public boolean isMachines() {
+            return true;
+        }
+
+        @Override
         public Duration running() {
             return Duration.ofDays(3);
         }
@@ -70,6 +76,12 @@ class TroublesTest {
     /** The disk can be full. */
     private static final class FullBook implements Book {
         private volatile boolean full;
+        private volatile @Nullable Instant time;
+
+        @Override
+        public @Nullable Instant stamp() {
+            return time;
+        }
 
         @Override
         public Contents contents() {
@@ -156,6 +168,20 @@ class TroublesTest {
         clock.now = clock.now.plus(Duration.ofMinutes(10));
         until("遅れています", false);
         until("戻りました", false);
+    }
+
+    /** The disk is a share: its clock is the one that the workstations have in common. */
+    @Test
+    void aClockThatIsFarFromTheOneOfTheDisk() throws Exception {
+        book.time = clock.now.minus(Duration.ofMinutes(20));
+        register("A");
+        until("データの置き場所の時計より 20分 進んでいます", true);
+        book.time = clock.now.plus(Duration.ofHours(1));
+        register("B");
+        until("データの置き場所の時計より 1時間 遅れています", true);
+        book.time = clock.now.plus(Duration.ofMinutes(1));
+        register("C");
+        until("データの置き場所の時計", false);
     }
 
     @Test
