@@ -8,6 +8,8 @@ import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.PackText;
 import jp.mimamori.guideline.PackReader;
+import jp.mimamori.guideline.PathwayReader;
+import jp.mimamori.guideline.reference.ReferenceReader;
 import jp.mimamori.journal.Backup;
 import jp.mimamori.journal.BackupRefused;
 import jp.mimamori.journal.Disk;
@@ -16,6 +18,7 @@ import jp.mimamori.journal.JournalRefused;
 import jp.mimamori.packs.Editions;
 import jp.mimamori.packs.Examined;
 import jp.mimamori.packs.PackFile;
+import jp.mimamori.packs.SelfTest;
 import jp.mimamori.record.AnswerWriter;
 import jp.mimamori.record.EntryWriter;
 import jp.mimamori.record.Line;
@@ -26,6 +29,8 @@ import jp.mimamori.ward.StoredBook;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.core.JacksonException;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -191,6 +196,55 @@ class FuzzTest {
                         return Examined.of(entry) instanceof Examined.Fit;
                     } catch (PackFile.Refused refused) {
                         assertThat(refused.why().ja()).isNotBlank();
+                        return false;
+                    }
+                });
+    }
+
+    @Test
+    void aPathwayIsWhollyUnderstoodOrRefused() throws Exception {
+        fuzz(
+                List.of(Editions.next().pathway().getBytes(StandardCharsets.UTF_8)),
+                bytes -> {
+                    try {
+                        return PathwayReader.read(new ByteArrayInputStream(bytes)) != null;
+                    } catch (PackReader.NotUnderstood refused) {
+                        return false;
+                    }
+                });
+    }
+
+    @Test
+    void pagesAreWhollyUnderstoodOrRefused() throws Exception {
+        byte[] pages;
+        try (InputStream in =
+                Objects.requireNonNull(
+                        ReferenceReader.class.getResourceAsStream("ide-cel-2023-12.json"))) {
+            pages = in.readAllBytes();
+        }
+        fuzz(
+                List.of(pages),
+                bytes -> {
+                    try {
+                        return ReferenceReader.read(new ByteArrayInputStream(bytes)) != null;
+                    } catch (ReferenceReader.NotUnderstood refused) {
+                        return false;
+                    }
+                });
+    }
+
+    /** Cases that are no JSON are refused with the edition; others pass or fail. */
+    @Test
+    void anEditionsOwnCasesPassOrFail() throws Exception {
+        PackText next = Editions.next();
+        var pack = Editions.read(next.tables());
+        String line = next.cases().lines().findFirst().orElseThrow();
+        fuzz(
+                List.of(line.getBytes(StandardCharsets.UTF_8)),
+                bytes -> {
+                    try {
+                        return SelfTest.run(pack, new String(bytes, StandardCharsets.UTF_8)).fine();
+                    } catch (JacksonException refused) {
                         return false;
                     }
                 });
