@@ -175,9 +175,7 @@ class SoundTest {
                 shell.root().layout();
             });
             assertThat(said()).isNotEmpty();
-            assertThat(Cut.texts(shell.root().lookup(".top-bar")))
-                    .as(language.name())
-                    .isEmpty();
+            assertThat(Cut.texts(shell.root().lookup(".top-bar"))).as(language.name()).isEmpty();
         }
     }
 }
