@@ -3,6 +3,7 @@ package jp.mimamori.launch;
 import javafx.application.Platform;
 
 import jp.mimamori.guideline.Pack;
+import jp.mimamori.journal.InUse;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Who;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 
 /** The window on a directory's ward, from opening the data to closing it. */
 final class WardWindow {
@@ -27,6 +29,8 @@ final class WardWindow {
 
     /** A window that has not come to the front by then hangs. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final Duration A_MOMENT = Duration.ofMillis(100);
 
     private final Path directory;
     private final Console console;
@@ -95,6 +99,9 @@ final class WardWindow {
             opened();
             return Exit.DONE;
         } catch (IOException e) {
+            if (e instanceof InUse && firstComes()) {
+                return Exit.DONE;
+            }
             console.fault(Opened.why(directory, e));
             tell(NoStart.data(e));
             return Exit.DAMAGED;
@@ -104,6 +111,20 @@ final class WardWindow {
             tell(NoStart.fault(e));
             throw e;
         }
+    }
+
+    /**
+     * Who uses the data may be a window that is only just being started: it comes a little later.
+     */
+    private boolean firstComes() {
+        long until = System.nanoTime() + patience.toNanos();
+        do {
+            if (SingleWindow.askToFront(directory, patience) == SingleWindow.Asked.CAME) {
+                return true;
+            }
+            LockSupport.parkNanos(A_MOMENT.toNanos());
+        } while (System.nanoTime() - until < 0);
+        return false;
     }
 
     private void tell(NoStart why) {

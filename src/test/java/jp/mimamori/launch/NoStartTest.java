@@ -131,6 +131,25 @@ class NoStartTest {
         }
     }
 
+    /** Started twice in a row: the first has the data, and its window comes a little later. */
+    @Test
+    void aSecondStartWaitsForAFirstThatIsOnlyJustStarting() throws Exception {
+        try (StoredBook _ = StoredBook.open(data(), Progress.quiet())) {
+            WardWindow second =
+                    new WardWindow(
+                            data(),
+                            new Console(),
+                            "light",
+                            (_, _) -> {},
+                            true,
+                            Duration.ofSeconds(30));
+            CompletableFuture<Integer> ended = CompletableFuture.supplyAsync(second::run);
+            try (SingleWindow _ = SingleWindow.listen(data(), Runnable::run, () -> {})) {
+                assertThat(ended.get(60, TimeUnit.SECONDS)).isEqualTo(Exit.DONE);
+            }
+        }
+    }
+
     @Test
     void tablesThatCannotBeReadAndAFaultOfTheProgram() {
         for (Throwable fault :

@@ -1,5 +1,7 @@
 package jp.mimamori.ui.shell;
 
+import jp.mimamori.ward.WardClock;
+
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -13,15 +15,11 @@ public record Machine(Loudspeaker loudspeaker, Supplier<Duration> running) {
 
     /** The machine as it is. */
     public static Machine real() {
-        return new Machine(new Tone(), Machine::nanos);
+        return new Machine(new Tone(), WardClock.system()::running);
     }
 
     /** A machine on which nothing is heard and nothing is missed: for pictures. */
     public static Machine silent() {
-        return new Machine((_, heard) -> heard.accept(true), Machine::nanos);
-    }
-
-    private static Duration nanos() {
-        return Duration.ofNanos(System.nanoTime());
+        return new Machine((_, heard) -> heard.accept(true), WardClock.system()::running);
     }
 }

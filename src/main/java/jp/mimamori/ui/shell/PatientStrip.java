@@ -32,6 +32,9 @@ import java.util.Map;
 /** Who is shown, how it stands, and the tabs of the patient. */
 final class PatientStrip extends HBox {
 
+    /** Wide enough for every tab's key beside who the patient is, px. */
+    private static final double ROOMY = 1350;
+
     private final ShellModel model;
     private final Words words;
     private final Times times;
@@ -104,9 +107,13 @@ final class PatientStrip extends HBox {
         ToggleButton tab = new ToggleButton(words.text("place." + place));
         Label hint = new Label(key);
         hint.getStyleClass().add("key");
-        boolean room = place != Place.PATHWAY;
-        tab.setGraphic(room ? hint : null);
-        tab.setTooltip(room ? null : new Tooltip(key));
+        tab.setGraphic(hint);
+        if (place == Place.PATHWAY) {
+            // On a small window who the patient is needs the room.
+            widthProperty()
+                    .subscribe(width -> tab.setGraphic(width.doubleValue() > ROOMY ? hint : null));
+            tab.setTooltip(new Tooltip(key));
+        }
         tab.setContentDisplay(ContentDisplay.RIGHT);
         tab.getStyleClass().addAll("pill", "tab");
         tab.setMinWidth(USE_PREF_SIZE);

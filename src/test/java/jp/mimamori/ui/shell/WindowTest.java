@@ -234,6 +234,17 @@ class WindowTest {
     }
 
     @Test
+    void theStripSaysTheDoseOfACorrectedWeight(FxRobot robot) {
+        fill();
+        assertThat(texts(shell.root().lookup(".alarm-strip"))).anyMatch(t -> t.contains("499.2"));
+        room.write("A", Facts.weight("2026-11-24T03:10:00+09:00", "50"));
+        settled();
+        assertThat(texts(shell.root().lookup(".alarm-strip")))
+                .noneMatch(t -> t.contains("499.2"))
+                .anyMatch(t -> t.contains("400 mg"));
+    }
+
+    @Test
     void anAlarmThatInterruptsIsHeardOnce(FxRobot robot) {
         fill();
         robot.interact(shell::tick);
