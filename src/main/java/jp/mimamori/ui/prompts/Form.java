@@ -3,7 +3,12 @@ package jp.mimamori.ui.prompts;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** The way in which a matter is being answered; what was typed in it stays until it is recorded. */
+import java.util.Optional;
+
+/**
+ * The way in which a matter is being answered, or what is recorded without one; what was typed in
+ * it stays until it is recorded.
+ */
 sealed interface Form {
 
     /** Which of a matter's forms it is. */
@@ -16,6 +21,15 @@ sealed interface Form {
     }
 
     Kind kind();
+
+    /** The drug of an order or a dose. */
+    default Optional<DrugChoice> drug() {
+        return switch (this) {
+            case Order(OrderForm order) -> Optional.of(order.drug());
+            case Given(GivenForm given) -> Optional.of(given.drug());
+            case Stop _, Defer _, Decline _ -> Optional.empty();
+        };
+    }
 
     record Order(OrderForm typed) implements Form {
         @Override
