@@ -1,6 +1,7 @@
 package jp.mimamori.ui.prompts;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -14,19 +15,15 @@ import jp.mimamori.ui.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
-/**
- * Which drug: those of the tables by one press or digit, another by its name. On a prompt's form it
- * leads to the form of another drug.
- */
+/** Which drug: those of the tables by one press or digit, another by its name. */
 final class DrugBox extends VBox {
 
     private static final double FIELD = 240;
     private static final int DIGITS = 9;
 
     private final DrugChoice choice;
-    private final Consumer<String> chosen;
+    private final Runnable chosen;
     private final Map<String, ToggleButton> pills = new LinkedHashMap<>();
     private final TextField typed;
 
@@ -35,7 +32,7 @@ final class DrugBox extends VBox {
      * @param id of the field, for tests
      * @param chosen called when one of them was pressed
      */
-    DrugBox(String id, DrugChoice choice, DrugNames names, Words words, Consumer<String> chosen) {
+    DrugBox(String id, DrugChoice choice, DrugNames names, Words words, Runnable chosen) {
         super(6);
         this.choice = choice;
         this.chosen = chosen;
@@ -47,7 +44,7 @@ final class DrugBox extends VBox {
         for (int i = 0; i < codes.size(); i++) {
             String code = codes.get(i);
             ToggleButton pill =
-                    choice.free() && i < DIGITS
+                    i < DIGITS
                             ? Parts.pill(names.name(code), String.valueOf(i + 1), () -> press(code))
                             : Parts.pill(names.name(code), () -> press(code));
             pill.setId("drug-" + code);
@@ -55,32 +52,30 @@ final class DrugBox extends VBox {
             offered.getChildren().add(pill);
         }
         typed = parts.field(id, choice.typed(), words.text("form.drug.other"), FIELD);
-        getChildren().add(offered);
-        if (choice.free()) {
-            typed.setAccessibleText(words.text("form.drug.other"));
-            offered.getChildren().add(typed);
-            Label other = Parts.wrapped(words.text("form.drug.uncounted"), "t-13", "medium-text");
-            other.managedProperty().bind(other.visibleProperty());
-            other.setVisible(choice.unknown());
-            choice.typed().addListener((_, _, _) -> other.setVisible(choice.unknown()));
-            getChildren().add(other);
-        }
-        choice.typed().addListener((_, _, _) -> look());
+        typed.setAccessibleText(words.text("form.drug.other"));
+        offered.getChildren().add(typed);
+        Label other = Parts.wrapped(words.text("form.drug.uncounted"), "t-13", "medium-text");
+        other.managedProperty().bind(other.visibleProperty());
+        other.setVisible(choice.unknown());
+        getChildren().addAll(offered, other);
+        choice.typed()
+                .addListener((_, _, _) -> {
+                    other.setVisible(choice.unknown());
+                    look();
+                });
         addEventHandler(KeyEvent.KEY_TYPED, this::digit);
         look();
     }
 
     private void press(String code) {
-        if (choice.free()) {
-            choice.choose(code);
-        }
-        chosen.accept(code);
+        choice.choose(code);
+        chosen.run();
         look();
     }
 
     /** A digit on one of the drugs chooses; in the field it is typed. */
     private void digit(KeyEvent event) {
-        if (!choice.free() || typed.isFocused() || event.getCharacter().length() != 1) {
+        if (typed.isFocused() || event.getCharacter().length() != 1) {
             return;
         }
         int place = Character.digit(event.getCharacter().charAt(0), 10) - 1;
@@ -93,6 +88,13 @@ final class DrugBox extends VBox {
     private void look() {
         String code = choice.code().orElse("");
         pills.forEach((each, pill) -> pill.setSelected(each.equals(code)));
+    }
+
+    /** The way from a prompt's form to the one of another drug. */
+    static Button another(Words words, Runnable action) {
+        Button another = FormParts.plain(words.text("form.drug.another"), action);
+        another.setId("another-drug");
+        return another;
     }
 
     /** Where the keys go first. */

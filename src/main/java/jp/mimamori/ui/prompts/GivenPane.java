@@ -42,25 +42,27 @@ final class GivenPane extends VBox {
         this.words = words;
         parts = new FormParts(words);
         mg = parts.field("given-mg", given.mg(), "", 96);
-        drugs = new DrugBox("given-drug", given.drug(), model.drugs(), words, this::chosen);
+        drugs = new DrugBox("given-drug", given.drug(), model.drugs(), words, mg::requestFocus);
         confirm.setText(words.text("given.confirm.box"));
         confirm.setId("given-confirm");
         confirm.selectedProperty().bindBidirectional(given.confirmed());
         confirm.managedProperty().bind(confirm.visibleProperty());
         times = time();
-        getChildren().addAll(title, drugs, dose(), times, warnings, confirm);
+        if (given.drug().free()) {
+            getChildren().add(title);
+        }
+        getChildren().addAll(drug(), dose(), times, warnings, confirm);
         given.mg().addListener((_, _, _) -> look());
         given.drug().typed().addListener((_, _, _) -> look());
         look();
     }
 
-    /** Another drug than the prompt's is recorded on a form of its own. */
-    private void chosen(String drug) {
-        if (given.drug().free()) {
-            mg.requestFocus();
-        } else if (!given.drug().code().filter(drug::equals).isPresent()) {
-            model.unasked(Form.Kind.GIVEN, drug);
-        }
+    /** Which drug is chosen here, or the prompt's with the way to another one's form. */
+    private Node drug() {
+        return given.drug().free()
+                ? drugs
+                : FormParts.line(
+                        title, DrugBox.another(words, () -> model.unasked(Form.Kind.GIVEN, "")));
     }
 
     private FlowPane dose() {

@@ -43,7 +43,7 @@ final class OrderPane extends VBox {
         this.words = words;
         parts = new FormParts(words);
         mg = parts.field("order-mg", order.mg(), "mg", 96);
-        drugs = new DrugBox("order-drug", order.drug(), model.drugs(), words, this::chosen);
+        drugs = new DrugBox("order-drug", order.drug(), model.drugs(), words, mg::requestFocus);
         why =
                 parts.named(
                         "form.why",
@@ -52,7 +52,10 @@ final class OrderPane extends VBox {
         why.managedProperty().bind(why.visibleProperty());
         replaced.setId("order-replaced");
         replaced.managedProperty().bind(replaced.visibleProperty());
-        getChildren().addAll(title, drugs, replaced, dose(), interval());
+        if (order.drug().free()) {
+            getChildren().add(title);
+        }
+        getChildren().addAll(drug(), replaced, dose(), interval());
         getChildren().addAll(PersonBox.physician(order.orderedBy(), model, words));
         getChildren().addAll(warnings, why);
         order.drug().typed().addListener((_, _, _) -> look());
@@ -62,13 +65,12 @@ final class OrderPane extends VBox {
         look();
     }
 
-    /** Another drug than the prompt's is ordered on a form of its own. */
-    private void chosen(String drug) {
-        if (order.drug().free()) {
-            mg.requestFocus();
-        } else if (!order.drug().code().filter(drug::equals).isPresent()) {
-            model.unasked(Form.Kind.ORDER, drug);
-        }
+    /** Which drug is chosen here, or the prompt's with the way to another one's form. */
+    private Node drug() {
+        return order.drug().free()
+                ? drugs
+                : FormParts.line(
+                        title, DrugBox.another(words, () -> model.unasked(Form.Kind.ORDER, "")));
     }
 
     private FlowPane dose() {

@@ -89,7 +89,7 @@ public final class PromptsScreen implements Screen {
         sheet =
                 new Sheet(
                         detail,
-                        new HistoryPane(naming, words),
+                        new HistoryPane(naming, new EntryWords(ui), words),
                         ui.desk(),
                         ui.fx(),
                         background,

@@ -3,7 +3,7 @@ package jp.mimamori.ui.prompts;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 
-import jp.mimamori.advice.Story;
+import jp.mimamori.advice.Shown;
 import jp.mimamori.course.Course;
 import jp.mimamori.ui.FxThread;
 import jp.mimamori.ward.Desk;
@@ -12,6 +12,7 @@ import jp.mimamori.ward.HospitalNow;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -113,17 +114,17 @@ final class Sheet extends StackPane {
         Instant until = desk.now();
         HospitalNow hospital = desk.snapshot().hospital();
         background.execute(() -> {
-            Story story = Story.of(hospital.along(now), now, until);
-            fx.run(() -> told(story, now, until, first));
+            List<Shown.Span> shown = Shown.of(hospital.along(now), now, until);
+            fx.run(() -> told(shown, now, until, first));
         });
     }
 
     @SuppressWarnings("ReferenceEquality") // Of this very course; a later one is told already.
-    private void told(Story story, Course of, Instant until, boolean first) {
+    private void told(List<Shown.Span> shown, Course of, Instant until, boolean first) {
         if (!told || of != course) {
             return;
         }
-        history.show(story, until);
+        history.show(shown, until);
         scroll.setContent(history);
         telling.accept(true);
         if (first) {

@@ -25,6 +25,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Map;
 
 /** A dose that was given, and an order, can be recorded whatever the tables ask. */
@@ -143,7 +144,7 @@ class UnaskedTest {
         private volatile boolean unreadable;
 
         Unreadable() {
-            super("38.6");
+            super("36.6");
         }
 
         @Override
@@ -179,7 +180,10 @@ class UnaskedTest {
     void outsideWhatIsAskedOfTheDrugItAsksWhy(FxRobot robot) {
         robot.interact(() -> screen.show(BOTH));
         robot.type(KeyCode.G);
-        robot.clickOn("#drug-dexamethasone").write("8").type(KeyCode.ENTER);
+        robot.clickOn("#another-drug")
+                .clickOn("#drug-dexamethasone")
+                .write("8")
+                .type(KeyCode.ENTER);
         settled();
         assertThat(dose(BOTH).dose().mg()).isEqualByComparingTo("8");
         robot.interact(() -> screen.model().unasked(Form.Kind.ORDER, "dexamethasone"));
@@ -230,6 +234,24 @@ class UnaskedTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup(".prompt-history").tryQuery()).isPresent();
         assertThat(sheet(robot).getVvalue()).isEqualTo(0.5);
+    }
+
+    /** What was really shown is told, also when its reason was a mistake. */
+    @Test
+    void theHistoryKeepsWhatACorrectionTookAway(FxRobot robot) {
+        Entry grade = new Entry.CrsGrade(room.author().meta(room.now()), 3);
+        room.write(QUIET, grade);
+        room.clock().move(Duration.ofMinutes(5));
+        room.write(QUIET, new Entry.Retract(room.author().meta(room.now()), grade.id()));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.type(KeyCode.H);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup(".history-taken").queryAllAs(Labeled.class))
+                .isNotEmpty()
+                .allSatisfy(label -> assertThat(label.getText()).contains("訂正により消えた"));
+        assertThat(robot.lookup(".history-row .label").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .anyMatch(text -> text.startsWith("理由：") && text.contains("Grade 3"));
     }
 
     @Test
