@@ -166,6 +166,7 @@ final class Tour {
                 Shot.of("prompts-decline", "C04", Place.PROMPTS)
                         .press(KeyCode.ESCAPE)
                         .press(KeyCode.X),
+                Shot.of("prompts-unasked", "C01", Place.PROMPTS).press(KeyCode.G),
                 Shot.of("prompts-history", "C03", Place.PROMPTS).press(KeyCode.H),
                 Shot.of("vitals-typed", "C02", Place.VITALS).type("39").press(KeyCode.ENTER),
                 Shot.of("vitals-reasons", "C05", Place.VITALS).alt(KeyCode.N),

@@ -28,6 +28,9 @@ public final class MeasuredTime {
     /** A time of day without a date that lies further back than this is asked for with its date. */
     private static final Duration WITHOUT_DATE = Duration.ofHours(12);
 
+    /** So long after it began to stand, a time that was not typed is asked about. */
+    private static final Duration STALE = Duration.ofMinutes(5);
+
     /** A day of the year that lies further ahead than this is one of last year. */
     private static final int AHEAD_DAYS = 180;
 
@@ -51,6 +54,7 @@ public final class MeasuredTime {
     private final ReadOnlyObjectWrapper<Choice> choice =
             new ReadOnlyObjectWrapper<>(new Choice.Now());
     private @Nullable Instant fixed;
+    private @Nullable Instant stood;
     private boolean refused;
 
     public MeasuredTime(ZoneId zone) {
@@ -80,6 +84,25 @@ public final class MeasuredTime {
     public void stand(Instant now) {
         if (fixed == null) {
             fixed = at(now);
+            stood = now;
+        }
+    }
+
+    /**
+     * Whether a time that was never typed has stood so long that nobody can say any more that it is
+     * meant: "now" was chosen, and it is not now.
+     */
+    public boolean stale(Instant now) {
+        return fixed != null
+                && stood != null
+                && !(choice.get() instanceof Choice.Chosen)
+                && Duration.between(stood, now).compareTo(STALE) >= 0;
+    }
+
+    /** The time that stands is meant. */
+    public void keep() {
+        if (fixed != null) {
+            chosen(fixed);
         }
     }
 
@@ -93,6 +116,7 @@ public final class MeasuredTime {
         fixed = null;
         if (typed) {
             fixed = second(now).minus(Duration.ofMinutes(minutes));
+            stood = now;
         }
         choice.set(minutes == 0 ? new Choice.Now() : new Choice.Before(minutes));
     }

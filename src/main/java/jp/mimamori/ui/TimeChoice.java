@@ -2,6 +2,7 @@ package jp.mimamori.ui;
 
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -37,6 +38,7 @@ public final class TimeChoice extends FlowPane {
     private final Label wrong = Parts.wrapped("", "t-13", "high-text");
     private final TextField typed = new TextField();
     private final List<ToggleButton> pills;
+    private final Button keep;
     private final Runnable changed;
 
     /**
@@ -74,7 +76,18 @@ public final class TimeChoice extends FlowPane {
         at.setMinWidth(Region.USE_PREF_SIZE);
         wrong.managedProperty().bind(wrong.visibleProperty());
         wrong.visibleProperty().bind(wrong.textProperty().isNotEmpty());
-        getChildren().addAll(name, at);
+        keep =
+                Parts.plain(
+                        words.text("time.keep"),
+                        () -> {
+                            time.keep();
+                            changed.run();
+                            tick();
+                        });
+        keep.setId("time-keep");
+        keep.setFocusTraversable(false);
+        keep.managedProperty().bind(keep.visibleProperty());
+        getChildren().addAll(name, at, keep);
         getChildren().addAll(pills);
         getChildren().addAll(typed, wrong);
         tick();
@@ -104,6 +117,13 @@ public final class TimeChoice extends FlowPane {
             pills.get(i).setGraphic(Parts.label(keys.get(i), "key"));
             pills.get(i).setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         }
+        return this;
+    }
+
+    /** The time that stands has a key to be kept by. */
+    public TimeChoice keepKey(String key) {
+        keep.setGraphic(Parts.label(key, "key"));
+        keep.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         return this;
     }
 
@@ -148,12 +168,25 @@ public final class TimeChoice extends FlowPane {
 
     /** The clock goes on. */
     public void tick() {
-        at.setText(times.brief(time.at(now.get()), now.get()));
+        Instant stands = time.at(now.get());
+        boolean stale = time.stale(now.get());
+        at.setText(
+                stale
+                        ? words.text(
+                                "time.stale",
+                                times.brief(stands, now.get()),
+                                times.ago(stands, now.get()))
+                        : times.brief(stands, now.get()));
+        at.getStyleClass().remove("medium-text");
+        if (stale) {
+            at.getStyleClass().add("medium-text");
+        }
+        keep.setVisible(stale);
         MeasuredTime.Choice choice = time.choice().get();
         boolean chosen = choice instanceof MeasuredTime.Choice.Chosen;
         for (int i = 0; i < pills.size(); i++) {
             int minutes = MINUTES.get(i);
-            pills.get(i).setSelected(!time.refused() && minutes == ago(choice));
+            pills.get(i).setSelected(!time.refused() && !stale && minutes == ago(choice));
         }
         if (!chosen && !time.refused() && !typed.getText().isEmpty() && !typed.isFocused()) {
             typed.clear();

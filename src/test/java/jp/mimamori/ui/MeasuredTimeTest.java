@@ -54,6 +54,19 @@ class MeasuredTimeTest {
     }
 
     @Test
+    void aTimeThatWasNotTypedGoesStaleAndIsKeptOrChosenAnew() {
+        time.stand(at("2026-03-04T03:14:30"));
+        assertThat(time.stale(at("2026-03-04T03:19:29"))).isFalse();
+        assertThat(time.stale(at("2026-03-04T03:19:30"))).isTrue();
+        time.before(10, at("2026-03-04T03:20:00"), true);
+        assertThat(time.stale(at("2026-03-04T03:24:00"))).isFalse();
+        assertThat(time.stale(at("2026-03-04T03:25:00"))).isTrue();
+        time.keep();
+        assertThat(time.stale(at("2026-03-04T09:00:00"))).isFalse();
+        assertThat(time.at(at("2026-03-04T09:00:00"))).isEqualTo(at("2026-03-04T03:10:00"));
+    }
+
+    @Test
     void nowGoesWithTheClockUntilSomethingIsTyped() {
         assertThat(time.at(at("2026-03-04T03:14:22"))).isEqualTo(at("2026-03-04T03:14:22"));
         time.stand(at("2026-03-04T03:14:30"));

@@ -30,9 +30,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Grading of one patient: CRS, neurologic events, and whether the treatment has helped. */
 public final class GradingScreen implements Screen {
+
+    /** As it is typed, also full-width. */
+    private static final Set<String> SAME = Set.of("=", "＝");
 
     private static final List<String> TABS = List.of("tab.crs", "tab.neuro", "tab.judgement");
 
@@ -87,7 +91,7 @@ public final class GradingScreen implements Screen {
         node.addEventFilter(
                 KeyEvent.KEY_TYPED,
                 event -> {
-                    if (chose) {
+                    if (chose || same(event)) {
                         event.consume();
                     }
                 });
@@ -206,6 +210,15 @@ public final class GradingScreen implements Screen {
         } else if (pane != null && !event.isAltDown() && !event.isControlDown()) {
             plain(event, pane);
         }
+    }
+
+    /** "=" by whatever key the keyboard has it on: on a Japanese one it is Shift and "-". */
+    private boolean same(KeyEvent event) {
+        GradingPane pane = pane();
+        return pane != null
+                && SAME.contains(event.getCharacter())
+                && !(event.getTarget() instanceof TextInputControl)
+                && pane.key(KeyCode.EQUALS);
     }
 
     private void plain(KeyEvent event, GradingPane pane) {

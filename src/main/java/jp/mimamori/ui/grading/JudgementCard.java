@@ -131,7 +131,12 @@ final class JudgementCard extends VBox {
     }
 
     void record() {
-        wanted = model.record(recorded);
+        record(recorded);
+    }
+
+    /** Records what is chosen, and does what comes then once it is durable. */
+    void record(Runnable then) {
+        wanted = model.record(then);
         show();
     }
 

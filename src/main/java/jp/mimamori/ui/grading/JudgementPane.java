@@ -18,10 +18,12 @@ final class JudgementPane extends VBox implements GradingPane {
 
     private final JudgementCard crs;
     private final JudgementCard neuro;
+    private final Runnable recorded;
 
     JudgementPane(Ui ui, JudgementModel crs, JudgementModel neuro, Runnable recorded) {
-        this.crs = new JudgementCard(ui, crs, 1, recorded);
-        this.neuro = new JudgementCard(ui, neuro, 4, recorded);
+        this.recorded = recorded;
+        this.crs = new JudgementCard(ui, crs, 1, this::done);
+        this.neuro = new JudgementCard(ui, neuro, 4, this::done);
         HBox both = new HBox(8, this.crs, this.neuro);
         VBox.setVgrow(both, Priority.ALWAYS);
         getChildren().add(both);
@@ -51,10 +53,19 @@ final class JudgementPane extends VBox implements GradingPane {
 
     @Override
     public void record() {
-        if (neuro.chosen() && !crs.chosen()) {
+        if (crs.chosen() && neuro.chosen()) {
+            crs.record(neuro::record);
+        } else if (neuro.chosen()) {
             neuro.record();
         } else {
             crs.record();
+        }
+    }
+
+    /** One is recorded; what is chosen on the other card is not left behind. */
+    private void done() {
+        if (!crs.chosen() && !neuro.chosen()) {
+            recorded.run();
         }
     }
 

@@ -38,7 +38,9 @@ public final class NeuroModel {
     private final ReadOnlyObjectWrapper<@Nullable Boolean> oedema = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty confirmed = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty ended = new SimpleBooleanProperty();
     private boolean graded;
+    private boolean none;
 
     public NeuroModel(String patient, Desk desk, Author author, FxThread fx) {
         this.patient = patient;
@@ -127,6 +129,8 @@ public final class NeuroModel {
             return false;
         }
         confirmed.set(false);
+        ended.set(false);
+        none = false;
         Map<String, Integer> changed = new LinkedHashMap<>(chosen.get());
         if (grade == 0) {
             changed.remove(term);
@@ -142,8 +146,32 @@ public final class NeuroModel {
     /** No event: every term is taken away. */
     public void none() {
         graded = true;
+        none = true;
         chosen.set(Map.of());
         changed();
+    }
+
+    /** Whether it was said that the events that were not chosen again have ended. */
+    public BooleanProperty ended() {
+        return ended;
+    }
+
+    /** Events of the last record that would be recorded as gone, with their grades then. */
+    public Map<Term, Integer> ending() {
+        Map<Term, Integer> ending = new LinkedHashMap<>();
+        for (Term term : graded ? terms() : List.<Term>of()) {
+            if (recorded(term.code()) && !chosen.get().containsKey(term.code())) {
+                ending.put(term, recordedGrade(term.code()));
+            }
+        }
+        return ending;
+    }
+
+    /** Whether the highest grade falls because events were not chosen again, and nobody said so. */
+    private boolean fallsUnsaid() {
+        return !none
+                && !ended.get()
+                && ending().values().stream().anyMatch(grade -> grade > highest());
     }
 
     /** The same events as recorded last; nothing without a record. */
@@ -157,6 +185,7 @@ public final class NeuroModel {
                 .filter(e -> e.grade() > 0)
                 .forEach(e -> same.merge(e.term(), e.grade(), Math::max));
         graded = true;
+        none = false;
         chosen.set(Map.copyOf(same));
         changed();
     }
@@ -272,6 +301,9 @@ public final class NeuroModel {
         if (time.refused()) {
             return Want.TIME;
         }
+        if (fallsUnsaid()) {
+            return Want.ENDED;
+        }
         return highest() == CrsModel.DEATH && !confirmed.get() ? Want.CONFIRMATION : null;
     }
 
@@ -302,6 +334,8 @@ public final class NeuroModel {
     /** Lets the choice go; nothing is recorded. */
     public void clear() {
         graded = false;
+        none = false;
+        ended.set(false);
         chosen.set(Map.of());
         oedema.set(null);
         confirmed.set(false);

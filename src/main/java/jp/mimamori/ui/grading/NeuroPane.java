@@ -54,6 +54,7 @@ final class NeuroPane extends VBox implements GradingPane {
     private final VBox description = new VBox(4);
     private final ToggleButton oedema;
     private final IceBox ice;
+    private final Label ending = Parts.wrapped("", "t-15", "medium-text", "strong");
     private final Label before = Parts.wrapped("", "t-13", "muted");
     private final ToggleButton none;
     private final Button same;
@@ -79,6 +80,8 @@ final class NeuroPane extends VBox implements GradingPane {
                 Parts.pill(
                         words.text("oedema"), "E", () -> model.suspectOedema(!model.suspected()));
         oedema.setId("oedema");
+        ending.setId("neuro-ending");
+        ending.managedProperty().bind(ending.textProperty().isNotEmpty());
         ice = new IceBox(words, times);
         none = Parts.pill(words.text("neuro.none"), "N", this::none);
         none.setId("neuro-none");
@@ -128,7 +131,7 @@ final class NeuroPane extends VBox implements GradingPane {
         side.setMaxWidth(ICE);
         Fitting asks = Fitting.texts(preview, LEAST);
         VBox.setVgrow(asks, Priority.ALWAYS);
-        VBox middle = new VBox(4, highest, before, asks);
+        VBox middle = new VBox(4, highest, ending, before, asks);
         HBox.setHgrow(middle, Priority.ALWAYS);
         VBox done = new VBox(8, record, new HBox(6, none, same), outcome);
         done.getStyleClass().add("done");
@@ -230,6 +233,8 @@ final class NeuroPane extends VBox implements GradingPane {
     public void record() {
         if (wanted == Want.CONFIRMATION) {
             model.confirmed().set(true);
+        } else if (wanted == Want.ENDED) {
+            model.ended().set(true);
         }
         wanted = model.record(recorded);
         show();
@@ -274,6 +279,7 @@ final class NeuroPane extends VBox implements GradingPane {
         rows.forEach(row ->
                 row.show(chosen.get(row.term().code()), model.recordedGrade(row.term().code())));
         highest.setText(said(chosen));
+        ending.setText(ending());
         oedema.setSelected(model.suspected());
         none.setSelected(model.touched() && chosen.isEmpty() && model.oedema().get() == null);
         describe();
@@ -302,6 +308,18 @@ final class NeuroPane extends VBox implements GradingPane {
         return model.alone()
                 ? words.text("neuro.alone", model.highest())
                 : words.text("neuro.highest", model.highest(), chosen.size());
+    }
+
+    /** 消失として記録：錯乱 3: what was there and was not chosen again. */
+    private String ending() {
+        String events =
+                String.join(
+                        words.text("preview.comma"),
+                        model.ending().entrySet().stream()
+                                .map(each ->
+                                        words.text(each.getKey().name()) + " " + each.getValue())
+                                .toList());
+        return events.isEmpty() ? "" : words.text("neuro.ending", events);
     }
 
     private String before() {

@@ -8,6 +8,8 @@ public enum Want {
     REASON,
     /** Death is to be confirmed. */
     CONFIRMATION,
+    /** The highest grade falls by events that were not chosen again: they are ended on purpose. */
+    ENDED,
     /** Nothing has been changed. */
     NOTHING,
     /** What is typed as the time is none. */

@@ -51,8 +51,8 @@ final class ActionBar extends FlowPane {
         this.keys = keys;
         this.enters = enters;
         setAlignment(Pos.CENTER_LEFT);
-        order = action("order", KeyCode.O, "O", () -> model.open(Form.Kind.ORDER));
-        given = action("given", KeyCode.G, "G", () -> model.open(Form.Kind.GIVEN));
+        order = action("order", KeyCode.O, "O", model::order);
+        given = action("given", KeyCode.G, "G", model::given);
         seen = action("seen", KeyCode.S, "S", model::seen);
         defer = action("defer", KeyCode.D, "D", () -> model.open(Form.Kind.DEFER));
         decline = action("decline", KeyCode.X, "X", () -> model.open(Form.Kind.DECLINE));
@@ -74,14 +74,22 @@ final class ActionBar extends FlowPane {
 
     private void look() {
         Ways ways = model.ways();
-        order.setVisible(!telling && ways.canOrder());
-        given.setVisible(!telling && ways.canGive());
+        order.setVisible(!telling && model.hasPatient());
+        given.setVisible(!telling && model.hasPatient());
+        given.setText(words.text(ways.canGive() ? "act.given" : "act.given.any"));
         List.of(seen, defer, decline)
                 .forEach(answer -> answer.setVisible(!telling && ways.canAnswer()));
         table.setVisible(!telling && model.selected().get() instanceof Matter.Asked);
         boolean entering = enters.getAsBoolean();
-        order.setText(words.text(entering ? "act.order.entered" : "act.order"));
-        lead(!entering && ways.canOrder() ? order : ways.canGive() ? given : seen);
+        order.setText(
+                words.text(
+                        entering
+                                ? "act.order.entered"
+                                : ways.canOrder() ? "act.order" : "act.order.any"));
+        lead(
+                !entering && ways.canOrder()
+                        ? order
+                        : ways.canGive() || !ways.canAnswer() ? given : seen);
         Place place = ways.place();
         go.setVisible(!telling && place != null);
         if (place != null) {

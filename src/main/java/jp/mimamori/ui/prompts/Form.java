@@ -4,8 +4,12 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import java.util.List;
+import java.util.Optional;
 
-/** The way in which a matter is being answered; what was typed in it stays until it is recorded. */
+/**
+ * The way in which a matter is being answered, or what is recorded without one; what was typed in
+ * it stays until it is recorded.
+ */
 sealed interface Form {
 
     /** Which of a matter's forms it is. */
@@ -21,6 +25,15 @@ sealed interface Form {
 
     /** All that is typed in it, to be compared with what stood there when it was opened. */
     List<Object> content();
+
+    /** The drug of an order or a dose. */
+    default Optional<DrugChoice> drug() {
+        return switch (this) {
+            case Order(OrderForm order) -> Optional.of(order.drug());
+            case Given(GivenForm given) -> Optional.of(given.drug());
+            case Stop _, Defer _, Decline _ -> Optional.empty();
+        };
+    }
 
     record Order(OrderForm typed) implements Form {
         @Override

@@ -6,51 +6,64 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import jp.mimamori.advice.Shown;
 import jp.mimamori.advice.Story;
 import jp.mimamori.course.Entry;
+import jp.mimamori.ui.EntryWords;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.UrgencyMark;
 import jp.mimamori.ui.Words;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 
 /**
- * Every prompt of a patient that stood: raised, answered, by whom, and how it went; the latest
- * first.
+ * Every prompt of a patient that was shown: raised, on what facts, answered, by whom, and how it
+ * went; the latest first.
  */
 final class HistoryPane extends VBox {
 
     private final Naming naming;
+    private final EntryWords entries;
     private final Words words;
 
-    HistoryPane(Naming naming, Words words) {
+    HistoryPane(Naming naming, EntryWords entries, Words words) {
         this.naming = naming;
+        this.entries = entries;
         this.words = words;
         getStyleClass().addAll("gap-8", "prompt-history");
     }
 
-    void show(Story story, Instant now) {
+    void show(List<Shown.Span> shown, Instant now) {
         getChildren().clear();
         Label title = new Label(words.text("history"));
         title.getStyleClass().add("card-title");
         getChildren().add(title);
-        if (story.prompts().isEmpty()) {
+        if (shown.isEmpty()) {
             getChildren().add(small(words.text("history.none")));
         }
-        for (Story.PromptSpan span : story.prompts().reversed()) {
-            getChildren().add(row(span, now));
+        for (Shown.Span each : shown.reversed()) {
+            getChildren().add(row(each, now));
         }
     }
 
     /** In the words of the pack by which it was raised. */
-    private HBox row(Story.PromptSpan span, Instant now) {
+    private HBox row(Shown.Span shown, Instant now) {
+        Story.PromptSpan span = shown.span();
         Naming then = naming.by(span.pack());
         Label what = new Label(then.asked(span.prompt()));
         what.getStyleClass().addAll("strong", "t-15");
         VBox texts = new VBox(2, what, small(then.row(span.prompt().row())));
         texts.getChildren()
                 .add(small(words.text("history.raised", naming.times().moment(span.raised()))));
+        for (String fact :
+                Told.facts(shown.explanation(), shown.known(), then, words, span.raised())) {
+            texts.getChildren().add(small(words.text("history.fact", fact)));
+        }
         for (Entry answer : span.answers()) {
             texts.getChildren().add(small(answer(answer, now)));
         }
@@ -60,12 +73,40 @@ final class HistoryPane extends VBox {
                                 span.ended() == null || span.end() == null
                                         ? words.text("history.open")
                                         : words.text(
-                                                "history." + span.end().name(),
-                                                naming.times().moment(span.ended()))));
+                                                        "history." + span.end().name(),
+                                                        naming.times().moment(span.ended()))
+                                                + by(shown.endedBy())));
+        if (shown.takenBy() != null) {
+            texts.getChildren().add(taken(shown.takenBy()));
+        }
         HBox.setHgrow(texts, Priority.ALWAYS);
         HBox row = new HBox(10, new UrgencyMark(Urgency.of(span.pack(), span.prompt()), 14), texts);
         row.getStyleClass().addAll("card", "history-row");
         return row;
+    }
+
+    /** The entry that ended it, and whose it is. */
+    private String by(@Nullable Entry entry) {
+        return entry == null
+                ? ""
+                : "　" + entries.type(entry) + " " + entries.text(entry) + " " + naming.by(entry);
+    }
+
+    /** It was shown, and by the record as it stands now it would not have been. */
+    private Label taken(Entry by) {
+        OffsetDateTime recorded = by.meta().recordedAt();
+        Label taken =
+                small(
+                        words.text(
+                                        "history.taken",
+                                        naming.times()
+                                                .moment(
+                                                        recorded == null
+                                                                ? by.at()
+                                                                : recorded.toInstant()))
+                                + by(by));
+        taken.getStyleClass().setAll("label", "t-13", "medium-text", "strong", "history-taken");
+        return taken;
     }
 
     private String answer(Entry answer, Instant now) {

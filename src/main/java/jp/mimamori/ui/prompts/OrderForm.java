@@ -7,10 +7,12 @@ import javafx.beans.property.StringProperty;
 
 import jp.mimamori.advice.DoseBasis;
 import jp.mimamori.advice.Explanation;
+import jp.mimamori.advice.Fact;
 import jp.mimamori.advice.OrderRange;
 import jp.mimamori.advice.Prompt;
 import jp.mimamori.course.DoseMg;
 import jp.mimamori.course.Entry;
+import jp.mimamori.guideline.Action;
 import jp.mimamori.guideline.Span;
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Read;
@@ -36,15 +38,76 @@ final class OrderForm {
     private static final String MOST_HOURS = "168";
     private static final String LEAST_HOURS = "0.5";
 
-    private final Supplier<Explanation> explanation;
-    private final String drug;
+    private final DrugChoice drug;
+    private final Compared compared;
     private final StringProperty mg = new SimpleStringProperty("");
     private final StringProperty every = new SimpleStringProperty("");
     private final BooleanProperty once = new SimpleBooleanProperty();
     private final StringProperty reason = new SimpleStringProperty("");
     private final OrderedBy orderedBy;
 
+    /** With what an order is compared, as the ward now knows it. */
+    interface Compared {
+
+        /** The prompt that is answered, null where none is. */
+        @Nullable Explanation prompt();
+
+        /** What is asked now of the drug. */
+        List<Explanation> asked(String drug);
+
+        /** Whether the drug's limit is reached. */
+        boolean reached(String drug);
+
+        /** The active order of the drug, which the new one replaces; null without one. */
+        Entry.@Nullable Order running(String drug);
+
+        /** With one prompt alone. */
+        static Compared with(Supplier<Explanation> explanation) {
+            return new Compared() {
+                @Override
+                public Explanation prompt() {
+                    return explanation.get();
+                }
+
+                @Override
+                public List<Explanation> asked(String drug) {
+                    Explanation asked = explanation.get();
+                    return asked.prompt().drug() == null ? List.of() : List.of(asked);
+                }
+
+                @Override
+                public boolean reached(String drug) {
+                    return false;
+                }
+
+                @Override
+                public Entry.@Nullable Order running(String drug) {
+                    return explanation.get().orders().stream()
+                            .map(Fact.Ordered::order)
+                            .filter(order -> order.drug().equals(drug))
+                            .findFirst()
+                            .orElse(null);
+                }
+            };
+        }
+    }
+
+    /** Why an order asks for its reason. */
+    enum Against {
+        OUTSIDE,
+        WITHHELD,
+        NOT_RECOMMENDED
+    }
+
+    private OrderForm(DrugChoice drug, Compared compared, OrderedBy orderedBy) {
+        this.drug = drug;
+        this.compared = compared;
+        this.orderedBy = orderedBy;
+    }
+
     /**
+     * An order that a prompt asks for.
+     *
      * @param explanation of the prompt as the ward now knows it
      * @param usual interval at which the drug is ordered here, hours; taken where the row allows it
      */
@@ -53,9 +116,7 @@ final class OrderForm {
             String drug,
             Optional<BigDecimal> usual,
             OrderedBy orderedBy) {
-        this.orderedBy = orderedBy;
-        this.explanation = explanation;
-        this.drug = drug;
+        this(DrugChoice.of(drug), Compared.with(explanation), orderedBy);
         Prompt prompt = explanation.get().prompt();
         if (prompt.mg() != null && prompt.mg().single()) {
             mg.set(Numbers.shown(prompt.mg().low()));
@@ -69,7 +130,12 @@ final class OrderForm {
         once.set(prompt.drug() != null && prompt.everyHours() == null);
     }
 
-    String drug() {
+    /** An order that no prompt asks for, of a drug that is chosen; nothing stands there already. */
+    static OrderForm unasked(DrugChoice drug, Compared compared, OrderedBy orderedBy) {
+        return new OrderForm(drug, compared, orderedBy);
+    }
+
+    DrugChoice drug() {
         return drug;
     }
 
@@ -96,12 +162,28 @@ final class OrderForm {
 
     /** All that is typed. */
     List<Object> content() {
-        return List.of(mg.get(), every.get(), once.get(), reason.get(), orderedBy.person().get());
+        return List.of(
+                drug.typed().get(),
+                mg.get(),
+                every.get(),
+                once.get(),
+                reason.get(),
+                orderedBy.person().get());
     }
 
     /** For how many days the row asks it, null where it does not say. */
     @Nullable Span days() {
-        return explanation.get().prompt().days();
+        Explanation prompt = compared.prompt();
+        return prompt == null ? null : prompt.prompt().days();
+    }
+
+    /** The active order that this one replaces, null without one. */
+    Entry.@Nullable Order replaced() {
+        return drug.code().map(compared::running).orElse(null);
+    }
+
+    private List<Explanation> asked() {
+        return drug.code().map(compared::asked).orElse(List.of());
     }
 
     /**
@@ -109,9 +191,14 @@ final class OrderForm {
      * that follow.
      */
     List<BigDecimal> doses() {
-        Prompt prompt = explanation.get().prompt();
-        List<BigDecimal> doses = new ArrayList<>(ends(prompt.mg()));
-        if (explanation.get().basis() instanceof DoseBasis.Decide decide) {
+        List<BigDecimal> doses = new ArrayList<>();
+        Explanation explanation = compared.prompt();
+        if (explanation == null) {
+            return doses;
+        }
+        Prompt prompt = explanation.prompt();
+        doses.addAll(ends(prompt.mg()));
+        if (explanation.basis() instanceof DoseBasis.Decide decide) {
             decide.candidates().forEach(candidate -> doses.add(candidate.mg()));
         }
         if (prompt.then() != null) {
@@ -122,7 +209,11 @@ final class OrderForm {
 
     /** Intervals to choose by one press, hours. */
     List<BigDecimal> intervals() {
-        Prompt prompt = explanation.get().prompt();
+        Explanation explanation = compared.prompt();
+        if (explanation == null) {
+            return List.of();
+        }
+        Prompt prompt = explanation.prompt();
         List<BigDecimal> intervals = new ArrayList<>(ends(prompt.everyHours()));
         if (prompt.then() != null) {
             intervals.addAll(ends(prompt.then().everyHours()));
@@ -146,23 +237,47 @@ final class OrderForm {
     }
 
     /**
-     * In what the order differs from the row, as far as it can be read; always nothing for an order
-     * that no row asked.
+     * In what the order differs from what is asked of its drug, as far as it can be read: always
+     * nothing for an order that no row asked.
      */
     Set<OrderRange.Outside> outside() {
+        EnumSet<OrderRange.Outside> nothing = EnumSet.noneOf(OrderRange.Outside.class);
         BigDecimal dose = readMg().found().orElse(null);
-        if (explanation.get().prompt().drug() == null || dose == null) {
-            return EnumSet.noneOf(OrderRange.Outside.class);
-        }
         BigDecimal hours = once.get() ? null : readEvery().found().orElse(null);
-        if (!once.get() && hours == null) {
-            return EnumSet.noneOf(OrderRange.Outside.class);
+        if (dose == null || (!once.get() && hours == null)) {
+            return nothing;
         }
-        return OrderRange.of(explanation.get(), dose, hours);
+        List<Set<OrderRange.Outside>> each =
+                asked().stream()
+                        .filter(row -> row.prompt().action().asksDose())
+                        .map(row -> OrderRange.of(row, dose, hours))
+                        .toList();
+        return each.isEmpty() || each.stream().anyMatch(Set::isEmpty) ? nothing : each.getFirst();
+    }
+
+    /** Why the order is recorded with its reason only; empty when the tables ask it so. */
+    Set<Against> against() {
+        EnumSet<Against> against = EnumSet.noneOf(Against.class);
+        if (!outside().isEmpty()) {
+            against.add(Against.OUTSIDE);
+        }
+        List<Explanation> asked = asked();
+        if (asked.stream().anyMatch(row -> row.prompt().action() == Action.WITHHOLD)
+                || drug.code().filter(compared::reached).isPresent()) {
+            against.add(Against.WITHHELD);
+        }
+        if (asked.stream().anyMatch(row -> row.prompt().action() == Action.NOT_RECOMMENDED)
+                && asked.stream().noneMatch(row -> row.prompt().action().asksDose())) {
+            against.add(Against.NOT_RECOMMENDED);
+        }
+        return against;
     }
 
     /** The order, or why there is none yet. */
     Read<Entry.Order> read(Signing signing) {
+        if (drug.code().isEmpty()) {
+            return Read.no("form.drug.which");
+        }
         if (readMg() instanceof Read.No<BigDecimal>(String key, List<Object> values)) {
             return Read.no(key, values.toArray());
         }
@@ -171,18 +286,19 @@ final class OrderForm {
             return Read.no(key.equals("number.blank") ? "order.interval" : key, values.toArray());
         }
         String why = reason.get().strip();
-        if (!outside().isEmpty() && why.isEmpty()) {
+        if (!against().isEmpty() && why.isEmpty()) {
             return Read.no("order.why");
         }
         if (orderedBy.missing()) {
             return Read.no("order.physician");
         }
+        Explanation prompt = compared.prompt();
         return Read.ok(
                 new Entry.Order(
                         signing.sign(why.isEmpty() ? null : why, orderedBy.id()),
-                        drug,
+                        drug.code().orElseThrow(),
                         new DoseMg(readMg().found().orElseThrow()),
                         once.get() ? null : readEvery().found().orElseThrow(),
-                        explanation.get().prompt().id()));
+                        prompt == null ? null : prompt.prompt().id()));
     }
 }

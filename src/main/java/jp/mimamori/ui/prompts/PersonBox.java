@@ -11,6 +11,7 @@ import javafx.util.StringConverter;
 
 import jp.mimamori.pathway.Staff;
 import jp.mimamori.ui.People;
+import jp.mimamori.ui.Words;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,20 @@ final class PersonBox extends HBox {
         input.setAccessibleText(label);
         title.setLabelFor(input);
         getChildren().addAll(title, input);
+    }
+
+    /** For whom an order is entered or ended, where it is for somebody. */
+    static List<PersonBox> physician(OrderedBy by, PromptsModel model, Words words) {
+        return by.needed()
+                ? List.of(
+                        new PersonBox(
+                                "ordered-by",
+                                words.text("form.physician"),
+                                by.person(),
+                                model.people().physicians(),
+                                model.people(),
+                                words.text("form.physician.choose")))
+                : List.of();
     }
 
     private static Control typed(StringProperty person, String nobody) {

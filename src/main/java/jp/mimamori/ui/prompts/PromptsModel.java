@@ -6,10 +6,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import jp.mimamori.advice.Explanation;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.PromptResponse.Response;
 import jp.mimamori.course.Meta;
@@ -18,6 +16,7 @@ import jp.mimamori.ui.Author;
 import jp.mimamori.ui.FxThread;
 import jp.mimamori.ui.People;
 import jp.mimamori.ui.Read;
+import jp.mimamori.ui.Sending;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.Desk;
 import jp.mimamori.ward.PatientNow;
@@ -30,12 +29,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What is asked and due, which of it is looked at, and how it is answered. */
 final class PromptsModel {
@@ -48,9 +44,7 @@ final class PromptsModel {
     private final Consumer<String> tell;
     private final boolean wholeWard;
     private final Supplier<Instant> clock;
-    private final ObservableList<Matter.Asked> asked = FXCollections.observableArrayList();
-    private final ObservableList<Matter.Due> due = FXCollections.observableArrayList();
-    private final ObservableList<PatientNow> notJudged = FXCollections.observableArrayList();
+    private final Matters matters = new Matters();
     private final ObjectProperty<@Nullable Matter> selected = new SimpleObjectProperty<>(null);
     private final ReadOnlyObjectWrapper<@Nullable Form> form = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -85,44 +79,47 @@ final class PromptsModel {
         this.clock = desk::now;
         drafts =
                 new Drafts(
-                        desk, this::now, () -> new OrderedBy(people.entersForOthers(author.who())));
+                        desk,
+                        words,
+                        matters::now,
+                        () -> new OrderedBy(people.entersForOthers(author.who())));
         selected.addListener((_, _, _) -> changed());
     }
 
-    /** Of how many patients something is asked. */
-    int patientsAsked() {
-        return (int) asked.stream().map(each -> each.patient().patient().id()).distinct().count();
+    /** What is asked and due. */
+    Matters matters() {
+        return matters;
     }
 
     /** Prompts, the strongest first. */
     ObservableList<Matter.Asked> asked() {
-        return asked;
+        return matters.asked();
     }
 
     /** Doses, by the time they are due. */
     ObservableList<Matter.Due> due() {
-        return due;
+        return matters.due();
     }
 
     /** Patients of whom nothing can be said. */
     ObservableList<PatientNow> notJudged() {
-        return notJudged;
+        return matters.notJudged();
     }
 
     /** The patient looked at, of whom nothing can be said; null when judged. */
     @Nullable PatientNow unjudged() {
-        return wholeWard || notJudged.isEmpty() ? null : notJudged.getFirst();
+        return wholeWard || notJudged().isEmpty() ? null : notJudged().getFirst();
     }
 
     /** Words for a list with no prompt in it. */
     String noneKey() {
-        if (!wholeWard && !notJudged.isEmpty()) {
+        if (!wholeWard && !notJudged().isEmpty()) {
             return "cannotJudge";
         }
         if (wholeWard && desk.snapshot().patients().isEmpty()) {
             return "none.patients";
         }
-        return notJudged.isEmpty() ? "none" : "none.others";
+        return notJudged().isEmpty() ? "none" : "none.others";
     }
 
     ObjectProperty<@Nullable Matter> selected() {
@@ -159,12 +156,13 @@ final class PromptsModel {
         boolean other = !id.equals(patient);
         patient = id;
         if (other && !wholeWard) {
+            close();
             selected.set(null);
         }
         arrived(desk.snapshot());
-        Set<String> now = asked.stream().map(Matter::key).collect(Collectors.toSet());
+        Set<String> now = matters.keys();
         if (!other && form.get() == null) {
-            asked.stream()
+            asked().stream()
                     .filter(matter -> !looked.contains(matter.key()))
                     .filter(this::notBelow)
                     .findFirst()
@@ -185,42 +183,41 @@ final class PromptsModel {
                         ? snapshot.patients().stream().filter(p -> !p.discharged()).toList()
                         : snapshot.patient(patient).stream().toList();
         Matter before = selected.get();
-        int place = before instanceof Matter.Asked a ? asked.indexOf(a) : 0;
+        int place = before instanceof Matter.Asked a ? asked().indexOf(a) : 0;
         arriving = true;
-        asked.setAll(Matter.asked(patients));
-        due.setAll(Matter.due(patients));
-        notJudged.setAll(patients.stream().filter(p -> p.cannotJudge() != null).toList());
-        Matter next = before == null ? first(0) : same(before).orElseGet(() -> first(place));
+        matters.take(patients);
+        Matter next =
+                before == null
+                        ? matters.at(0)
+                        : matters.same(before).orElseGet(() -> matters.at(place));
         arriving = false;
         boolean kept = before != null && next != null && before.key().equals(next.key());
-        if (!kept) {
-            form.set(null);
-            problem.set("");
+        if (!kept && !drafts.unasked(form.get())) {
+            close();
         }
         selected.set(next);
     }
 
-    private Optional<Matter> same(Matter before) {
-        return java.util.stream.Stream.<Matter>concat(asked.stream(), due.stream())
-                .filter(matter -> matter.key().equals(before.key()))
-                .findFirst();
-    }
-
-    private @Nullable Matter first(int place) {
-        if (!asked.isEmpty()) {
-            return asked.get(Math.clamp(place, 0, asked.size() - 1));
-        }
-        return due.isEmpty() ? null : due.getFirst();
-    }
-
-    /** Another matter is looked at: its form is closed, what was typed is kept. */
+    /**
+     * Another matter is looked at: its form is closed, what was typed is kept. The form that no
+     * matter asked for stays while it is of the same patient.
+     */
     private void changed() {
-        Form open = form.get();
         Matter now = selected.get();
-        if (!arriving && open != null && (now == null || !drafts.holds(now, open))) {
-            form.set(null);
-            problem.set("");
+        if (!arriving && !drafts.stays(form.get(), atHand(), now == null ? "" : now.key())) {
+            close();
         }
+    }
+
+    /** Whose matter is looked at: in a view of the ward, now of this patient, now of that. */
+    String atHand() {
+        Matter matter = selected.get();
+        return matter == null ? wholeWard ? "" : patient : matter.patient().patient().id();
+    }
+
+    /** Whether there is a patient whose doses and orders can be recorded. */
+    boolean hasPatient() {
+        return desk.snapshot().patient(atHand()).isPresent();
     }
 
     /** What can be done with the matter that is looked at. */
@@ -238,6 +235,50 @@ final class PromptsModel {
         form.set(drafts.open(matter, kind, Objects.requireNonNullElse(ways().drug(), "")));
     }
 
+    /** What the matter asks to be ordered, or an order of a drug that is chosen. */
+    void order() {
+        if (ways().canOrder()) {
+            open(Form.Kind.ORDER);
+        } else {
+            unasked(Form.Kind.ORDER, "");
+        }
+    }
+
+    /** The dose that the matter asks for, or one of a drug that is chosen. */
+    void given() {
+        if (ways().canGive()) {
+            open(Form.Kind.GIVEN);
+        } else {
+            unasked(Form.Kind.GIVEN, "");
+        }
+    }
+
+    /**
+     * Opens the form of an order or a dose that no matter asks for: a dose that was given can
+     * always be recorded, also of a patient who cannot be judged.
+     *
+     * @param drug chosen already; empty when none is
+     */
+    void unasked(Form.Kind kind, String drug) {
+        desk.snapshot()
+                .patient(atHand())
+                .ifPresent(known -> {
+                    problem.set("");
+                    Form next = drafts.unasked(known, kind);
+                    if (!drug.isEmpty()) {
+                        next.drug().ifPresent(choice -> choice.choose(drug));
+                    }
+                    form.set(next);
+                });
+    }
+
+    /** What the drugs are called by the tables of the patient at hand. */
+    DrugNames drugs() {
+        return new DrugNames(
+                desk.snapshot().patient(atHand()).map(PatientNow::pack).orElseGet(desk::pack),
+                words);
+    }
+
     /** Opens the form that ends an active order. */
     void stop(Entry.Order order) {
         Matter matter = selected.get();
@@ -245,15 +286,6 @@ final class PromptsModel {
             problem.set("");
             form.set(drafts.stop(matter, order));
         }
-    }
-
-    /** The explanation of the same prompt as the ward now knows it. */
-    private Explanation now(Matter.Asked matter) {
-        return asked.stream()
-                .filter(each -> each.key().equals(matter.key()))
-                .findFirst()
-                .orElse(matter)
-                .explanation();
     }
 
     /** Closes the form; what was typed is kept. */
@@ -336,45 +368,35 @@ final class PromptsModel {
     }
 
     private void send(List<? extends Entry> entries) {
-        Matter matter = selected.get();
-        if (matter == null || underway) {
+        Form open = form.get();
+        Drafts.Of of = drafts.of(open);
+        String id = of == null ? atHand() : of.patient();
+        if (id.isEmpty() || underway) {
             return;
         }
         underway = true;
-        Form open = form.get();
-        String id = matter.patient().patient().id();
         sent = id;
-        var _ =
-                desk.write(id, entries)
-                        .thenAccept(saved -> fx.run(() -> sent(saved, matter, open)));
+        var _ = desk.write(id, entries).thenAccept(saved -> fx.run(() -> sent(saved, open)));
     }
 
     /** Patients of whom something is typed, open or on its way, and not recorded. */
     List<String> unsaved() {
-        Matter matter = selected.get();
-        String open = form.get() == null || matter == null ? "" : matter.patient().patient().id();
-        return Stream.concat(drafts.unsaved().stream(), Stream.of(open, sent))
-                .filter(id -> !id.isEmpty())
-                .distinct()
-                .toList();
+        return drafts.unsaved(form.get(), sent);
     }
 
-    private void sent(Saved saved, Matter matter, @Nullable Form open) {
+    private void sent(Saved saved, @Nullable Form open) {
         underway = false;
         switch (saved) {
             case Saved.Done done -> {
                 sent = "";
                 if (open != null) {
-                    drafts.done(matter, open);
+                    drafts.done(open);
                 }
-                form.set(null);
-                problem.set("");
+                close();
                 arrived(done.snapshot());
                 tell.accept(words.text("saved.done"));
             }
-            case Saved.Refused refused ->
-                    problem.set(words.text("saved." + refused.reason().name()));
-            case Saved.NotDurable _ -> problem.set(words.text("saved.notDurable"));
+            case Saved.Refused _, Saved.NotDurable _ -> problem.set(Sending.fault(saved, words));
         }
     }
 }

@@ -4,16 +4,14 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import jp.mimamori.advice.Story;
 import jp.mimamori.ui.Banner;
 import jp.mimamori.ui.BedWords;
 import jp.mimamori.ui.EntryWords;
@@ -26,7 +24,6 @@ import jp.mimamori.ui.Screen;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.Words;
-import jp.mimamori.ward.HospitalNow;
 import jp.mimamori.ward.PatientNow;
 import jp.mimamori.ward.Snapshot;
 
@@ -47,16 +44,14 @@ public final class PromptsScreen implements Screen {
     private final Words words;
     private final Naming naming;
     private final PromptsModel model;
-    private final Executor background;
     private final boolean wholeWard;
     private final BorderPane node = new BorderPane();
     private final ListView<Matter.Asked> asked = new ListView<>();
     private final ListView<Matter.Due> due = new ListView<>();
     private final Label askedTitle = new Label();
     private final Label dueTitle = new Label();
-    private final DetailPane detail;
-    private final HistoryPane history;
-    private final ScrollPane right;
+    private final Sheet sheet;
+    private final FormPane form;
     private final Label problem = new Label();
     private final VBox banners = new VBox(8);
     private final Keys keys = new Keys(node);
@@ -72,7 +67,6 @@ public final class PromptsScreen implements Screen {
     PromptsScreen(Ui window, boolean wholeWard, Executor background) {
         ui = window.of(this::atHand);
         this.wholeWard = wholeWard;
-        this.background = background;
         words = ui.words(PromptsScreen.class);
         naming = Naming.of(ui);
         model =
@@ -84,7 +78,7 @@ public final class PromptsScreen implements Screen {
                         words,
                         ui.go()::tell,
                         wholeWard);
-        detail =
+        DetailPane detail =
                 new DetailPane(
                         model,
                         naming,
@@ -92,8 +86,14 @@ public final class PromptsScreen implements Screen {
                         new EntryWords(ui),
                         this::guideline,
                         of -> StockLine.of(ui.desk(), of, words));
-        history = new HistoryPane(naming, words);
-        right = new ScrollPane(detail);
+        sheet =
+                new Sheet(
+                        detail,
+                        new HistoryPane(naming, new EntryWords(ui), words),
+                        ui.desk(),
+                        ui.fx(),
+                        background,
+                        this::telling);
         actions =
                 new ActionBar(
                         model,
@@ -101,9 +101,10 @@ public final class PromptsScreen implements Screen {
                         keys,
                         this::go,
                         this::guideline,
-                        this::history,
+                        () -> sheet.history(patient),
                         this::enters,
                         wholeWard);
+        form = new FormPane(model, naming, words, this::focus);
         layOut();
         lists();
     }
@@ -122,10 +123,10 @@ public final class PromptsScreen implements Screen {
         Thread.ofPlatform().name("prompts").daemon(true).start(task);
     }
 
-    /** Whose matter is looked at: in a view of the ward, now of this patient, now of that. */
+    /** Whose matter is looked at; in a view of the ward, whom one comes from where none is. */
     private String atHand() {
-        Matter matter = model.selected().get();
-        return matter == null ? patient : matter.patient().patient().id();
+        String at = model.atHand();
+        return at.isEmpty() ? patient : at;
     }
 
     private void layOut() {
@@ -143,10 +144,6 @@ public final class PromptsScreen implements Screen {
         left.setMinWidth(LIST);
         left.setPrefWidth(LIST);
         left.setMaxWidth(LIST);
-        right.setFitToWidth(true);
-        right.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        StackPane sheet = new StackPane(right);
-        sheet.getStyleClass().addAll("card", "prompt-sheet");
         VBox.setVgrow(sheet, Priority.ALWAYS);
         problem.getStyleClass().addAll("high-text", "strong");
         problem.setWrapText(true);
@@ -154,7 +151,6 @@ public final class PromptsScreen implements Screen {
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problem.textProperty().bind(model.problem());
         problem.setId("prompt-problem");
-        FormPane form = new FormPane(model, naming, words, this::focus);
         VBox main = new VBox(12, sheet, form, problem, actions);
         HBox.setHgrow(main, Priority.ALWAYS);
         HBox both = new HBox(16, left, main);
@@ -162,7 +158,7 @@ public final class PromptsScreen implements Screen {
         banners.managedProperty().bind(banners.visibleProperty());
         banners.setVisible(false);
         node.setCenter(new VBox(12, banners, both));
-        keys.on(KeyCode.ESCAPE, model::close);
+        keys.on(KeyCode.ESCAPE, this::leave);
         keys.on(
                 new KeyCodeCombination(KeyCode.ENTER),
                 () -> {
@@ -193,6 +189,17 @@ public final class PromptsScreen implements Screen {
         model.asked().addListener((ListChangeListener<Matter.Asked>) _ -> titles());
         model.due().addListener((ListChangeListener<Matter.Due>) _ -> titles());
         model.notJudged().addListener((ListChangeListener<PatientNow>) _ -> notJudged());
+        // A list takes Esc for itself.
+        for (Node list : List.of(asked, due)) {
+            list.addEventFilter(
+                    KeyEvent.KEY_PRESSED,
+                    event -> {
+                        if (event.getCode() == KeyCode.ESCAPE) {
+                            event.consume();
+                            leave();
+                        }
+                    });
+        }
         titles();
     }
 
@@ -216,7 +223,7 @@ public final class PromptsScreen implements Screen {
     private String counted(String key, int count, int unjudged) {
         if (unjudged == 0) {
             return wholeWard && key.equals("asked") && count > 0
-                    ? words.text("asked.title.ward", count, model.patientsAsked())
+                    ? words.text("asked.title.ward", count, model.matters().patientsAsked())
                     : words.text(key + ".title", count);
         }
         return wholeWard
@@ -248,6 +255,7 @@ public final class PromptsScreen implements Screen {
     /** A line of one of the lists was chosen by hand. */
     private void chosen(@Nullable Matter matter) {
         if (!selecting && matter != null) {
+            sheet.asked();
             model.selected().set(matter);
         }
     }
@@ -255,8 +263,7 @@ public final class PromptsScreen implements Screen {
     /** What is looked at changed: the lists follow. */
     private void selected() {
         selecting = true;
-        asked();
-        right.setVvalue(0);
+        sheet.look(model.selected().get());
         switch (model.selected().get()) {
             case Matter.Asked matter -> {
                 asked.getSelectionModel().select(matter);
@@ -292,42 +299,23 @@ public final class PromptsScreen implements Screen {
         }
     }
 
-    private void history() {
-        if (right.getContent() == history) {
-            asked();
-            return;
+    /** Esc closes what is open, and leads to the board when nothing is. */
+    private void leave() {
+        if (model.form().get() != null) {
+            model.close();
+        } else {
+            ui.go().board();
         }
-        Instant now = model.now();
-        HospitalNow hospital = ui.desk().snapshot().hospital();
-        ui.desk()
-                .snapshot()
-                .patient(patient)
-                .filter(of -> of.advice() != null)
-                .ifPresent(of ->
-                        background.execute(() -> {
-                            Story story = Story.of(hospital.along(of.course()), of.course(), now);
-                            ui.fx().run(() -> told(story, now));
-                        }));
     }
 
-    private void asked() {
-        right.setContent(detail);
-        actions.telling(false);
-    }
-
-    private void told(Story story, Instant now) {
-        history.show(story, now);
-        right.setContent(history);
-        actions.telling(true);
-        right.setVvalue(0);
+    private void telling(boolean history) {
+        actions.telling(history);
     }
 
     private void minute() {
         asked.refresh();
         due.refresh();
-        if (model.form().get() == null && right.getContent() == detail) {
-            detail.show();
-        }
+        sheet.minute(model.form().get() != null);
     }
 
     private void focus() {
@@ -350,8 +338,12 @@ public final class PromptsScreen implements Screen {
 
     @Override
     public void show(String next) {
+        if (!next.equals(patient)) {
+            sheet.asked();
+        }
         patient = next;
         model.show(next);
+        sheet.look(model.selected().get());
         if (following == null) {
             following = ui.follow(this::arrived);
         }
@@ -363,10 +355,12 @@ public final class PromptsScreen implements Screen {
         model.arrived(snapshot);
         selecting = false;
         selected();
+        sheet.arrived();
     }
 
     @Override
     public void tick(Instant now) {
+        form.tick();
         if (redrawn.passed(now)) {
             minute();
         }

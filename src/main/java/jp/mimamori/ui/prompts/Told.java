@@ -68,6 +68,12 @@ record Told(String words, String cite, String dose, List<Section> sections) {
         return dose.toString();
     }
 
+    /** The facts on which it rests, each in a line, as they were at an instant. */
+    static List<String> facts(
+            Explanation explanation, Course course, Naming naming, Words words, Instant then) {
+        return new Teller(explanation, course, naming, words, then).facts();
+    }
+
     private record Teller(
             Explanation explanation, Course course, Naming naming, Words words, Instant now) {
 

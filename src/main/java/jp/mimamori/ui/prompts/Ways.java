@@ -9,6 +9,7 @@ import jp.mimamori.ui.Place;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What can be done with a matter.
@@ -30,21 +31,35 @@ record Ways(@Nullable Matter matter) {
         if (asked.prompt().drug() != null) {
             return asked.prompt().drug();
         }
-        if (asked.patient().pack().own(asked.prompt().row()).orElse(null)
-                instanceof OwnRule.NoOrder) {
-            return asked.explanation().facts().stream()
-                    .filter(Fact.Dosed.class::isInstance)
-                    .map(fact -> ((Fact.Dosed) fact).drug())
-                    .findFirst()
-                    .orElse(null);
+        if (!aboutOrders(asked)) {
+            return null;
         }
-        return null;
+        Stream<String> ordered =
+                asked.explanation().orders().stream().map(each -> each.order().drug());
+        Stream<String> given =
+                asked.explanation().facts().stream()
+                        .filter(Fact.Dosed.class::isInstance)
+                        .map(fact -> ((Fact.Dosed) fact).drug());
+        return Stream.concat(ordered, given).findFirst().orElse(null);
+    }
+
+    /** Whether a new order answers it: none was recorded, or the one that runs is to change. */
+    private static boolean aboutOrders(Matter.Asked asked) {
+        return switch (asked.patient().pack().own(asked.prompt().row()).orElse(null)) {
+            case OwnRule.NoOrder _,
+                    OwnRule.TooFewDoses _,
+                    OwnRule.LongCourse _,
+                    OwnRule.LongExposure _,
+                    OwnRule.LongDrug _ ->
+                    true;
+            case null, default -> false;
+        };
     }
 
     boolean canOrder() {
         return matter instanceof Matter.Asked asked
                 && drug() != null
-                && (asked.prompt().action().asksDose() || asked.prompt().action() == Action.ENTER);
+                && (asked.prompt().action().asksDose() || aboutOrders(asked));
     }
 
     /** A dose that was given can always be recorded, also one that is withheld. */
@@ -62,7 +77,10 @@ record Ways(@Nullable Matter matter) {
         return matter instanceof Matter.Asked;
     }
 
-    /** Where what is asked is done, null when it is done here. */
+    /**
+     * Where what is asked is done or, where it is done here, where the grade on which it rests is
+     * given anew; null when there is no such place.
+     */
     @Nullable Place place() {
         if (!(matter instanceof Matter.Asked asked)) {
             return null;
@@ -83,12 +101,12 @@ record Ways(@Nullable Matter matter) {
         };
     }
 
-    private static @Nullable Place missing(Matter.Asked asked) {
+    private static Place missing(Matter.Asked asked) {
         List<String> needs = asked.prompt().needs();
         if (needs.contains(OwnRule.Measure.WEIGHT.code())) {
             return Place.VITALS;
         }
-        return needs.contains(OwnRule.Measure.HEIGHT.code()) ? Place.REGISTER : null;
+        return needs.contains(OwnRule.Measure.HEIGHT.code()) ? Place.REGISTER : Place.GRADING;
     }
 
     /** Whether a form can be opened. */

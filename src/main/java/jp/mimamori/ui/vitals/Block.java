@@ -21,6 +21,9 @@ public sealed interface Block {
     /** What is typed as the time of measuring is none. */
     record Time() implements Block {}
 
+    /** The time of measuring was never typed, and has stood too long to be taken as it is. */
+    record Stale() implements Block {}
+
     /** The time of measuring lies after now. */
     record Future() implements Block {}
 }

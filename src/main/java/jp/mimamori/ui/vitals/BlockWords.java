@@ -18,6 +18,7 @@ final class BlockWords {
             case Block.Oxygen _ -> words.text("block.oxygen");
             case Block.Support _ -> words.text("block.support");
             case Block.Time _ -> words.text("block.time");
+            case Block.Stale _ -> words.text("block.stale");
             case Block.Future _ -> words.text("saved.IN_THE_FUTURE");
             case Block.Nothing _ -> words.text("block.nothing");
         };

@@ -2,6 +2,7 @@ package jp.mimamori.ui.vitals;
 
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.WeightKg;
+import jp.mimamori.guideline.Observation;
 import jp.mimamori.ui.Author;
 import jp.mimamori.ui.Numbers;
 
@@ -14,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes entries of a draft: one set of vital signs, and of the rest only what was touched. */
@@ -24,7 +27,8 @@ record DraftEntries(
         SymptomsField symptoms,
         IceField ice,
         Author author,
-        BiFunction<Sign, Typed.Reason, String> note) {
+        BiFunction<Sign, Typed.Reason, String> note,
+        Supplier<List<Observation>> observations) {
 
     /**
      * @param crossed whether the pressures contradict one another: then neither is in
@@ -41,7 +45,8 @@ record DraftEntries(
         if (kg != null) {
             entries.add(new Entry.Weight(author.meta(at), new WeightKg(kg)));
         }
-        notes(at).forEach(entries::add);
+        entries.addAll(notDone(at));
+        entries.addAll(notes(at));
         return entries;
     }
 
@@ -88,18 +93,41 @@ record DraftEntries(
     }
 
     /**
-     * Reasons for which the record has no field: beside no value of the set, and of ICE and weight.
+     * A set of vital signs needs a value; where there are reasons alone, the observation was made
+     * and says that it could not be done, and why.
      */
+    private List<Entry> notDone(Instant at) {
+        String why =
+                signs().filter(sign -> reason(sign) != null)
+                        .map(this::said)
+                        .collect(Collectors.joining(" / "));
+        List<Entry> checks = new ArrayList<>();
+        if (!measured() && !why.isEmpty()) {
+            for (Observation each : observations.get()) {
+                checks.add(
+                        new Entry.Check(author.meta(at), each.item(), Entry.Check.State.NO, why));
+            }
+            if (checks.isEmpty()) {
+                checks.add(new Entry.Note(author.meta(at), why));
+            }
+        }
+        return checks;
+    }
+
+    /** Reasons for which the record has no field: of ICE and weight. */
     private List<Entry> notes(Instant at) {
-        boolean measured = measured();
         List<Entry> notes = new ArrayList<>();
         for (Sign sign : Sign.values()) {
-            Typed.Reason reason = reason(sign);
-            if (reason != null && !(sign.ofVitals() && measured)) {
-                notes.add(new Entry.Note(author.meta(at), note.apply(sign, reason)));
+            if (!sign.ofVitals() && reason(sign) != null) {
+                notes.add(new Entry.Note(author.meta(at), said(sign)));
             }
         }
         return notes;
+    }
+
+    private String said(Sign sign) {
+        Typed.Reason reason = reason(sign);
+        return reason == null ? "" : note.apply(sign, reason);
     }
 
     private Typed.@Nullable Reason reason(Sign sign) {

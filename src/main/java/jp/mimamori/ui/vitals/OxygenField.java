@@ -11,6 +11,7 @@ import jp.mimamori.ui.Numbers;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 
 /**
  * How oxygen is given. It begins with what was recorded last, since that holds until the next
@@ -78,6 +79,11 @@ public final class OxygenField {
     public void typeFio2(String text) {
         touched = touched || !Numbers.folded(text).equals(fio2.state().get().text());
         fio2.type(text);
+    }
+
+    /** All that it says now. */
+    Object typed() {
+        return Arrays.asList(touched, device.get(), flow.state().get(), fio2.state().get());
     }
 
     boolean touched() {

@@ -111,6 +111,9 @@ final class PaneKeys {
         if (place == MINUTES.length) {
             return actions::time;
         }
+        if (place == MINUTES.length + 1) {
+            return model::keepTime;
+        }
         return place < MINUTES.length ? () -> model.before(MINUTES[place]) : null;
     }
 

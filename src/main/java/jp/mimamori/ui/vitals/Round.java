@@ -7,6 +7,7 @@ import jp.mimamori.ward.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 import java.text.Collator;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,11 @@ import java.util.Set;
 public final class Round {
 
     private final Set<String> seen = new LinkedHashSet<>();
+    private @Nullable Finished finished;
+    private boolean over;
+
+    /** A round in which every bed was seen. */
+    public record Finished(int beds, Instant at) {}
 
     /** Patients who are there, by ward and bed; beds that are numbers in the order of numbers. */
     public static List<PatientNow> beds(Snapshot snapshot) {
@@ -72,9 +78,32 @@ public final class Round {
         return null;
     }
 
-    /** Something was recorded for a patient in this round. */
-    public void saw(String patient) {
+    /**
+     * Something was recorded for a patient in this round.
+     *
+     * @return whether that finished it
+     */
+    public boolean saw(String patient, Snapshot snapshot, Instant now) {
+        if (over) {
+            return false;
+        }
         seen.add(patient);
+        int beds = beds(snapshot).size();
+        over = seen(snapshot) == beds;
+        if (over) {
+            finished = new Finished(beds, now);
+        }
+        return over;
+    }
+
+    /** Whether every bed was seen, and no new round has begun. */
+    public boolean over() {
+        return over;
+    }
+
+    /** The last round that was finished, null before the first. */
+    public @Nullable Finished finished() {
+        return finished;
     }
 
     public boolean seen(String patient) {
@@ -89,5 +118,6 @@ public final class Round {
     /** A new round begins. */
     public void begin() {
         seen.clear();
+        over = false;
     }
 }

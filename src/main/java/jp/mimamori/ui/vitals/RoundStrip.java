@@ -13,6 +13,7 @@ import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.ui.BedWords;
 import jp.mimamori.ui.Chip;
 import jp.mimamori.ui.Parts;
+import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Trend;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.UrgencyMark;
@@ -36,6 +37,7 @@ final class RoundStrip extends HBox {
     private final Words words;
     private final Round round;
     private final Consumer<String> go;
+    private final Times times;
 
     private final Label name = Parts.label("", "t-24", "strong", "round-name");
     private final HBox chips = Parts.row(6);
@@ -43,9 +45,10 @@ final class RoundStrip extends HBox {
     private final ScrollPane row = new ScrollPane(beds);
     private final Label count = Parts.label("", "strong");
 
-    RoundStrip(Words words, Round round, Consumer<String> go) {
+    RoundStrip(Words words, Times times, Round round, Consumer<String> go) {
         super(8);
         this.words = words;
+        this.times = times;
         this.round = round;
         this.go = go;
         setId("round");
@@ -81,14 +84,27 @@ final class RoundStrip extends HBox {
             beds.getChildren().add(pill(patient, present, draft));
             place++;
         }
-        count.setText(words.text("round.count", round.seen(snapshot), all.size()));
+        count.setText(
+                words.text("round.count", round.seen(snapshot), all.size()) + before(snapshot));
+    }
+
+    /** When the round before this one ended. */
+    private String before(Snapshot snapshot) {
+        Round.Finished last = round.finished();
+        return last == null
+                ? ""
+                : "　"
+                        + words.text(
+                                round.over() ? "round.over" : "round.before",
+                                times.brief(last.at(), snapshot.at()),
+                                last.beds());
     }
 
     private ToggleButton pill(PatientNow patient, String present, Predicate<String> draft) {
         String id = patient.patient().id();
         Entry.Stay stay = patient.stay();
         String bed = stay == null ? id : stay.bed();
-        String mark = round.seen(id) ? " ✓" : draft.test(id) ? " …" : "";
+        String mark = (round.seen(id) ? " ✓" : "") + (draft.test(id) ? " …" : "");
         ToggleButton pill = Parts.pill(bed + mark, () -> go.accept(id));
         StringBuilder said = new StringBuilder(BedWords.of(patient));
         if (round.seen(id)) {

@@ -84,6 +84,11 @@ public final class SupportField {
         agents.set(List.of());
     }
 
+    /** All that it says now. */
+    Object typed() {
+        return List.of(touched, fluids.get(), ml.state().get(), agents.get());
+    }
+
     boolean touched() {
         return touched || fluids.get();
     }

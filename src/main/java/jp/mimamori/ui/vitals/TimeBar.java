@@ -54,6 +54,7 @@ final class TimeBar extends HBox {
                                 words,
                                 times)
                         .keys(KEYS)
+                        .keepKey("Alt+5")
                         .back(back);
         choice.field().setId("time-field");
         choice.field().setTooltip(new Tooltip("Alt+4"));

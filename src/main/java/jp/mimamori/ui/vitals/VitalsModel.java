@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
+import jp.mimamori.guideline.Observation;
 import jp.mimamori.ui.Author;
 import jp.mimamori.ui.FxThread;
 import jp.mimamori.ui.MeasuredTime;
@@ -19,9 +20,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /**
  * What is being typed for one patient. It is the draft: it lasts until it is saved or thrown away
@@ -68,7 +72,9 @@ public final class VitalsModel {
                             Quantity.of(sign), () -> last.get().values().get(sign), this::at));
         }
         ice = new IceField(field(Sign.ICE));
-        draft = new DraftEntries(fields, oxygen, support, symptoms, ice, author, note);
+        draft =
+                new DraftEntries(
+                        fields, oxygen, support, symptoms, ice, author, note, this::observations);
         begin();
         listen();
     }
@@ -95,16 +101,53 @@ public final class VitalsModel {
     }
 
     private void begin() {
+        begin(parts());
+    }
+
+    /**
+     * What stands as it was is let go; what was typed since stays, with its time.
+     *
+     * @param was the parts of the sheet as they were
+     */
+    private void begin(Map<Object, Object> was) {
+        Map<Object, Object> is = parts();
+        Predicate<Object> same = part -> Objects.equals(is.get(part), was.get(part));
         beginning = true;
-        fields.values().forEach(QuantityField::clear);
-        ice.begin();
-        symptoms.begin();
-        time.now(desk.now(), false);
+        fields.forEach((sign, field) -> {
+            if (same.test(sign)) {
+                field.clear();
+            }
+        });
+        if (same.test(ice)) {
+            ice.begin();
+        }
+        if (same.test(symptoms)) {
+            symptoms.begin();
+        }
         look();
-        oxygen.begin(last.get().oxygen());
-        support.begin(last.get().vasopressor());
+        if (same.test(oxygen)) {
+            oxygen.begin(last.get().oxygen());
+        }
+        if (same.test(support)) {
+            support.begin(last.get().vasopressor());
+        }
+        if (!touched()) {
+            time.now(desk.now(), false);
+            look();
+        }
         beginning = false;
         forecast();
+    }
+
+    /** What each part of the sheet says now. */
+    private Map<Object, Object> parts() {
+        Map<Object, Object> parts = new HashMap<>();
+        fields.forEach((sign, field) -> parts.put(sign, field.state().get()));
+        parts.put(ice, ice.points().get());
+        parts.put(symptoms, List.of(symptoms.present().get(), symptoms.none().get()));
+        parts.put(oxygen, oxygen.typed());
+        parts.put(support, support.typed());
+        return parts;
     }
 
     private void changed() {
@@ -164,6 +207,15 @@ public final class VitalsModel {
         return desk.snapshot().patient(patient).orElse(null);
     }
 
+    /** What a set of vital signs is an observation of, by the plan that the patient goes by. */
+    private List<Observation> observations() {
+        PatientNow known = now();
+        return (known == null ? desk.pathway() : known.rules().pathway())
+                .observations().stream()
+                        .filter(each -> each.doneBy().types().contains("vitals"))
+                        .toList();
+    }
+
     private @Nullable Course course() {
         PatientNow known = now();
         return known == null ? null : known.course();
@@ -209,6 +261,12 @@ public final class VitalsModel {
     /** The clock's time now, or so many minutes before it. */
     public void before(int minutes) {
         time.before(minutes, desk.now(), touched());
+        changed();
+    }
+
+    /** The time that has stood long is meant. */
+    public void keepTime() {
+        time.keep();
         changed();
     }
 
@@ -283,6 +341,9 @@ public final class VitalsModel {
         if (time.refused()) {
             return new Block.Time();
         }
+        if (time.stale(desk.now())) {
+            return new Block.Stale();
+        }
         if (at().isAfter(desk.now())) {
             return new Block.Future();
         }
@@ -310,10 +371,11 @@ public final class VitalsModel {
         if (block != null || sending.underway() || entries.isEmpty()) {
             return block;
         }
+        Map<Object, Object> sent = parts();
         sending.send(
                 entries,
                 () -> {
-                    begin();
+                    begin(sent);
                     then.run();
                 });
         return null;

@@ -226,6 +226,7 @@ final class VitalsPane extends VBox {
     private void listen() {
         model.forecasts().addListener((Observable _) -> show());
         model.sent().addListener((Observable _) -> show());
+        model.time().choice().addListener((Observable _) -> forget());
         for (Sign sign : Sign.values()) {
             model.field(sign).state().addListener((Observable _) -> forget());
         }

@@ -2,10 +2,14 @@ package jp.mimamori.ui.vitals;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import jp.mimamori.ui.BedWords;
+import jp.mimamori.ui.KeyHint;
+import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Screen;
@@ -38,7 +42,7 @@ public final class VitalsScreen implements Screen {
         this.ui = ui;
         this.rounds = rounds;
         words = ui.words(VitalsScreen.class);
-        strip = new RoundStrip(words, round, this::show);
+        strip = new RoundStrip(words, ui.times(), round, this::go);
         node.getStyleClass().add("vitals-screen");
         node.getStylesheets()
                 .add(
@@ -69,6 +73,14 @@ public final class VitalsScreen implements Screen {
 
     @Override
     public void show(String patient) {
+        if (rounds && round.over() && (!inSight || present.isEmpty())) {
+            round.begin();
+        }
+        go(patient);
+    }
+
+    /** To a bed, within the round that goes on. */
+    private void go(String patient) {
         inSight = true;
         leave(present);
         present = there(patient);
@@ -90,6 +102,41 @@ public final class VitalsScreen implements Screen {
             node.layout();
             pane.take();
         }
+    }
+
+    /** Every bed was seen: says so, and the next round is one key away. */
+    private void finished() {
+        leave(present);
+        present = "";
+        Round.Finished done = round.finished();
+        KeyHint anew =
+                new KeyHint(
+                                words.text("round.anew"),
+                                new KeyCodeCombination(KeyCode.ENTER),
+                                "⏎",
+                                () -> show(""))
+                        .main();
+        anew.setId("round-anew");
+        VBox said =
+                new VBox(
+                        12,
+                        Parts.label(words.text("round.finished"), "t-24", "strong"),
+                        Parts.label(
+                                done == null
+                                        ? ""
+                                        : words.text(
+                                                "round.finished.beds",
+                                                done.beds(),
+                                                ui.times().moment(done.at())),
+                                "t-18"),
+                        anew,
+                        Parts.label(words.text("vitals.esc"), "t-13", "muted"));
+        said.setId("round-finished");
+        said.setAlignment(Pos.CENTER);
+        VBox.setVgrow(said, Priority.ALWAYS);
+        new Keys(said).on(anew).on(KeyCode.ESCAPE, ui.go()::board);
+        node.getChildren().setAll(said);
+        anew.requestFocus();
     }
 
     private Node nobody() {
@@ -174,7 +221,7 @@ public final class VitalsScreen implements Screen {
             pane.model().refresh();
             pane.show();
         }
-        if (rounds && !node.getChildren().isEmpty()) {
+        if (rounds && pane != null) {
             strip.show(ui.desk().snapshot(), present, this::draft);
         }
     }
@@ -196,25 +243,31 @@ public final class VitalsScreen implements Screen {
 
         @Override
         public void saved() {
-            round.saw(patient);
             tell();
             if (here()) {
-                show(patient);
+                go(patient);
             }
         }
 
         @Override
         public void savedNext() {
-            round.saw(patient);
             tell();
             if (!here()) {
+                return;
+            }
+            if (draft(patient)) {
+                go(patient);
+                return;
+            }
+            if (rounds && round.over()) {
+                finished();
                 return;
             }
             PatientNow next = Round.next(ui.desk().snapshot(), patient);
             if (next == null) {
                 ui.go().board();
             } else if (rounds) {
-                show(next.patient().id());
+                go(next.patient().id());
             } else {
                 ui.go().open(next.patient().id(), Place.VITALS);
             }
@@ -228,9 +281,12 @@ public final class VitalsScreen implements Screen {
             return inSight && patient.equals(present);
         }
 
+        /** Says what was saved, and that the round is finished where it is by that. */
         private void tell() {
+            boolean last = round.saw(patient, ui.desk().snapshot(), ui.desk().now());
             String who = ui.desk().snapshot().patient(patient).map(BedWords::of).orElse(patient);
-            ui.go().tell(words.text("vitals.saved", who));
+            String saved = words.text("vitals.saved", who);
+            ui.go().tell(rounds && last ? saved + "　" + words.text("round.finished") : saved);
         }
 
         @Override

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
@@ -183,6 +184,77 @@ class GradingScreenTest {
         until(() -> !room.all(P, Entry.Judgement.class).isEmpty());
         assertThat(room.all(P, Entry.Judgement.class).getLast().value())
                 .isEqualTo(Entry.Judgement.Value.UNCHANGED);
+    }
+
+    /** Neither is left behind. */
+    @Test
+    void bothJudgementsAreRecordedByOneEnter(FxRobot robot) {
+        room.write(
+                P,
+                new Entry.NeuroGrade(
+                        Facts.at("2026-03-04T02:50:00+09:00"),
+                        java.util.List.of(new Event("dysphasia", 2))));
+        robot.press(KeyCode.ALT).type(KeyCode.DIGIT3).release(KeyCode.ALT);
+        robot.type(KeyCode.DIGIT2, KeyCode.DIGIT4, KeyCode.ENTER);
+        until(() -> room.went().contains("P1 PROMPTS"));
+        assertThat(room.all(P, Entry.Judgement.class))
+                .extracting(Entry.Judgement::axis)
+                .containsExactly(Entry.Axis.CRS, Entry.Axis.NEURO);
+    }
+
+    @Test
+    void oneJudgementRecordedByItsButtonLeavesTheOtherInSight(FxRobot robot) {
+        room.write(
+                P,
+                new Entry.NeuroGrade(
+                        Facts.at("2026-03-04T02:50:00+09:00"),
+                        java.util.List.of(new Event("dysphasia", 2))));
+        robot.press(KeyCode.ALT).type(KeyCode.DIGIT3).release(KeyCode.ALT);
+        robot.type(KeyCode.DIGIT2, KeyCode.DIGIT4);
+        robot.clickOn("#record-judgement-CRS");
+        until(() -> room.all(P, Entry.Judgement.class).size() == 1);
+        assertThat(room.went()).isEmpty();
+        robot.clickOn("#record-judgement-NEURO");
+        until(() -> room.went().contains("P1 PROMPTS"));
+    }
+
+    /** On a Japanese keyboard "=" is Shift and "-". */
+    @Test
+    void theSameAsBeforeIsWhateverKeyTypesTheSign(FxRobot robot) {
+        robot.interact(() -> {
+            for (var type : java.util.List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_TYPED)) {
+                boolean typed = type == KeyEvent.KEY_TYPED;
+                javafx.event.Event.fireEvent(
+                        place.getScene().getFocusOwner(),
+                        new KeyEvent(
+                                type,
+                                typed ? "=" : "",
+                                "",
+                                typed ? KeyCode.UNDEFINED : KeyCode.MINUS,
+                                true,
+                                false,
+                                false,
+                                false));
+            }
+        });
+        assertThat(text("#record")).contains("Grade 2");
+    }
+
+    @Test
+    void eventsThatWouldEndAreNamedAndTheFallIsConfirmed(FxRobot robot) {
+        room.write(
+                P,
+                new Entry.NeuroGrade(
+                        Facts.at("2026-03-04T02:50:00+09:00"),
+                        java.util.List.of(new Event("dysphasia", 2))));
+        robot.press(KeyCode.ALT).type(KeyCode.DIGIT2).release(KeyCode.ALT);
+        robot.clickOn("#headache-1");
+        assertThat(text("#neuro-ending")).contains("◆ 消失として記録").contains("2");
+        robot.type(KeyCode.ENTER);
+        assertThat(text("#outcome")).contains("もう一度");
+        assertThat(room.all(P, Entry.NeuroGrade.class)).hasSize(1);
+        robot.type(KeyCode.ENTER);
+        until(() -> room.all(P, Entry.NeuroGrade.class).size() == 2);
     }
 
     @Test

@@ -96,6 +96,36 @@ class NeuroModelTest {
         assertThat(room.patient(P).advice().neuro().grade()).isZero();
     }
 
+    /** Tremor 1 beside the confusion of before is not the end of the confusion. */
+    @Test
+    void eventsThatWouldEndUnsaidAreNamedAndAskedAbout() {
+        NeuroModel model = of(bed().neuro("2026-03-04T01:00:00+09:00", "confusion", 3));
+        model.choose("tremor", 1);
+        assertThat(model.ending().keySet())
+                .extracting(jp.mimamori.guideline.Term::code)
+                .containsExactly("confusion");
+        assertThat(model.record(() -> {})).isEqualTo(Want.ENDED);
+        assertThat(room.all(P, Entry.NeuroGrade.class)).hasSize(1);
+        model.choose("confusion", 3);
+        assertThat(model.ending()).isEmpty();
+        recorded(model);
+        assertThat(room.patient(P).advice().neuro().grade()).isEqualTo(3);
+        model.choose("tremor", 1);
+        assertThat(model.record(() -> {})).isEqualTo(Want.ENDED);
+        model.ended().set(true);
+        recorded(model);
+        assertThat(room.patient(P).advice().neuro().grade()).isEqualTo(1);
+    }
+
+    /** What was there is lower than what is chosen: nothing falls. */
+    @Test
+    void anEventThatEndsUnderAHigherOneIsNamedOnly() {
+        NeuroModel model = of(bed().neuro("2026-03-04T01:00:00+09:00", "tremor", 1));
+        model.choose("confusion", 2);
+        assertThat(model.ending()).hasSize(1);
+        recorded(model);
+    }
+
     @Test
     void theSameAsBeforeIsOneKey() {
         NeuroModel model = of(bed().neuro("2026-03-04T01:00:00+09:00", "tremor", 1));

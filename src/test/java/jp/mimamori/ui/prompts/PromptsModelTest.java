@@ -214,6 +214,23 @@ class PromptsModelTest {
         assertThat(model.ways().drug()).isEqualTo("dexamethasone");
     }
 
+    /** What runs too long is answered by another order, of the drug that runs. */
+    @Test
+    void aCourseThatRunsLongIsAnsweredByAnOrder() {
+        at("2026-03-09T11:00:00+09:00", "steroid-rules");
+        look("T15-STEROID-7D");
+        assertThat(model.ways().canOrder()).isTrue();
+        assertThat(model.ways().drug()).isEqualTo("dexamethasone");
+        model.order();
+        OrderForm order = ((Form.Order) model.form().get()).typed();
+        order.mg().set("4");
+        order.every().set("24");
+        model.save();
+        room.settled();
+        assertThat(room.all("steroid-rules", Entry.Order.class).getLast().prompt())
+                .startsWith("T15-STEROID-7D@");
+    }
+
     @Test
     void anActiveOrderIsStopped() {
         look("T15-G3-1-DEX");

@@ -47,9 +47,23 @@ class RoundTest {
     @Test
     void whoHasBeenSeenIsCounted() {
         Round round = new Round();
-        round.saw("P508");
+        assertThat(round.saw("P508", room.desk().snapshot(), room.now())).isFalse();
         assertThat(round.seen(room.desk().snapshot())).isEqualTo(1);
         round.begin();
         assertThat(round.seen("P508")).isFalse();
+    }
+
+    @Test
+    void aRoundIsOverWhenEveryBedWasSeenAndBeginsAnew() {
+        Round round = new Round();
+        for (String id : new String[] {"P9A", "P508", "P510"}) {
+            round.saw(id, room.desk().snapshot(), room.now());
+        }
+        assertThat(round.over()).isFalse();
+        assertThat(round.saw("P1012", room.desk().snapshot(), room.now())).isTrue();
+        assertThat(round.over()).isTrue();
+        round.begin();
+        assertThat(round.over()).isFalse();
+        assertThat(round.finished()).isEqualTo(new Round.Finished(4, room.now()));
     }
 }

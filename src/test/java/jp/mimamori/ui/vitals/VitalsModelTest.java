@@ -6,6 +6,7 @@ import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Vasopressor.Agent;
 import jp.mimamori.course.Entry.Vasopressor.DoseClass;
 import jp.mimamori.course.OxygenDevice;
+import jp.mimamori.pathway.Task;
 import jp.mimamori.ui.Bed;
 import jp.mimamori.ui.FxThread;
 import jp.mimamori.ui.Sending;
@@ -149,14 +150,71 @@ class VitalsModelTest {
                 .isEqualTo("ice not measured: asleep");
     }
 
+    /** A set of vitals needs a value; that it could not be done is said by the observation. */
     @Test
-    void reasonsAloneAreNotesSinceASetOfVitalsNeedsAValue() {
+    void reasonsAloneSayThatTheObservationIsNotDoneAndWhy() {
         VitalsModel model = of(bed());
+        assertThat(room.patient(P).observationOverdue()).isTrue();
         model.field(Sign.TEMPERATURE).notMeasured(Typed.Reason.ASLEEP);
+        model.field(Sign.PULSE).notMeasured(Typed.Reason.REFUSED);
         saved(model);
         assertThat(room.all(P, Entry.Vitals.class)).isEmpty();
-        assertThat(room.all(P, Entry.Note.class).getLast().text())
-                .isEqualTo("temperature not measured: asleep");
+        assertThat(room.all(P, Entry.Check.class))
+                .singleElement()
+                .satisfies(check -> {
+                    assertThat(check.item()).isEqualTo("OBS-vitals");
+                    assertThat(check.state()).isEqualTo(Entry.Check.State.NO);
+                    assertThat(check.note())
+                            .isEqualTo(
+                                    "temperature not measured: asleep / pulse not measured:"
+                                            + " refused");
+                });
+        assertThat(room.patient(P).tasks())
+                .filteredOn(task -> task.what().equals("vitals"))
+                .extracting(Task::state)
+                .containsExactly(Task.State.NOT_DONE);
+    }
+
+    @Test
+    void whatIsTypedWhileItIsSavedStays() {
+        room.with(bed().patient(), bed().entries());
+        List<Runnable> later = new java.util.concurrent.CopyOnWriteArrayList<>();
+        VitalsModel model = model(later::add);
+        type(model, Sign.PULSE, "88");
+        type(model, Sign.SPO2, "97");
+        assertThat(model.save(() -> {})).isNull();
+        type(model, Sign.TEMPERATURE, "38.1");
+        type(model, Sign.SPO2, "98");
+        model.oxygen().choose(OxygenDevice.CANNULA);
+        room.settled();
+        later.forEach(Runnable::run);
+        assertThat(model.field(Sign.PULSE).state().get().text()).isEmpty();
+        assertThat(model.field(Sign.TEMPERATURE).state().get().text()).isEqualTo("38.1");
+        assertThat(model.field(Sign.SPO2).state().get().text()).isEqualTo("98");
+        assertThat(model.touched()).isTrue();
+        assertThat(model.save(() -> {})).isNull();
+        room.settled();
+        assertThat(room.all(P, Entry.Oxygen.class)).hasSize(1);
+        assertThat(room.all(P, Entry.Vitals.class).getLast().temperature())
+                .isEqualByComparingTo("38.1");
+    }
+
+    @Test
+    void aTimeThatStoodLongIsKeptOrMadeNow() {
+        VitalsModel model = of(bed());
+        type(model, Sign.PULSE, "88");
+        room.clock().move(Duration.ofMinutes(5));
+        assertThat(model.save(() -> {})).isEqualTo(new Block.Stale());
+        model.before(0);
+        saved(model);
+        assertThat(room.all(P, Entry.Vitals.class).getLast().at())
+                .isEqualTo(Instant.parse("2026-03-03T18:19:22Z"));
+        type(model, Sign.PULSE, "90");
+        room.clock().move(Duration.ofMinutes(30));
+        model.keepTime();
+        saved(model);
+        assertThat(room.all(P, Entry.Vitals.class).getLast().at())
+                .isEqualTo(Instant.parse("2026-03-03T18:19:22Z"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -30,6 +31,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -224,10 +226,11 @@ class VitalsScreenTest {
         until(() -> room.all("P1", Entry.Vitals.class).size() == 3);
     }
 
+    /** And the next round is one key away. */
     @Test
     void aRoundOverTenPatientsGoesBedAfterBedByOneKey(FxRobot robot) {
+        VitalsScreen round = VitalsScreen.ofRound(ui);
         robot.interact(() -> {
-            VitalsScreen round = VitalsScreen.ofRound(ui);
             place.getChildren().setAll(round.node());
             round.show("");
         });
@@ -243,7 +246,36 @@ class VitalsScreenTest {
             assertThat(room.all(id, Entry.Vitals.class).getLast().temperature())
                     .isEqualByComparingTo("37." + i % 10);
         }
-        until(() -> room.went().contains("BOARD"));
+        until(() -> place.lookup("#round-finished") != null);
+        assertThat(text("#round-finished")).contains("巡回が終わりました").contains("10床").contains("03:14");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(room.went()).containsExactly("BOARD");
+        robot.interact(() -> {
+            round.hidden();
+            round.show("");
+        });
+        assertThat(place.lookup("#sign-temperature")).isNotNull();
+        assertThat(text("#round")).contains("済 0 / 10").contains("前回 03:14 終了（10床）");
+    }
+
+    /** After 2 h nobody can say whether "now" was meant. */
+    @Test
+    void aTimeThatHasGoneStaleIsAskedAboutBeforeSaving(FxRobot robot) {
+        robot.write("37.2");
+        assertThat(((ToggleButton) node("#time-0")).isSelected()).isTrue();
+        room.clock().move(Duration.ofHours(2));
+        robot.interact(() -> screen.tick(room.now()));
+        assertThat(((ToggleButton) node("#time-0")).isSelected()).isFalse();
+        assertThat(text(".time-choice")).contains("◆ 03:14（2時間前）");
+        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        room.settled();
+        assertThat(text("#outlook")).contains("Alt+0").contains("Alt+5");
+        assertThat(room.all("P1", Entry.Vitals.class)).hasSize(2);
+        robot.press(KeyCode.ALT).type(KeyCode.DIGIT5).release(KeyCode.ALT);
+        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        until(() -> room.all("P1", Entry.Vitals.class).size() == 3);
+        assertThat(room.all("P1", Entry.Vitals.class).getLast().at())
+                .isEqualTo("2026-03-03T18:14:22Z");
     }
 
     @Test
