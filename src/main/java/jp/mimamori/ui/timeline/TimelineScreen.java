@@ -1,5 +1,6 @@
 package jp.mimamori.ui.timeline;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -50,7 +51,7 @@ public final class TimelineScreen implements Screen {
 
     private static final double CARDS = 300;
 
-    /** Of the cards so much stays beside a long read-out, px. */
+    /** So much of the cards stays beside a long read-out, px. */
     private static final double LEAST_CARDS = 150;
 
     private static final double PAN = 0.25;
@@ -122,14 +123,17 @@ public final class TimelineScreen implements Screen {
         cards.setFitToWidth(true);
         cards.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         cards.setMinWidth(CARDS);
-        cards.setMinHeight(LEAST_CARDS);
         cards.setPrefWidth(CARDS);
         cards.setFocusTraversable(false);
         ReadoutCard readout = new ReadoutCard(model);
         ScrollPane read = readout.pane(CARDS);
+        cards.prefHeightProperty()
+                .bind(
+                        Bindings.when(read.visibleProperty())
+                                .then(LEAST_CARDS)
+                                .otherwise(Region.USE_COMPUTED_SIZE));
         VBox beside = new VBox(12, cards, read);
         VBox.setVgrow(cards, Priority.ALWAYS);
-        VBox.setVgrow(read, Priority.SOMETIMES);
         HBox main = new HBox(16, surface, beside);
         HBox.setHgrow(surface, Priority.ALWAYS);
         VBox.setVgrow(main, Priority.ALWAYS);
