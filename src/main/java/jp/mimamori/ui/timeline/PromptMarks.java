@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -22,6 +23,11 @@ import java.util.TreeSet;
 final class PromptMarks {
 
     static final int MOST_ROWS = 4;
+
+    private static final String ORDERED = "ORDERED";
+
+    /** Neither seen, nor put off, nor ordered. */
+    static final String NONE = "NONE";
 
     private final List<DueDose> doses;
     private final Naming naming;
@@ -146,19 +152,24 @@ final class PromptMarks {
         if (span.end() != null) {
             return words.text("end." + span.end().name());
         }
-        String answer = answer(span, now);
-        return DueDose.of(doses, span.prompt().drug())
-                .filter(_ -> span.prompt().action() != Action.WITHHOLD)
+        return ordered(span)
                 .map(running -> naming.ordered(running, now))
-                .orElseGet(() -> words.text("answer." + answer));
+                .orElseGet(() -> words.text("answer." + answer(span, now)));
+    }
+
+    /** The next dose of an order that runs for what is asked. */
+    private Optional<DueDose> ordered(Story.PromptSpan span) {
+        return DueDose.of(doses, span.prompt().drug())
+                .filter(_ -> span.prompt().action() != Action.WITHHOLD);
     }
 
     /** A bare name would leave open what became of it. */
     private String brief(Story.PromptSpan span) {
-        return words.text(
-                span.end() == null
-                        ? "answer.brief." + answer(span, now)
-                        : "end.brief." + span.end().name());
+        if (span.end() != null) {
+            return words.text("end.brief." + span.end().name());
+        }
+        String answer = ordered(span).isPresent() ? ORDERED : answer(span, now);
+        return words.text("answer.brief." + answer);
     }
 
     /** How a prompt had been answered by an instant. */
@@ -171,9 +182,9 @@ final class PromptMarks {
                 return response.response().name();
             }
             if (answer instanceof Entry.Order) {
-                return "ORDERED";
+                return ORDERED;
             }
         }
-        return "NONE";
+        return NONE;
     }
 }

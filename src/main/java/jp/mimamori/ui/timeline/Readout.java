@@ -152,7 +152,7 @@ record Readout(String time, List<String> lines) {
             };
         }
 
-        /** What was asked at the cursor, and how it had been answered by then. */
+        /** What was asked at the cursor, and how it had been answered by then if it had. */
         private void prompts(List<String> lines) {
             List<String> standing =
                     picture.story().prompts().stream()
@@ -171,11 +171,14 @@ record Readout(String time, List<String> lines) {
         }
 
         private String prompt(Story.PromptSpan span) {
-            return Urgency.of(span.pack(), span.prompt()).mark()
-                    + " "
-                    + naming.by(span.pack()).brief(span.prompt())
-                    + " "
-                    + words.text("answer.brief." + PromptMarks.answer(span, at));
+            String answer = PromptMarks.answer(span, at);
+            String name =
+                    Urgency.of(span.pack(), span.prompt()).mark()
+                            + " "
+                            + naming.by(span.pack()).brief(span.prompt());
+            return answer.equals(PromptMarks.NONE)
+                    ? name
+                    : name + " " + words.text("answer.brief." + answer);
         }
 
         private void limits(Advice advice, List<String> lines) {

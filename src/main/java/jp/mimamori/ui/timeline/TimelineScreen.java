@@ -52,7 +52,7 @@ public final class TimelineScreen implements Screen {
     private static final double CARDS = 300;
 
     /** So much of the cards stays beside a long read-out, px. */
-    private static final double LEAST_CARDS = 150;
+    private static final double LEAST_CARDS = 88;
 
     private static final double PAN = 0.25;
 

@@ -117,6 +117,10 @@ class MarksTest {
     // Prompts.
 
     private String how(long minutes, String row) {
+        return labels(minutes, row).getFirst();
+    }
+
+    private List<String> labels(long minutes, String row) {
         Picture picture = at(minutes);
         Story.PromptSpan span =
                 picture.story().prompts().stream()
@@ -127,7 +131,7 @@ class MarksTest {
         return picture.marks().stream()
                 .filter(mark -> mark.lane() == Lane.PROMPTS && mark.spoken().startsWith(asked))
                 .filter(mark -> mark.from().equals(span.raised()))
-                .map(mark -> mark.labels().getFirst())
+                .map(Mark::labels)
                 .findFirst()
                 .orElseThrow();
     }
@@ -161,6 +165,7 @@ class MarksTest {
     void aPromptWhoseDrugIsOrderedSaysWhenTheDoseIsDue() {
         entries.add(new Entry.Order(meta(5), "tocilizumab", DoseMg.of("499.2"), null, null));
         assertThat(how(10, TCZ)).startsWith("TCZ 指示あり").contains("18:05");
+        assertThat(labels(10, TCZ)).as("also where there is little room").endsWith("TCZ 指示済");
     }
 
     @Test

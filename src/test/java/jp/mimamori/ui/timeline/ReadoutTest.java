@@ -103,7 +103,7 @@ class ReadoutTest {
                 Lane.PROMPTS,
                 picture.story().at(now).prompts().stream()
                         .map(Pictures.NAMING::brief)
-                        .map(name -> " " + name + " ")
+                        .map(name -> " " + name)
                         .toList());
         expected.put(Lane.OBSERVED, List.of("バイタル", "超過"));
         expected.put(Lane.TEMPERATURE, List.of("体温 38.9 ℃", "脈拍 118"));
@@ -133,7 +133,7 @@ class ReadoutTest {
                                         Pictures.WORDS,
                                         before)
                                 .all())
-                .contains("CRS 3", "▲ TCZ 未対応")
+                .contains("CRS 3", "▲ TCZ")
                 .doesNotContain("最終", "不変", "脳浮腫", "輸液", "ICE", "体温", "ノルアドレナリン");
     }
 
