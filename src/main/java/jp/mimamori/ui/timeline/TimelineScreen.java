@@ -34,15 +34,12 @@ import jp.mimamori.ward.Snapshot;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
@@ -63,7 +60,7 @@ public final class TimelineScreen implements Screen {
     private final BorderPane node = new BorderPane();
     private final VBox banners = new VBox(8);
     private final Keys keys = new Keys(node);
-    private final Sheet sheet;
+    private final PutOut putOut;
     private final EntryPop pop;
     private final Map<TimelineModel.Range, ToggleButton> ranges =
             new EnumMap<>(TimelineModel.Range.class);
@@ -72,7 +69,6 @@ public final class TimelineScreen implements Screen {
     private @Nullable Runnable following;
     private boolean focusWanted;
     private @Nullable Banner unjudged;
-    private @Nullable Banner failure;
 
     /** Draws pictures up on a thread of its own. */
     public TimelineScreen(Ui ui) {
@@ -95,7 +91,8 @@ public final class TimelineScreen implements Screen {
                         ui.fx());
         canvas = new TimelineCanvas(model, ui.theme(), pointed());
         pop = new EntryPop(ui);
-        sheet = new Sheet(model);
+        putOut = new PutOut(ui, model, () -> node.getScene().getWindow());
+        putOut.failure().addListener((_, _, _) -> banners());
         layOut();
         keys();
         canvas.sceneProperty().subscribe(this::focus);
@@ -180,8 +177,8 @@ public final class TimelineScreen implements Screen {
                                 "Home",
                                 model::toNow),
                         hint,
-                        hinted("picture", control(KeyCode.S), "Ctrl+S", this::savePicture),
-                        hinted("print", control(KeyCode.P), "Ctrl+P", this::print));
+                        hinted("picture", control(KeyCode.S), "Ctrl+S", putOut::save),
+                        hinted("print", control(KeyCode.P), "Ctrl+P", putOut::print));
         return bar;
     }
 
@@ -270,51 +267,6 @@ public final class TimelineScreen implements Screen {
         }
     }
 
-    private void savePicture() {
-        try {
-            Optional<Path> saved = sheet.save(node.getScene().getWindow());
-            saved.ifPresent(path -> ui.go().tell(words.text("picture.saved", path.getFileName())));
-            failed(null);
-        } catch (IOException e) {
-            failed(
-                    new Banner(
-                            Urgency.MEDIUM,
-                            false,
-                            words.text("picture.failed"),
-                            words.text("picture.failed.detail"),
-                            plain("failed.close", () -> failed(null))));
-        }
-    }
-
-    private void print() {
-        switch (sheet.print(node.getScene().getWindow())) {
-            case DONE -> {
-                ui.go().tell(words.text("print.done"));
-                failed(null);
-            }
-            case CANCELLED -> {}
-            case NO_PRINTER -> notPrinted("print.none");
-            case FAILED -> notPrinted("print.failed");
-        }
-    }
-
-    private void notPrinted(String why) {
-        failed(
-                new Banner(
-                        Urgency.MEDIUM,
-                        false,
-                        words.text(why),
-                        words.text("print.instead"),
-                        plain("picture", this::savePicture),
-                        plain("failed.close", () -> failed(null))));
-    }
-
-    /** Stands until it is closed or done after all; null when nothing failed. */
-    private void failed(@Nullable Banner banner) {
-        failure = banner;
-        banners();
-    }
-
     @Override
     public Node node() {
         return node;
@@ -328,7 +280,7 @@ public final class TimelineScreen implements Screen {
     @Override
     public void show(String next) {
         if (!next.equals(patient)) {
-            failed(null);
+            putOut.forget();
         }
         patient = next;
         if (following == null) {
@@ -389,7 +341,10 @@ public final class TimelineScreen implements Screen {
 
     private void banners() {
         banners.getChildren()
-                .setAll(Stream.of(unjudged, failure).filter(Objects::nonNull).toList());
+                .setAll(
+                        Stream.of(unjudged, putOut.failure().get())
+                                .filter(Objects::nonNull)
+                                .toList());
         banners.setVisible(!banners.getChildren().isEmpty());
     }
 
