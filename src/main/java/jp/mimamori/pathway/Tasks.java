@@ -28,7 +28,7 @@ public final class Tasks {
     private final Course course;
     private final Taken known;
     private final Instant now;
-    private final Map<Class<?>, List<Observation>> doneByType = new HashMap<>();
+    private @Nullable Map<String, List<Entry>> doing;
 
     private Tasks(Pathway pathway, Course course, Instant now) {
         this.pathway = pathway;
@@ -42,13 +42,14 @@ public final class Tasks {
      * the discharge.
      */
     public static List<Task> of(Pathway pathway, Course course, Instant now) {
-        Optional<InfusionPlan> plan = InfusionPlan.of(course, now);
-        Tasks tasks = new Tasks(pathway, course, now);
-        if (plan.isEmpty() || tasks.gone()) {
+        return new Tasks(pathway, course, now).all(InfusionPlan.of(course, now).orElse(null));
+    }
+
+    private List<Task> all(@Nullable InfusionPlan plan) {
+        if (plan == null || gone()) {
             return List.of();
         }
-        Stream<Task> all =
-                plan.get().given() == null ? tasks.before(plan.get()) : tasks.after(plan.get());
+        Stream<Task> all = plan.given() == null ? before(plan) : after(plan);
         return all.sorted(Comparator.comparing(Task::dueFrom).thenComparing(Task::what)).toList();
     }
 
@@ -113,9 +114,10 @@ public final class Tasks {
     private Optional<Task> observation(
             Observation observation, InfusionPlan plan, List<Entry> done) {
         Entry last = done.isEmpty() ? null : done.getLast();
-        Instant from = last == null ? plan.at() : last.at();
-        return due(intervals(observation, plan), from)
-                .map(due ->
+        Rhythm.Due due = rhythm(observation, plan).next(last == null ? plan.at() : last.at());
+        return due == null
+                ? Optional.empty()
+                : Optional.of(
                         new Task(
                                 observation.id(),
                                 due.at(),
@@ -127,73 +129,110 @@ public final class Tasks {
 
     /**
      * What does each observation, by its id, in order. In one pass: a month of values each minute
-     * is looked through once, not once for each observation.
+     * is looked through once, not once for each observation and not once for each question.
      */
     private Map<String, List<Entry>> doing(InfusionPlan plan) {
-        Map<String, List<Entry>> done = new HashMap<>();
-        for (Entry entry : known.entries()) {
-            if (!entry.at().isBefore(plan.at())) {
-                for (Observation each : doneBy(entry)) {
-                    done.computeIfAbsent(each.id(), _ -> new ArrayList<>()).add(entry);
-                }
+        Map<String, List<Entry>> done = doing;
+        if (done == null) {
+            done = new HashMap<>();
+            for (Observation each : pathway.observations()) {
+                done.put(each.id(), new ArrayList<>());
             }
+            doing = done;
+            sort(plan, done);
         }
         return done;
     }
 
-    /** A check or a laboratory value is looked at by its name, any other entry by its kind. */
-    private List<Observation> doneBy(Entry entry) {
-        return entry instanceof Entry.Check || entry instanceof Entry.Lab
-                ? matching(entry)
-                : doneByType.computeIfAbsent(entry.getClass(), _ -> matching(entry));
+    private void sort(InfusionPlan plan, Map<String, List<Entry>> done) {
+        Map<Class<?>, List<List<Entry>>> byKind = new HashMap<>();
+        List<Entry> entries = known.entries();
+        int before = Math.min(course.countAt(plan.at().minusNanos(1)), entries.size());
+        for (Entry entry : entries.subList(before, entries.size())) {
+            for (List<Entry> each : doneBy(entry, done, byKind)) {
+                each.add(entry);
+            }
+        }
     }
 
-    private List<Observation> matching(Entry entry) {
-        return pathway.observations().stream().filter(o -> does(o, entry)).toList();
+    /** A check or a laboratory value is looked at by its name, any other entry by its kind. */
+    private List<List<Entry>> doneBy(
+            Entry entry, Map<String, List<Entry>> done, Map<Class<?>, List<List<Entry>>> byKind) {
+        return entry instanceof Entry.Check || entry instanceof Entry.Lab
+                ? matching(entry, done)
+                : byKind.computeIfAbsent(entry.getClass(), _ -> matching(entry, done));
+    }
+
+    private List<List<Entry>> matching(Entry entry, Map<String, List<Entry>> done) {
+        List<List<Entry>> matching = new ArrayList<>();
+        for (Observation each : pathway.observations()) {
+            if (does(each, entry)) {
+                matching.add(done.getOrDefault(each.id(), new ArrayList<>()));
+            }
+        }
+        return matching;
     }
 
     /**
-     * Every observation since the infusion that was due and done, or said not to be done, in the
-     * order of the plan and of time.
+     * The observations of one patient.
+     *
+     * @param past by the observation's id, in order of time: every one since the infusion that was
+     *     due and done, or said not to be done
+     * @param next every task at the instant, as {@link #of} tells them
      */
-    public static List<Observed> observed(Pathway pathway, Course course, Instant now) {
-        InfusionPlan plan =
-                InfusionPlan.of(course, now).filter(p -> p.given() != null).orElse(null);
-        if (plan == null) {
-            return List.of();
+    public record Watch(Map<String, List<Observed>> past, List<Task> next) {
+        public Watch {
+            past = Map.copyOf(past);
+            next = List.copyOf(next);
         }
+    }
+
+    /** What came of the observations and what is next, from one look at the course. */
+    public static Watch watch(Pathway pathway, Course course, Instant now) {
+        InfusionPlan plan = InfusionPlan.of(course, now).orElse(null);
         Tasks tasks = new Tasks(pathway, course, now);
-        Map<String, List<Entry>> done = tasks.doing(plan);
-        return pathway.observations().stream()
-                .filter(o -> Checklist.applies(pathway, o.onlyIf(), tasks.known))
-                .flatMap(
-                        o -> tasks.observed(o, plan, done.getOrDefault(o.id(), List.of())).stream())
-                .toList();
+        return new Watch(tasks.past(plan), tasks.all(plan));
+    }
+
+    private Map<String, List<Observed>> past(@Nullable InfusionPlan plan) {
+        Map<String, List<Observed>> past = new HashMap<>();
+        if (plan == null || plan.given() == null) {
+            return past;
+        }
+        Map<String, List<Entry>> done = doing(plan);
+        for (Observation each : pathway.observations()) {
+            if (Checklist.applies(pathway, each.onlyIf(), known)) {
+                past.put(each.id(), observed(each, plan, done.getOrDefault(each.id(), List.of())));
+            }
+        }
+        return past;
     }
 
     private List<Observed> observed(Observation observation, InfusionPlan plan, List<Entry> done) {
-        List<Interval> intervals = intervals(observation, plan);
-        List<Observed> observed = new ArrayList<>();
+        Rhythm rhythm = rhythm(observation, plan);
+        List<Observed> observed = new ArrayList<>(done.size());
         Instant from = plan.at();
+        Instant last = null;
         for (Entry entry : done) {
-            boolean again = !observed.isEmpty() && observed.getLast().at().equals(entry.at());
-            Due due = again ? null : due(intervals, from).orElse(null);
+            Instant at = entry.at();
+            Rhythm.Due due = at.equals(last) ? null : rhythm.next(from);
             if (due != null) {
                 observed.add(
                         new Observed(
                                 observation.id(),
                                 due.at(),
                                 due.by(),
-                                entry.at(),
+                                at,
                                 entry.id(),
                                 !says(entry)));
+                last = at;
             }
-            from = entry.at();
+            from = at;
         }
         return observed;
     }
 
-    private State state(Due due, @Nullable Entry last) {
+    private State state(Rhythm.Due due, @Nullable Entry last) {
         State state = state(due.at(), due.by());
         if (state != State.UPCOMING || last == null) {
             return state;
@@ -216,41 +255,20 @@ public final class Tasks {
         };
     }
 
-    private record Due(Instant at, Instant by) {}
-
-    private static final Comparator<Due> EARLIER =
-            Comparator.comparing(Due::at).thenComparing(Due::by);
-
-    /** A line of the plan in one of its stretches. */
-    private record Interval(Stretch stretch, Duration every, Duration grace) {}
-
-    private List<Interval> intervals(Observation observation, InfusionPlan plan) {
-        List<Interval> intervals = new ArrayList<>();
+    private Rhythm rhythm(Observation observation, InfusionPlan plan) {
+        Rhythm.Builder rhythm = new Rhythm.Builder(plan.at());
         for (Observation.Every line : observation.lines()) {
             Integer every = line.everyMinutes();
             if (every != null) {
-                Duration grace = Duration.ofMinutes(line.graceMinutes());
                 stretches(line, plan)
-                        .map(stretch -> new Interval(stretch, Duration.ofMinutes(every), grace))
-                        .forEach(intervals::add);
+                        .forEach(stretch ->
+                                rhythm.add(
+                                        stretch,
+                                        Duration.ofMinutes(every),
+                                        Duration.ofMinutes(line.graceMinutes())));
             }
         }
-        return intervals;
-    }
-
-    /** When the next one is due after an instant, empty when it is never. */
-    private static Optional<Due> due(List<Interval> intervals, Instant last) {
-        Due first = null;
-        for (Interval each : intervals) {
-            Instant at = each.stretch().at(last.plus(each.every())).orElse(null);
-            if (at != null) {
-                Due due = new Due(at, at.plus(each.grace()));
-                if (first == null || EARLIER.compare(due, first) < 0) {
-                    first = due;
-                }
-            }
-        }
-        return Optional.ofNullable(first);
+        return rhythm.build();
     }
 
     private Stream<Stretch> stretches(Observation.Every line, InfusionPlan plan) {

@@ -21,9 +21,10 @@ final class CareMarks {
 
     private static final int FULL_ICE = 10;
 
-    private static final int MOST_LABS = 5;
+    /** Rows of laboratory values; where there are more, the last row is for all the others. */
+    static final int MOST_LABS = 6;
 
-    /** What is looked at first after CAR-T; others only while there is room. */
+    /** What is looked at first after CAR-T; others have a row only while there is room. */
     private static final List<String> LABS =
             List.of("crp", "ferritin", "ldh", "platelets", "neutrophils");
 
@@ -63,13 +64,21 @@ final class CareMarks {
         return found.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
-                .limit(MOST_LABS)
                 .toList();
     }
 
-    /** Names of the laboratory values that are shown, by row. */
+    /** Names of all laboratory values, those with a row of their own first and by row. */
     List<String> labs() {
         return labs;
+    }
+
+    int labRows() {
+        return Math.min(labs.size(), MOST_LABS);
+    }
+
+    /** How many of so many laboratory values have a row of their own. */
+    static int labsWithRow(int all) {
+        return all <= MOST_LABS ? all : MOST_LABS - 1;
     }
 
     int supportRows() {
@@ -176,19 +185,17 @@ final class CareMarks {
     }
 
     private void lab(Entry.Lab lab) {
-        int row = labs.indexOf(lab.name());
-        if (row < 0) {
-            return;
-        }
+        int place = labs.indexOf(lab.name());
+        boolean own = place < labsWithRow(labs.size());
         String value = Numbers.shown(lab.value());
         marks.add(
                 Mark.at(
                                 Lane.LABS,
-                                row,
+                                own ? place : MOST_LABS - 1,
                                 lab.at(),
-                                Mark.Shape.TEXT,
+                                own ? Mark.Shape.TEXT : Mark.Shape.TICK,
                                 Mark.Tone.TEXT,
-                                List.of(value),
+                                own ? List.of(value) : List.of(),
                                 naming.lab(lab.name())
                                         + " "
                                         + value

@@ -64,7 +64,7 @@ final class CursorPainter {
 
     /** From the cursor back as far as the limit looks, on the limited drugs' lane. */
     private void windows(Picture picture, TimeScale scale, Instant at, Lanes lanes) {
-        for (Limit limit : model.naming().pack().limits()) {
+        for (Limit limit : picture.pack().limits()) {
             Duration hours = Duration.ofHours(limit.hours());
             boolean any =
                     picture.course().standing().stream()

@@ -4,6 +4,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
+import jp.mimamori.guideline.Findings;
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Token;
@@ -36,10 +37,6 @@ final class Curves {
 
     /** A scale's figures lie no closer than this, px. */
     private static final double FIGURES_APART = 12;
-
-    private static final double FEVER = 38.5;
-    private static final double LOW_PRESSURE = 90;
-    private static final double LOW_SPO2 = 90;
 
     /** The last lies above the others. */
     private static final List<Sign> OVER_EACH_OTHER =
@@ -111,9 +108,10 @@ final class Curves {
      * What lies under everything: the scales' lines and the bounds, each with its name; two signs
      * share a lane.
      *
+     * @param findings from which values on something is a finding
      * @return where the names stand
      */
-    List<Lines.Written> ground(Words words, Texts texts) {
+    List<Lines.Written> ground(Findings findings, Words words, Texts texts) {
         TimeScale in = scale;
         if (in == null) {
             return List.of();
@@ -122,9 +120,9 @@ final class Curves {
         grid(in, Sign.SPO2);
         grid(in, Sign.SYSTOLIC);
         return List.of(
-                bound(in, Sign.TEMPERATURE, FEVER, words, texts),
-                bound(in, Sign.SPO2, LOW_SPO2, words, texts),
-                bound(in, Sign.SYSTOLIC, LOW_PRESSURE, words, texts));
+                bound(in, Sign.TEMPERATURE, findings.feverFrom(), words, texts),
+                bound(in, Sign.SPO2, findings.spo2Under(), words, texts),
+                bound(in, Sign.SYSTOLIC, findings.systolicUnder(), words, texts));
     }
 
     void paint(Signs signs) {
@@ -160,8 +158,9 @@ final class Curves {
         }
     }
 
-    private Lines.Written bound(TimeScale in, Sign sign, double value, Words words, Texts texts) {
-        double y = Math.round(y(sign, value)) + 0.5;
+    private Lines.Written bound(
+            TimeScale in, Sign sign, BigDecimal value, Words words, Texts texts) {
+        double y = Math.round(y(sign, value.doubleValue())) + 0.5;
         Color colour = colour(token(sign));
         g.setStroke(colour);
         g.setLineWidth(1);
@@ -171,7 +170,7 @@ final class Curves {
         String text =
                 words.text("vital." + sign.code())
                         + " "
-                        + Numbers.shown(BigDecimal.valueOf(value))
+                        + Numbers.shown(value)
                         + " "
                         + words.text("unit." + sign.code());
         double right = in.width() - 6;

@@ -18,18 +18,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Infusion, limited drugs with their windows, steroid orders with doses given and due, other drugs.
  */
 final class DrugMarks {
-
-    private static final Duration SITTING = Duration.ofHours(3);
-
-    /** Reading, section 5: tapered over at most 7 days. */
-    private static final Duration LONGEST_COURSE = Duration.ofDays(7);
 
     private final Pack pack;
     private final Course course;
@@ -93,47 +86,24 @@ final class DrugMarks {
     }
 
     private void doses() {
-        Map<String, Integer> counted = new HashMap<>();
+        Map<String, Integer> numbers = new HashMap<>();
         List<Entry.Medication> others = new ArrayList<>();
-        Instant lastOfCourse = null;
-        int inCourse = 0;
         for (Entry entry : course.standing()) {
             if (entry instanceof Entry.Infusion infusion) {
                 infusion(infusion);
-                counted.clear();
+                numbers.clear();
             }
             if (!(entry instanceof Entry.Medication dose)) {
                 continue;
             }
             switch (lane(dose.drug())) {
-                case TOCILIZUMAB -> limited(dose, counted.merge(dose.drug(), 1, Integer::sum));
-                case STEROID -> {
-                    Duration gap = Duration.ofHours(pack.course().gapHours());
-                    boolean goesOn =
-                            lastOfCourse != null && !dose.at().isAfter(lastOfCourse.plus(gap));
-                    inCourse = goesOn ? inCourse + 1 : 1;
-                    lastOfCourse = dose.at();
-                    ofCourse(dose, inCourse);
-                }
+                case TOCILIZUMAB -> limited(dose, numbers.merge(dose.drug(), 1, Integer::sum));
+                case STEROID -> {}
                 default -> others.add(dose);
             }
         }
-        together(others).forEach(this::others);
-    }
-
-    /** Doses of one sitting: each begins within a few hours of the one before. */
-    private static List<List<Entry.Medication>> together(List<Entry.Medication> doses) {
-        List<List<Entry.Medication>> sittings = new ArrayList<>();
-        for (Entry.Medication dose : doses) {
-            boolean same =
-                    !sittings.isEmpty()
-                            && !dose.at().isAfter(sittings.getLast().getLast().at().plus(SITTING));
-            if (!same) {
-                sittings.add(new ArrayList<>());
-            }
-            sittings.getLast().add(dose);
-        }
-        return sittings;
+        marks.addAll(new CourseMarks(naming, words, this::row).marks(course, counted));
+        Sitting.of(others).forEach(this::others);
     }
 
     private void infusion(Entry.Infusion infusion) {
@@ -200,7 +170,7 @@ final class DrugMarks {
                                 count + "  " + naming.mg(dose.dose()),
                                 count,
                                 words.text("given.brief", count)),
-                        said(dose, count),
+                        said(naming, dose, count),
                         dose.id()));
     }
 
@@ -215,42 +185,13 @@ final class DrugMarks {
                         Mark.Shape.DIAMOND,
                         Mark.Tone.DRUG,
                         List.of(mg, words.text("given.brief", mg)),
-                        said(dose, ""),
+                        said(naming, dose, ""),
                         dose.id()));
-    }
-
-    private void ofCourse(Entry.Medication dose, int number) {
-        String mg = naming.mg(dose.dose());
-        String numbered = counted ? words.text("course.dose", number) + " " + mg : mg;
-        marks.add(
-                Mark.at(
-                        Lane.STEROID,
-                        row(dose.drug()),
-                        dose.at(),
-                        Mark.Shape.DOT,
-                        Mark.Tone.STEROID,
-                        List.of(numbered, mg, words.text("given.brief", numbered)),
-                        said(dose, words.text("course.dose", number)),
-                        dose.id()));
-        if (number == 1) {
-            Instant seven = dose.at().plus(LONGEST_COURSE);
-            marks.add(
-                    Mark.at(
-                            Lane.STEROID,
-                            row(dose.drug()),
-                            seven,
-                            Mark.Shape.TICK,
-                            Mark.Tone.MUTED,
-                            List.of(words.text("course.seven")),
-                            words.text("course.seven.spoken", naming.times().moment(seven)),
-                            dose.id()));
-        }
     }
 
     /** Doses beside one another have no room for a word each: the last of a sitting names all. */
-    private void others(List<Entry.Medication> sitting) {
-        Entry.Medication last = sitting.getLast();
-        for (Entry.Medication dose : sitting) {
+    private void others(Sitting sitting) {
+        for (Entry.Medication dose : sitting.doses()) {
             marks.add(
                     Mark.at(
                             Lane.THERAPY,
@@ -258,26 +199,19 @@ final class DrugMarks {
                             dose.at(),
                             Mark.Shape.DOT,
                             Mark.Tone.MUTED,
-                            dose.equals(last) ? named(sitting) : List.of(),
-                            said(dose, ""),
+                            dose.equals(sitting.last()) ? named(sitting) : List.of(),
+                            said(naming, dose, ""),
                             dose.id()));
         }
     }
 
     /** Names without doses end in an ellipsis: something is left out. */
-    private List<String> named(List<Entry.Medication> sitting) {
-        String whole = names(sitting, each -> " " + naming.mg(each.dose()));
-        return List.of(whole, names(sitting, _ -> "") + " …", words.text("given.brief", whole));
+    private List<String> named(Sitting sitting) {
+        String whole = sitting.whole(naming);
+        return List.of(whole, sitting.drugs(naming) + " …", words.text("given.brief", whole));
     }
 
-    private String names(
-            List<Entry.Medication> sitting, Function<Entry.Medication, String> figure) {
-        return sitting.stream()
-                .map(dose -> naming.abbreviation(dose.drug()) + figure.apply(dose))
-                .collect(Collectors.joining(" + "));
-    }
-
-    private String said(Entry.Medication dose, String count) {
+    static String said(Naming naming, Entry.Medication dose, String count) {
         return naming.drug(dose.drug())
                 + " "
                 + naming.mg(dose.dose())

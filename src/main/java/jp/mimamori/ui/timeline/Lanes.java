@@ -9,25 +9,24 @@ final class Lanes {
     /** Height of the header with days and hours. */
     static final double HEADER = 44;
 
+    /** In how many steps the lanes draw together before the picture has to be scrolled. */
+    private static final int STEPS = 8;
+
     private final Map<Lane, Double> tops = new EnumMap<>(Lane.class);
     private final Map<Lane, Double> heights = new EnumMap<>(Lane.class);
+    private final double tight;
     private final double bottom;
 
     private Lanes(Map<Lane, Integer> rows, double height) {
-        double needed = HEADER;
+        tight = tight(rows, height);
+        double spare = Math.max(0, height - needed(rows, tight));
         int shares = 0;
         for (Lane lane : Lane.values()) {
-            int count = rows.getOrDefault(lane, 1);
-            double own = count == 0 ? 0 : lane.least() + (count - 1) * lane.row();
-            heights.put(lane, own);
-            needed += own;
             shares += lane.share();
         }
-        double spare = Math.max(0, height - needed);
         double y = HEADER;
         for (Lane lane : Lane.values()) {
-            double own =
-                    heights.getOrDefault(lane, 0.0) + Math.floor(spare * lane.share() / shares);
+            double own = own(lane, rows, tight) + Math.floor(spare * lane.share() / shares);
             heights.put(lane, own);
             tops.put(lane, y);
             y += own;
@@ -35,8 +34,33 @@ final class Lanes {
         bottom = y;
     }
 
+    /** As little as brings every lane into a height. */
+    private static double tight(Map<Lane, Integer> rows, double height) {
+        for (int step = 0; step < STEPS; step++) {
+            double tight = (double) step / STEPS;
+            if (needed(rows, tight) <= height) {
+                return tight;
+            }
+        }
+        return 1;
+    }
+
+    private static double needed(Map<Lane, Integer> rows, double tight) {
+        double needed = HEADER;
+        for (Lane lane : Lane.values()) {
+            needed += own(lane, rows, tight);
+        }
+        return needed;
+    }
+
+    private static double own(Lane lane, Map<Lane, Integer> rows, double tight) {
+        int count = rows.getOrDefault(lane, 1);
+        return count == 0 ? 0 : lane.first(tight) + (count - 1) * lane.row(tight);
+    }
+
     /**
-     * Shares a height among the lanes; it becomes higher when that is too little.
+     * Shares a height among the lanes, which draw together where it is little; it becomes higher
+     * when it is too little even so.
      *
      * @param rows how many rows a lane has; one where nothing is said, none when 0
      */
@@ -54,6 +78,16 @@ final class Lanes {
 
     double bottom(Lane lane) {
         return top(lane) + height(lane);
+    }
+
+    /** What a lane takes with one row, without what it has to spare. */
+    double first(Lane lane) {
+        return lane.first(tight);
+    }
+
+    /** From one row of a lane to the next. */
+    double row(Lane lane) {
+        return lane.row(tight);
     }
 
     /** The bottom of the lowest lane. */

@@ -54,19 +54,13 @@ final class Names {
         g.setTextAlign(TextAlignment.LEFT);
         g.setFont(Texts.BOLD);
         g.setFill(colour(Token.TEXT));
-        double middle = lanes.top(lane) + Math.min(lanes.height(lane), lane.least()) / 2;
+        double middle = lanes.top(lane) + Math.min(lanes.height(lane), lanes.first(lane)) / 2;
         if (lane == Lane.OBSERVED) {
-            observed(picture, lanes.top(lane) + 2);
+            observed(picture, lanes.top(lane) + 2, lanes.row(lane));
             return;
         }
         if (lane == Lane.LABS) {
-            for (int row = 0; row < picture.labs().size(); row++) {
-                String name = picture.labs().get(row);
-                double y = lanes.top(lane) + 2 + row * lane.row() + 7.5;
-                g.setFont(Texts.PLAIN);
-                g.fillText(naming.lab(name), 4, y);
-                unit(picture.unit(name), y);
-            }
+            labs(picture, lanes);
             return;
         }
         switch (lane) {
@@ -92,10 +86,10 @@ final class Names {
         }
     }
 
-    private void observed(Picture picture, double top) {
+    private void observed(Picture picture, double top, double row) {
         g.fillText(words.text(Lane.OBSERVED.key()), 4, top + 7.5);
         if (picture.late() && picture.observed().size() > 1) {
-            late(top + Lane.OBSERVED.row() + 7.5);
+            late(top + row + 7.5);
         }
         g.setTextAlign(TextAlignment.RIGHT);
         g.setFont(Texts.SMALL);
@@ -103,9 +97,26 @@ final class Names {
         double y = top + 7.5;
         for (String name : picture.observed()) {
             g.fillText(name, Painter.LEFT - 5, y);
-            y += Lane.OBSERVED.row();
+            y += row;
         }
         g.setTextAlign(TextAlignment.LEFT);
+    }
+
+    private void labs(Picture picture, Lanes lanes) {
+        int own = CareMarks.labsWithRow(picture.labs().size());
+        g.setFont(Texts.PLAIN);
+        double y = lanes.top(Lane.LABS) + 2 + 7.5;
+        for (String name : picture.labs().subList(0, own)) {
+            g.setFont(Texts.PLAIN);
+            g.fillText(naming.lab(name), 4, y);
+            unit(picture.unit(name), y);
+            y += lanes.row(Lane.LABS);
+        }
+        int others = picture.labs().size() - own;
+        if (others > 0) {
+            g.setFont(Texts.PLAIN);
+            g.fillText(words.text("labs.more", others), 4, y);
+        }
     }
 
     private void unit(@Nullable String unit, double y) {

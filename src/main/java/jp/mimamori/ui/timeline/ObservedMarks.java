@@ -56,26 +56,34 @@ final class ObservedMarks {
                 reasons.put(check.id(), check.note());
             }
         }
-        List<Observed> past = Tasks.observed(pathway, course, now);
-        List<Task> due = Tasks.of(pathway, course, now);
+        Tasks.Watch watch = Tasks.watch(pathway, course, now);
         for (Observation each : pathway.observations()) {
-            List<Observed> mine = past.stream().filter(o -> o.what().equals(each.id())).toList();
-            Task next =
-                    due.stream().filter(t -> t.what().equals(each.id())).findFirst().orElse(null);
-            if (!mine.isEmpty() || next != null) {
-                row(mine, next);
-                names.add(words.text(each.words()));
+            List<Observed> past = watch.past().getOrDefault(each.id(), List.of());
+            Task next = next(watch.next(), each);
+            if (!past.isEmpty() || next != null) {
+                String name = words.text(each.words());
+                row(name, past, next);
+                names.add(name);
             }
         }
         return List.copyOf(marks);
     }
 
-    private void row(List<Observed> past, @Nullable Task next) {
+    private static @Nullable Task next(List<Task> tasks, Observation observation) {
+        for (Task task : tasks) {
+            if (task.what().equals(observation.id())) {
+                return task;
+            }
+        }
+        return null;
+    }
+
+    private void row(String name, List<Observed> past, @Nullable Task next) {
         Instant free = Instant.MIN;
         for (Observed each : past) {
             boolean plain = each.done() && !each.late();
             if (past.size() <= MANY || !plain || !each.at().isBefore(free)) {
-                past(each);
+                past(name, each);
                 free = each.at().plus(APART);
             }
         }
@@ -84,9 +92,8 @@ final class ObservedMarks {
         }
     }
 
-    private void past(Observed each) {
+    private void past(String name, Observed each) {
         int row = names.size();
-        String name = pathway.observation(each.what()).map(o -> words.text(o.words())).orElse("");
         String at = naming.times().moment(each.at());
         if (!each.done()) {
             String why = reasons.getOrDefault(each.entry(), "");

@@ -75,7 +75,7 @@ final class Painter {
         ground(picture, scale, lanes, now);
         List<Lines.Written> written = onset(picture, scale, lanes, placed);
         Curves curves = new Curves(g, shade, scale, lanes);
-        written.addAll(curves.ground(words, texts));
+        written.addAll(curves.ground(picture.pack().findings(), words, texts));
         Lines lines = new Lines(g, shade, scale, lanes, placed, written);
         lines.draw(picture.infusion(), picture.clockEnd(), now);
         curves.paint(picture.signs());
@@ -250,8 +250,10 @@ final class Painter {
         }
         g.setFont(Texts.SMALL);
         for (Axis axis : Axis.values()) {
-            double top = lanes.top(axis == Axis.CRS ? Lane.CRS : Lane.NEURO) + 2;
+            Lane lane = axis == Axis.CRS ? Lane.CRS : Lane.NEURO;
+            double top = lanes.top(lane) + 2;
             List<Onset> trials = Onset.of(axis);
+            double each = Math.min(ONSET, (lanes.height(lane) - 2) / trials.size());
             double wide = trials.stream().map(this::said).mapToDouble(texts).max().orElse(0) + 10;
             boolean named =
                     Placing.free(
@@ -259,14 +261,21 @@ final class Painter {
                             scale.width() - wide,
                             scale.width(),
                             top,
-                            top + trials.size() * ONSET);
+                            top + trials.size() * each);
             double y = top;
             for (Onset onset : trials) {
-                stretch(onset, infusion, scale, y, scale.width() - (named ? wide : 0), placed);
+                stretch(
+                        onset,
+                        infusion,
+                        scale,
+                        y,
+                        each,
+                        scale.width() - (named ? wide : 0),
+                        placed);
                 if (named) {
-                    written.add(name(onset, scale.width() - 6, y));
+                    written.add(name(onset, scale.width() - 6, y, each));
                 }
-                y += ONSET;
+                y += each;
             }
         }
         return written;
@@ -286,6 +295,7 @@ final class Painter {
             Instant infusion,
             TimeScale scale,
             double y,
+            double high,
             double end,
             List<Placed> placed) {
         double from = Math.round(Math.max(0, scale.x(onset.from(infusion))));
@@ -295,20 +305,20 @@ final class Painter {
         }
         Color faint = colour(Token.INFUSION);
         g.setFill(faint.deriveColor(0, 1, 1, 0.05));
-        g.fillRect(from, Math.round(y), to - from, Math.round(ONSET - 1));
+        g.fillRect(from, Math.round(y), to - from, Math.round(high - 1));
         double middle = Math.round(scale.x(onset.middle(infusion)));
-        if (middle < end && Placing.free(placed, middle - 3, middle + 3, y, y + ONSET)) {
+        if (middle < end && Placing.free(placed, middle - 3, middle + 3, y, y + high)) {
             g.setFill(faint.deriveColor(0, 1, 1, 0.35));
-            g.fillRect(middle - 1, y, 2, ONSET - 1);
+            g.fillRect(middle - 1, y, 2, high - 1);
         }
     }
 
-    private Lines.Written name(Onset onset, double right, double y) {
+    private Lines.Written name(Onset onset, double right, double y, double high) {
         String text = said(onset);
         g.setTextAlign(TextAlignment.RIGHT);
         g.setFill(colour(Token.MUTED));
-        g.fillText(text, right, y + ONSET / 2);
+        g.fillText(text, right, y + high / 2);
         g.setTextAlign(TextAlignment.LEFT);
-        return new Lines.Written(right - texts.applyAsDouble(text), right, y, y + ONSET);
+        return new Lines.Written(right - texts.applyAsDouble(text), right, y, y + high);
     }
 }

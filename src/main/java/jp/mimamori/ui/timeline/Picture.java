@@ -29,14 +29,16 @@ import java.util.stream.Stream;
  *
  * @param source the course as the ward keeps it
  * @param course what of it stands up to now
+ * @param pack by which the patient goes, with the hospital's thresholds
  * @param rows how many rows the lanes have that can have several
- * @param labs names of the laboratory values, by row
+ * @param labs names of all laboratory values, those with a row of their own first
  * @param observed names of the observations, by row
  * @param now to which the story was told
  */
 record Picture(
         Course source,
         Course course,
+        Pack pack,
         Story story,
         List<Mark> marks,
         Signs signs,
@@ -67,6 +69,7 @@ record Picture(
      * @param advice of now, null when it cannot be judged: then what stands on the tables' word is
      *     missing
      * @param packs by which the patient went, each from its instant on
+     * @param naming by the pack by which the patient goes
      */
     static Picture of(
             Course course,
@@ -95,12 +98,13 @@ record Picture(
         rows.put(Lane.STEROID, drugs.courseRows());
         rows.put(Lane.PROMPTS, prompts.rows());
         rows.put(Lane.SUPPORT, care.supportRows());
-        rows.put(Lane.LABS, care.labs().size());
+        rows.put(Lane.LABS, care.labRows());
         rows.put(Lane.OBSERVED, observed.names().size());
         Instant infusion = infusion(known);
         return new Picture(
                 course,
                 known,
+                naming.pack(),
                 story,
                 marks,
                 Signs.of(known.standing()),

@@ -25,6 +25,21 @@ record Placed(
     /** Half of what a point takes around its middle, px. */
     static final double POINT = 7;
 
+    /** How far a place lies from the mark and from its text, px; 0 upon them. */
+    double away(double px, double py) {
+        double left = mark.to() == null ? x : x - 1;
+        double right = mark.to() == null ? x : x + Math.max(width, 6);
+        double high = outside(py, y, y + height);
+        double own = Math.hypot(outside(px, left, right), high);
+        return text.isEmpty()
+                ? own
+                : Math.min(own, Math.hypot(outside(px, textX, textX + textWidth), high));
+    }
+
+    private static double outside(double at, double from, double to) {
+        return Math.max(0, Math.max(from - at, at - to));
+    }
+
     /** Whether a click at a place means this mark; points take a little more than they show. */
     boolean hit(double px, double py) {
         if (py < y || py > y + height) {

@@ -201,17 +201,17 @@ final class Placing {
     private double top(Mark mark) {
         double top = lanes.top(mark.lane());
         return switch (mark.lane()) {
-            case CRS, NEURO -> mark.row() == 0 ? top + 3 : top + 25;
-            case PROMPTS -> top + 4 + mark.row() * mark.lane().row();
-            default -> top + 2 + mark.row() * mark.lane().row();
+            case CRS, NEURO -> mark.row() == 0 ? top + 3 : top + lanes.first(mark.lane()) - 16;
+            case PROMPTS -> top + 4 + mark.row() * lanes.row(mark.lane());
+            default -> top + 2 + mark.row() * lanes.row(mark.lane());
         };
     }
 
     private double height(Mark mark) {
         return switch (mark.lane()) {
-            case CRS, NEURO -> mark.row() == 0 ? 21 : 15;
-            case PROMPTS, OBSERVED, SUPPORT, LABS -> 15;
-            default -> mark.lane().least() - 4;
+            case CRS, NEURO -> mark.row() == 0 ? lanes.first(mark.lane()) - 20 : 15;
+            case PROMPTS, OBSERVED, SUPPORT, LABS -> Math.min(15, lanes.row(mark.lane()) - 1);
+            default -> lanes.first(mark.lane()) - 4;
         };
     }
 

@@ -11,18 +11,30 @@ import jp.mimamori.ui.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
 
-/** Prompts from when they came to when they went, in as few rows as keep them apart. */
+/**
+ * Prompts from when they came to when they went, in as few rows as keep them apart. Where more
+ * stand at once than there are rows, the strongest have the rows and the others are counted below.
+ */
 final class PromptMarks {
 
     static final int MOST_ROWS = 4;
+
+    private static final String ORDERED = "ORDERED";
+
+    /** Neither seen, nor put off, nor ordered. */
+    static final String NONE = "NONE";
 
     private final List<DueDose> doses;
     private final Naming naming;
     private final Words words;
     private final Instant now;
     private final List<Mark> marks = new ArrayList<>();
-    private final List<Instant> rowEnds = new ArrayList<>();
+    private int rows = 1;
 
     /**
      * @param doses of orders that run: what asks for their drug is answered so far
@@ -35,50 +47,96 @@ final class PromptMarks {
     }
 
     List<Mark> marks(Story story) {
-        story.prompts().forEach(this::span);
+        PromptRows placed = PromptRows.of(story.prompts(), MOST_ROWS);
+        for (Map.Entry<Story.PromptSpan, Integer> each : placed.rows().entrySet()) {
+            span(each.getKey(), each.getValue());
+        }
+        others(placed.others());
+        rows = Math.max(1, placed.count());
         return List.copyOf(marks);
     }
 
     int rows() {
-        return Math.max(1, rowEnds.size());
+        return rows;
     }
 
-    private void span(Story.PromptSpan span) {
+    private void span(Story.PromptSpan span, int row) {
         Instant to = span.ended() == null ? now : span.ended();
-        int row = row(span.raised(), to);
         Urgency urgency = Urgency.of(span.pack(), span.prompt());
-        Naming then = naming.by(span.pack());
-        String name = then.brief(span.prompt());
+        String name = naming.by(span.pack()).brief(span.prompt());
         String how = how(span);
         Mark mark =
                 Mark.lasting(
-                        Lane.PROMPTS,
-                        row,
-                        span.raised(),
-                        to,
-                        Mark.Shape.BAR,
-                        tone(urgency),
-                        List.of(name + " " + how, name + " " + brief(span)),
-                        then.asked(span.prompt())
-                                + " "
-                                + naming.times().moment(span.raised())
-                                + " → "
-                                + how,
-                        span.endedBy() != null && span.end() != Story.End.FACTS
-                                ? span.endedBy()
-                                : span.answers().isEmpty() ? null : span.answers().getLast().id());
-        Mark signed = mark.signed(sign(urgency));
-        marks.add(span.ended() == null ? signed.stillOpen() : signed);
+                                Lane.PROMPTS,
+                                row,
+                                span.raised(),
+                                to,
+                                Mark.Shape.BAR,
+                                tone(urgency),
+                                List.of(name + " " + how, name + " " + brief(span)),
+                                said(span, how),
+                                span.endedBy() != null && span.end() != Story.End.FACTS
+                                        ? span.endedBy()
+                                        : span.answers().isEmpty()
+                                                ? null
+                                                : span.answers().getLast().id())
+                        .signed(urgency.mark());
+        marks.add(span.ended() == null ? mark.stillOpen() : mark);
     }
 
-    /** The shapes that stand for the urgencies everywhere. */
-    private static String sign(Urgency urgency) {
-        return switch (urgency) {
-            case HIGH -> "▲";
-            case MEDIUM -> "◆";
-            case LOW -> "●";
-            case NEUTRAL -> "○";
-        };
+    private String said(Story.PromptSpan span, String how) {
+        return naming.by(span.pack()).asked(span.prompt())
+                + " "
+                + naming.times().moment(span.raised())
+                + " → "
+                + how;
+    }
+
+    /** What has no row of its own: how many stand together, as strong as the strongest of them. */
+    private void others(List<Story.PromptSpan> others) {
+        NavigableSet<Instant> turns = new TreeSet<>();
+        for (Story.PromptSpan span : others) {
+            turns.add(span.raised());
+            turns.add(PromptRows.end(span));
+        }
+        Instant from = turns.isEmpty() ? null : turns.first();
+        while (from != null) {
+            Instant to = turns.higher(from);
+            Instant start = from;
+            List<Story.PromptSpan> together =
+                    others.stream()
+                            .filter(span -> !span.raised().isAfter(start))
+                            .filter(span -> PromptRows.end(span).isAfter(start))
+                            .toList();
+            if (to != null && !together.isEmpty()) {
+                more(from, to, together);
+            }
+            from = to;
+        }
+    }
+
+    private void more(Instant from, Instant to, List<Story.PromptSpan> together) {
+        Urgency strongest = Urgency.NEUTRAL;
+        List<String> said = new ArrayList<>();
+        for (Story.PromptSpan span : together) {
+            strongest = strongest.higher(Urgency.of(span.pack(), span.prompt()));
+            said.add(said(span, how(span)));
+        }
+        boolean open = to.equals(Instant.MAX);
+        String count = words.text("asked.more", together.size());
+        Mark mark =
+                Mark.lasting(
+                                Lane.PROMPTS,
+                                MOST_ROWS,
+                                from,
+                                open ? now : to,
+                                Mark.Shape.BAR,
+                                tone(strongest),
+                                List.of(count),
+                                count + "\n" + String.join("\n", said),
+                                null)
+                        .signed(strongest.mark());
+        marks.add(open ? mark.stillOpen() : mark);
     }
 
     private static Mark.Tone tone(Urgency urgency) {
@@ -94,44 +152,39 @@ final class PromptMarks {
         if (span.end() != null) {
             return words.text("end." + span.end().name());
         }
-        String answer = answer(span);
-        return DueDose.of(doses, span.prompt().drug())
-                .filter(_ -> span.prompt().action() != Action.WITHHOLD)
+        return ordered(span)
                 .map(running -> naming.ordered(running, now))
-                .orElseGet(() -> words.text("answer." + answer));
+                .orElseGet(() -> words.text("answer." + answer(span, now)));
+    }
+
+    /** The next dose of an order that runs for what is asked. */
+    private Optional<DueDose> ordered(Story.PromptSpan span) {
+        return DueDose.of(doses, span.prompt().drug())
+                .filter(_ -> span.prompt().action() != Action.WITHHOLD);
     }
 
     /** A bare name would leave open what became of it. */
     private String brief(Story.PromptSpan span) {
-        return words.text(
-                span.end() == null
-                        ? "answer.brief." + answer(span)
-                        : "end.brief." + span.end().name());
+        if (span.end() != null) {
+            return words.text("end.brief." + span.end().name());
+        }
+        String answer = ordered(span).isPresent() ? ORDERED : answer(span, now);
+        return words.text("answer.brief." + answer);
     }
 
-    private static String answer(Story.PromptSpan span) {
+    /** How a prompt had been answered by an instant. */
+    static String answer(Story.PromptSpan span, Instant at) {
         for (Entry answer : span.answers().reversed()) {
+            if (answer.at().isAfter(at)) {
+                continue;
+            }
             if (answer instanceof Entry.PromptResponse response) {
                 return response.response().name();
             }
             if (answer instanceof Entry.Order) {
-                return "ORDERED";
+                return ORDERED;
             }
         }
-        return "NONE";
-    }
-
-    private int row(Instant from, Instant to) {
-        for (int row = 0; row < rowEnds.size(); row++) {
-            if (!rowEnds.get(row).isAfter(from)) {
-                rowEnds.set(row, to);
-                return row;
-            }
-        }
-        if (rowEnds.size() < MOST_ROWS) {
-            rowEnds.add(to);
-            return rowEnds.size() - 1;
-        }
-        return MOST_ROWS - 1;
+        return NONE;
     }
 }

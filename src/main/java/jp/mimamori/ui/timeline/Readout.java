@@ -4,6 +4,7 @@ import jp.mimamori.advice.Advice;
 import jp.mimamori.advice.AxisState;
 import jp.mimamori.advice.DueDose;
 import jp.mimamori.advice.LimitState;
+import jp.mimamori.advice.Story;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.course.OxygenDevice;
@@ -11,6 +12,7 @@ import jp.mimamori.course.Taken;
 import jp.mimamori.guideline.Limit;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Numbers;
+import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.Words;
 
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,12 @@ record Readout(String time, List<String> lines) {
 
     static Readout at(Picture picture, Naming naming, Words words, Instant at) {
         Reading reading =
-                new Reading(picture, Taken.until(picture.course(), at), naming, words, at);
+                new Reading(
+                        picture,
+                        Taken.until(picture.course(), at),
+                        naming.by(picture.pack()),
+                        words,
+                        at);
         return new Readout(reading.time(), reading.lines());
     }
 
@@ -65,8 +72,23 @@ record Readout(String time, List<String> lines) {
 
         List<String> lines() {
             List<String> lines = new ArrayList<>();
-            if (!at.isAfter(picture.now())) {
-                grades(lines);
+            DrugReading drugs = new DrugReading(known, naming, words, at);
+            lines.addAll(drugs.therapy());
+            Advice advice = at.isAfter(picture.now()) ? null : picture.story().at(at);
+            if (advice != null) {
+                lines.add(
+                        axis(Axis.CRS, advice.axis(Axis.CRS))
+                                + "   "
+                                + axis(Axis.NEURO, advice.axis(Axis.NEURO)));
+            }
+            judged(lines);
+            if (advice != null) {
+                limits(advice, lines);
+            }
+            lines.addAll(drugs.given());
+            if (advice != null) {
+                orders(advice, lines);
+                prompts(lines);
             }
             signs(lines);
             support(lines);
@@ -79,28 +101,87 @@ record Readout(String time, List<String> lines) {
             return lines;
         }
 
-        /** What the curves do not say: an observation that came late or was not done. */
+        /**
+         * What the curves do not say: an observation that is late or came late, here or not at all.
+         */
         private void observed(List<String> lines) {
             for (Mark mark : picture.marks()) {
                 boolean here =
                         mark.shape() == Mark.Shape.SHADE
-                                ? at.equals(mark.to())
+                                ? !at.isBefore(mark.from()) && !at.isAfter(mark.end(picture.now()))
                                 : mark.shape() != Mark.Shape.DOT && at.equals(mark.from());
-                if (mark.lane() == Lane.OBSERVED && here) {
+                if (mark.lane() == Lane.OBSERVED && here && !lines.contains(mark.spoken())) {
                     lines.add(mark.spoken());
                 }
             }
         }
 
-        private void grades(List<String> lines) {
-            Advice advice = picture.story().at(at);
-            if (advice == null) {
-                return;
+        /** The last judgement of each episode that has not ended, and what is said of oedema. */
+        private void judged(List<String> lines) {
+            for (Axis axis : Axis.values()) {
+                Entry.Judgement last = null;
+                for (Entry entry : known.entries()) {
+                    if (entry instanceof Entry.Judgement judgement && judgement.axis() == axis) {
+                        last = judgement;
+                    } else if (ends(axis, entry)) {
+                        last = null;
+                    }
+                }
+                if (last != null) {
+                    lines.add(
+                            naming.axis(axis)
+                                    + " "
+                                    + naming.judgement(last.value())
+                                    + time(last.at()));
+                }
             }
-            lines.add(
-                    axis(Axis.CRS, advice.axis(Axis.CRS))
-                            + "   "
-                            + axis(Axis.NEURO, advice.axis(Axis.NEURO)));
+            Entry.CerebralEdema edema = known.latest(Entry.CerebralEdema.class);
+            if (edema != null) {
+                lines.add(
+                        words.text(edema.suspected() ? "edema.yes" : "edema.no")
+                                + time(edema.at()));
+            }
+        }
+
+        /** Grade 0 or death ends an episode. */
+        private static boolean ends(Axis axis, Entry entry) {
+            return switch (entry) {
+                case Entry.CrsGrade g -> axis == Axis.CRS && (g.grade() == 0 || g.grade() == 5);
+                case Entry.NeuroGrade g -> axis == Axis.NEURO && (g.grade() == 0 || g.grade() == 5);
+                default -> false;
+            };
+        }
+
+        /** What was asked at the cursor, and how it had been answered by then if it had. */
+        private void prompts(List<String> lines) {
+            List<String> standing =
+                    picture.story().prompts().stream()
+                            .filter(span -> !span.raised().isAfter(at))
+                            .filter(span -> span.ended() == null || span.ended().isAfter(at))
+                            .sorted(PromptRows.STRONGEST_FIRST)
+                            .map(this::prompt)
+                            .toList();
+            if (!standing.isEmpty()) {
+                lines.add(
+                        words.text(
+                                "read.prompts",
+                                standing.size(),
+                                String.join(words.text("next.comma"), standing)));
+            }
+        }
+
+        private String prompt(Story.PromptSpan span) {
+            String answer = PromptMarks.answer(span, at);
+            String name =
+                    Urgency.of(span.pack(), span.prompt()).mark()
+                            + " "
+                            + naming.by(span.pack()).brief(span.prompt());
+            return answer.equals(PromptMarks.NONE)
+                    ? name
+                    : name + " " + words.text("answer.brief." + answer);
+        }
+
+        private void limits(Advice advice, List<String> lines) {
             for (LimitState state : advice.limited()) {
                 if (state.total() > 0) {
                     Limit limit = naming.pack().limit(state.drug()).orElseThrow();
@@ -115,6 +196,9 @@ record Readout(String time, List<String> lines) {
                                     limit.total()));
                 }
             }
+        }
+
+        private void orders(Advice advice, List<String> lines) {
             for (DueDose due : advice.doses()) {
                 lines.add(
                         words.text(
@@ -131,6 +215,15 @@ record Readout(String time, List<String> lines) {
             }
             StringBuilder said =
                     new StringBuilder(naming.axis(axis)).append(' ').append(state.grade());
+            String events =
+                    axis == Axis.CRS
+                            ? ""
+                            : known.byId(Entry.NeuroGrade.class, state.gradedBy())
+                                    .map(naming::events)
+                                    .orElse("");
+            if (!events.isEmpty()) {
+                said.append(' ').append(events);
+            }
             if (state.step() > 0 && state.grade() > 0) {
                 said.append(' ').append(naming.step(state.step()));
             }
@@ -223,6 +316,14 @@ record Readout(String time, List<String> lines) {
             Entry.Vasopressor vasopressor = known.latest(Entry.Vasopressor.class);
             if (vasopressor != null && !vasopressor.agents().isEmpty()) {
                 lines.add(naming.vasopressor(vasopressor) + from(vasopressor.at()));
+            }
+            Entry.Fluids fluids = known.latest(Entry.Fluids.class);
+            if (fluids != null) {
+                String ml = fluids.ml() == null ? "" : " " + Numbers.shown(fluids.ml()) + " mL";
+                lines.add(
+                        words.text(fluids.forHypotension() ? "fluids.hypotension" : "fluids")
+                                + ml
+                                + time(fluids.at()));
             }
         }
 

@@ -1,6 +1,7 @@
 package jp.mimamori.ui.timeline;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -8,6 +9,9 @@ import javafx.scene.layout.VBox;
  * What stood at the cursor, beside the picture: upon it, it would hide the curves that it reads.
  */
 final class ReadoutCard extends VBox {
+
+    /** What the bar of a pane takes, px. */
+    private static final double BAR = 14;
 
     private final TimelineModel model;
     private final Label time = new Label();
@@ -28,6 +32,28 @@ final class ReadoutCard extends VBox {
         model.cursor().addListener((_, _, _) -> show());
         model.picture().addListener((_, _, _) -> show());
         show();
+    }
+
+    /**
+     * The card in a pane that is as high as it if there is room, and scrolls otherwise.
+     *
+     * @param width px
+     */
+    ScrollPane pane(double width) {
+        ScrollPane pane =
+                new ScrollPane(this) {
+                    @Override
+                    protected double computePrefHeight(double any) {
+                        return ReadoutCard.this.prefHeight(width - BAR);
+                    }
+                };
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setMaxWidth(width);
+        pane.setFocusTraversable(false);
+        pane.visibleProperty().bind(visibleProperty());
+        pane.managedProperty().bind(visibleProperty());
+        return pane;
     }
 
     private void show() {

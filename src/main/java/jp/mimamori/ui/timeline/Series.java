@@ -30,12 +30,14 @@ final class Series {
         this.value = value;
         this.broken = broken;
         this.entries = entries;
-        levels = List.of(Runs.of(value, LONG_RUN), Runs.of(value, SHORT_RUN));
+        Runs few = Runs.of(value);
+        levels = List.of(few.joined(), few);
     }
 
-    private static final int LONG_RUN = 64;
-
     private static final int SHORT_RUN = 8;
+
+    /** So many short runs are a long one. */
+    private static final int JOINED = 8;
 
     /**
      * The least and the most of so many values after each other: where a whole run falls on one
@@ -44,16 +46,25 @@ final class Series {
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
     private record Runs(int length, double[] least, double[] most) {
 
-        static Runs of(double[] value, int length) {
-            int whole = value.length / length;
+        static Runs of(double[] value) {
+            return over(value, value, SHORT_RUN, SHORT_RUN);
+        }
+
+        /** The same in longer runs. */
+        Runs joined() {
+            return over(least, most, JOINED, length * JOINED);
+        }
+
+        private static Runs over(double[] lows, double[] highs, int count, int length) {
+            int whole = lows.length / count;
             double[] least = new double[whole];
             double[] most = new double[whole];
             for (int run = 0; run < whole; run++) {
-                double low = value[run * length];
-                double high = low;
-                for (int i = run * length + 1; i < (run + 1) * length; i++) {
-                    low = Math.min(low, value[i]);
-                    high = Math.max(high, value[i]);
+                double low = lows[run * count];
+                double high = highs[run * count];
+                for (int i = run * count + 1; i < (run + 1) * count; i++) {
+                    low = Math.min(low, lows[i]);
+                    high = Math.max(high, highs[i]);
                 }
                 least[run] = low;
                 most[run] = high;
@@ -86,8 +97,7 @@ final class Series {
             entries = new String[most];
         }
 
-        void add(Instant when, double measured, String entry) {
-            long millis = when.toEpochMilli();
+        void add(long millis, double measured, String entry) {
             at[size] = millis;
             value[size] = measured;
             broken[size] = breakNext || (size > 0 && millis - at[size - 1] > LONGEST_LINK);
@@ -101,7 +111,11 @@ final class Series {
             breakNext = true;
         }
 
+        /** Once, at the end. */
         Series build() {
+            if (size == at.length) {
+                return new Series(at, value, broken, entries);
+            }
             return new Series(
                     Arrays.copyOf(at, size),
                     Arrays.copyOf(value, size),

@@ -1,6 +1,7 @@
 package jp.mimamori.ui.timeline;
 
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.VPos;
 import javafx.print.PageLayout;
 import javafx.print.PageOrientation;
 import javafx.print.Paper;
@@ -8,12 +9,19 @@ import javafx.print.Printer;
 import javafx.print.PrinterJob;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
+import jp.mimamori.course.Entry;
+import jp.mimamori.course.Patient;
+import jp.mimamori.ui.Shade;
+import jp.mimamori.ui.Times;
+import jp.mimamori.ui.Token;
 import jp.mimamori.ui.Words;
+import jp.mimamori.ward.PatientNow;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +29,7 @@ import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import javax.imageio.ImageIO;
@@ -31,15 +40,27 @@ final class Sheet {
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 800;
 
+    /** Two lines above the picture, px. */
+    private static final double HEADING = 40;
+
     /** Pixels of the file for one of the screen: good on paper too. */
     private static final double FINE = 2;
 
-    private final TimelineCanvas canvas;
+    private final TimelineModel model;
     private final Words words;
 
-    Sheet(TimelineCanvas canvas, Words words) {
-        this.canvas = canvas;
-        this.words = words;
+    Sheet(TimelineModel model) {
+        this.model = model;
+        words = model.words();
+    }
+
+    /** What came of printing. */
+    enum Printed {
+        DONE,
+        /** Whoever asked for it thought better of it. */
+        CANCELLED,
+        NO_PRINTER,
+        FAILED
     }
 
     /**
@@ -50,7 +71,7 @@ final class Sheet {
      */
     Optional<Path> save(@Nullable Window owner) throws IOException {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.text("picture.spoken"));
+        chooser.setTitle(words.text("picture"));
         chooser.setInitialFileName("timeline.png");
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG", "*.png"));
         File chosen = chooser.showSaveDialog(owner);
@@ -63,10 +84,9 @@ final class Sheet {
 
     /** Writes the picture as PNG. */
     void write(Path file) throws IOException {
-        Canvas sheet = canvas.sheet(WIDTH, HEIGHT);
         SnapshotParameters fine = new SnapshotParameters();
         fine.setTransform(Transform.scale(FINE, FINE));
-        WritableImage image = sheet.snapshot(fine, null);
+        WritableImage image = canvas().snapshot(fine, null);
         BufferedImage pixels = SwingFXUtils.fromFXImage(image, null);
         if (!ImageIO.write(pixels, "png", file.toFile())) {
             throw new IOException("no PNG writer");
@@ -74,23 +94,80 @@ final class Sheet {
     }
 
     /** Asks for a printer and prints on A4, landscape. */
-    void print(@Nullable Window owner) {
+    Printed print(@Nullable Window owner) {
         PrinterJob job = PrinterJob.createPrinterJob();
-        if (job == null || !job.showPrintDialog(owner)) {
-            return;
+        if (job == null) {
+            return Printed.NO_PRINTER;
+        }
+        if (!job.showPrintDialog(owner)) {
+            job.cancelJob();
+            return Printed.CANCELLED;
         }
         PageLayout page =
                 job.getPrinter()
                         .createPageLayout(
                                 Paper.A4, PageOrientation.LANDSCAPE, Printer.MarginType.DEFAULT);
-        Canvas sheet = canvas.sheet(WIDTH, HEIGHT);
+        Canvas sheet = canvas();
         double part =
                 Math.min(
                         page.getPrintableWidth() / sheet.getWidth(),
                         page.getPrintableHeight() / sheet.getHeight());
         sheet.getTransforms().add(Transform.scale(part, part));
-        if (job.printPage(page, sheet)) {
-            job.endJob();
+        return job.printPage(page, sheet) && job.endJob() ? Printed.DONE : Printed.FAILED;
+    }
+
+    /** The same picture on a canvas of its own, under two lines that say whose and of when. */
+    private Canvas canvas() {
+        Picture picture = model.picture().get();
+        TimeScale scale = model.scale().get();
+        if (picture == null || scale == null) {
+            return new Canvas(WIDTH, HEIGHT);
         }
+        double high = Math.max(HEIGHT - HEADING, Lanes.in(0, picture.rows()).bottom());
+        Canvas sheet = new Canvas(WIDTH, high + HEADING);
+        GraphicsContext g = sheet.getGraphicsContext2D();
+        g.setFill(Token.SURFACE.colour(Shade.LIGHT));
+        g.fillRect(0, 0, WIDTH, high + HEADING);
+        g.setFill(Token.TEXT.colour(Shade.LIGHT));
+        g.setFont(Texts.BOLD);
+        g.setTextBaseline(VPos.CENTER);
+        double y = HEADING / 4;
+        for (String line : heading()) {
+            g.fillText(line, 4, y);
+            g.setFont(Texts.PLAIN);
+            y += HEADING / 2;
+        }
+        g.translate(0, HEADING);
+        TimeScale wide = scale.wide(WIDTH - Painter.LEFT - Painter.RIGHT);
+        new Painter(g, Shade.LIGHT, model.naming(), words, new Texts(Texts.PLAIN))
+                .paint(picture, wide, model.now().get(), WIDTH, high);
+        new Names(g, Shade.LIGHT, model.naming(), words)
+                .paint(picture, Lanes.in(high, picture.rows()));
+        return sheet;
+    }
+
+    /** Whose picture it is and of when; from when to when it reaches, and when it was put out. */
+    List<String> heading() {
+        PatientNow now = model.patient().get();
+        Picture picture = model.picture().get();
+        TimeScale scale = model.scale().get();
+        if (now == null || picture == null || scale == null) {
+            return List.of();
+        }
+        Patient who = now.patient();
+        Entry.Stay stay = now.stay();
+        Times times = model.naming().times();
+        return List.of(
+                words.text(
+                        "sheet",
+                        who.id(),
+                        who.name() == null ? "" : who.name(),
+                        stay == null ? "" : stay.ward() + " " + stay.bed(),
+                        times.moment(picture.now())),
+                words.text(
+                        "sheet.stretch",
+                        times.moment(scale.from()),
+                        times.moment(scale.to()),
+                        times.moment(model.now().get())));
     }
 }

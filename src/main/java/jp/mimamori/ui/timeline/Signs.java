@@ -1,7 +1,6 @@
 package jp.mimamori.ui.timeline;
 
 import jp.mimamori.course.Entry;
-import jp.mimamori.course.Taken;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -29,12 +28,13 @@ record Signs(Map<Sign, Series> series, List<Missed> missed) {
     static Signs of(List<Entry> entries) {
         Sign[] signs = Sign.values();
         Series.Builder[] builders = new Series.Builder[signs.length];
-        List<Entry.Vitals> measured = new Taken(entries).all(Entry.Vitals.class).toList();
+        List<Entry.Vitals> measured = measured(entries);
         Arrays.setAll(builders, _ -> new Series.Builder(measured.size()));
         List<Missed> missed = new ArrayList<>();
         for (Entry.Vitals vitals : measured) {
+            long at = vitals.at().toEpochMilli();
             for (int i = 0; i < signs.length; i++) {
-                take(signs[i], builders[i], vitals, missed);
+                take(signs[i], builders[i], vitals, at, missed);
             }
         }
         Map<Sign, Series> series = new EnumMap<>(Sign.class);
@@ -44,11 +44,21 @@ record Signs(Map<Sign, Series> series, List<Missed> missed) {
         return new Signs(series, missed);
     }
 
+    private static List<Entry.Vitals> measured(List<Entry> entries) {
+        List<Entry.Vitals> measured = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (entry instanceof Entry.Vitals vitals) {
+                measured.add(vitals);
+            }
+        }
+        return measured;
+    }
+
     private static void take(
-            Sign sign, Series.Builder builder, Entry.Vitals vitals, List<Missed> missed) {
+            Sign sign, Series.Builder builder, Entry.Vitals vitals, long at, List<Missed> missed) {
         BigDecimal value = sign.of(vitals);
         if (value != null) {
-            builder.add(vitals.at(), value.doubleValue(), vitals.id());
+            builder.add(at, value.doubleValue(), vitals.id());
             return;
         }
         String reason = vitals.notMeasured().get(sign.code());

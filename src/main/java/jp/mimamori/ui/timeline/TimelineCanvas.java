@@ -1,20 +1,16 @@
 package jp.mimamori.ui.timeline;
 
 import javafx.geometry.Point2D;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 
-import jp.mimamori.course.Patient;
-import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Theme;
-import jp.mimamori.ui.Token;
-import jp.mimamori.ward.PatientNow;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +25,7 @@ final class TimelineCanvas extends Region {
 
     /** Told what was pointed at, and where on the screen. */
     interface Pointed {
-        void at(String entry, double screenX, double screenY);
+        void at(List<String> entries, double screenX, double screenY);
 
         /** A mark that is worked out, of no entry. */
         default void said(Mark mark, double screenX, double screenY) {}
@@ -40,9 +36,8 @@ final class TimelineCanvas extends Region {
     /** A press that moves less than this is a click, px. */
     private static final double CLICK = 4;
 
-    private static final double NEAR = 9;
-
-    private static final double HEADING = 34;
+    /** A finger that moves less than this has not moved, px. */
+    private static final double TAP = 12;
 
     private final TimelineModel model;
     private final Theme theme;
@@ -51,13 +46,16 @@ final class TimelineCanvas extends Region {
     private final Canvas names = new Canvas();
     private final Canvas above = new Canvas();
     private final Texts texts = new Texts(Texts.PLAIN);
-    private List<Placed> placed = List.of();
+    private @Nullable Targets targets;
     private @Nullable Lines lines;
     private boolean groundDirty = true;
     private boolean namesDirty = true;
     private double pressedX;
     private double draggedX;
     private boolean dragged;
+
+    /** Whether fingers have moved or zoomed the picture since they came down. */
+    private boolean swiped;
 
     /**
      * @param open is called when the mark of an entry was clicked
@@ -88,23 +86,46 @@ final class TimelineCanvas extends Region {
                     dirty();
                 });
         widthProperty().addListener((_, _, width) -> wide(width.doubleValue()));
-        setOnScroll(event -> {
-            if (plot(event.getX()) < 0) {
-                return;
-            }
-            if (event.isShiftDown() || Math.abs(event.getDeltaX()) > 0) {
-                model.pan(-event.getDeltaX() - event.getDeltaY());
-            } else {
-                model.zoom(plot(event.getX()), Math.pow(WHEEL, event.getDeltaY() * 2));
-            }
+        setOnScroll(this::scrolled);
+        setOnZoomStarted(_ -> swiped = true);
+        setOnZoom(event -> {
+            swiped = true;
+            model.zoom(Math.max(0, plot(event.getX())), event.getZoomFactor());
             event.consume();
         });
-        setOnZoom(event -> model.zoom(plot(event.getX()), event.getZoomFactor()));
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
         setOnMouseReleased(this::released);
         setOnMouseMoved(this::moved);
-        setOnMouseExited(_ -> model.cursor().set(null));
+        setOnMouseExited(event -> {
+            if (!event.isSynthesized()) {
+                model.cursor().set(null);
+            }
+        });
+    }
+
+    /**
+     * The wheel zooms, and moves with Shift or sideways. Fingers move the picture with them: up and
+     * down is left to the window.
+     */
+    private void scrolled(ScrollEvent event) {
+        if (event.isDirect() || event.getTouchCount() > 0) {
+            swiped = true;
+            model.pan(-event.getDeltaX());
+            if (Math.abs(event.getDeltaX()) >= Math.abs(event.getDeltaY())) {
+                event.consume();
+            }
+            return;
+        }
+        if (plot(event.getX()) < 0) {
+            return;
+        }
+        if (event.isShiftDown() || Math.abs(event.getDeltaX()) > 0) {
+            model.pan(-event.getDeltaX() - event.getDeltaY());
+        } else {
+            model.zoom(plot(event.getX()), Math.pow(WHEEL, event.getDeltaY() * 2));
+        }
+        event.consume();
     }
 
     private static double plot(double x) {
@@ -164,7 +185,7 @@ final class TimelineCanvas extends Region {
         g.clearRect(0, 0, width, height);
         Picture picture = model.picture().get();
         TimeScale scale = model.scale().get();
-        placed = List.of();
+        targets = null;
         lines = null;
         if (picture == null || scale == null) {
             names.getGraphicsContext2D().clearRect(0, 0, Painter.LEFT, height);
@@ -174,58 +195,21 @@ final class TimelineCanvas extends Region {
         Painter.Painted painted =
                 new Painter(g, theme.shade(), model.naming(), model.words(), texts)
                         .paint(picture, scale, model.now().get(), width, height);
-        placed = painted.placed();
+        Lanes lanes = Lanes.in(height, picture.rows());
+        targets =
+                new Targets(
+                        picture,
+                        scale,
+                        lanes,
+                        new Curves(g, theme.shade(), scale, lanes),
+                        painted.placed());
         lines = painted.lines();
         if (namesDirty) {
             namesDirty = false;
             GraphicsContext left = names.getGraphicsContext2D();
             left.clearRect(0, 0, Painter.LEFT, height);
-            new Names(left, theme.shade(), model.naming(), model.words())
-                    .paint(picture, Lanes.in(height, picture.rows()));
+            new Names(left, theme.shade(), model.naming(), model.words()).paint(picture, lanes);
         }
-    }
-
-    /**
-     * The same picture on a canvas of its own, under a line that says whose, in the colours of the
-     * day.
-     */
-    Canvas sheet(double width, double height) {
-        Picture picture = model.picture().get();
-        TimeScale scale = model.scale().get();
-        PatientNow patient = model.patient().get();
-        if (picture == null || scale == null || patient == null) {
-            return new Canvas(width, height);
-        }
-        Lanes lanes = Lanes.in(height - HEADING, picture.rows());
-        double high = Math.max(height - HEADING, lanes.bottom());
-        Canvas sheet = new Canvas(width, high + HEADING);
-        GraphicsContext g = sheet.getGraphicsContext2D();
-        g.setFill(Token.SURFACE.colour(Shade.LIGHT));
-        g.fillRect(0, 0, width, high + HEADING);
-        g.setFill(Token.TEXT.colour(Shade.LIGHT));
-        g.setFont(Texts.BOLD);
-        g.setTextBaseline(VPos.CENTER);
-        g.fillText(heading(patient), 4, HEADING / 2);
-        g.translate(0, HEADING);
-        TimeScale wide = scale.wide(width - Painter.LEFT - Painter.RIGHT);
-        new Painter(g, Shade.LIGHT, model.naming(), model.words(), texts)
-                .paint(picture, wide, model.now().get(), width, high);
-        new Names(g, Shade.LIGHT, model.naming(), model.words())
-                .paint(picture, Lanes.in(high, picture.rows()));
-        return sheet;
-    }
-
-    private String heading(PatientNow patient) {
-        Patient who = patient.patient();
-        String bed =
-                patient.stay() == null ? "" : patient.stay().ward() + " " + patient.stay().bed();
-        return model.words()
-                .text(
-                        "sheet",
-                        who.id(),
-                        who.name() == null ? "" : who.name(),
-                        bed,
-                        model.naming().times().moment(model.now().get()));
     }
 
     /** The least height at which every lane is whole. */
@@ -245,13 +229,14 @@ final class TimelineCanvas extends Region {
         pressedX = event.getX();
         draggedX = event.getX();
         dragged = false;
+        swiped = false;
     }
 
     private void dragged(MouseEvent event) {
-        if (Math.abs(event.getX() - pressedX) > CLICK) {
+        if (Math.abs(event.getX() - pressedX) > (event.isSynthesized() ? TAP : CLICK)) {
             dragged = true;
         }
-        if (dragged) {
+        if (dragged && !swiped) {
             model.pan(draggedX - event.getX());
             draggedX = event.getX();
             setCursor(Cursor.CLOSED_HAND);
@@ -260,28 +245,31 @@ final class TimelineCanvas extends Region {
 
     private void released(MouseEvent event) {
         setCursor(Cursor.DEFAULT);
-        if (!dragged && event.getButton() == MouseButton.PRIMARY) {
-            String entry = entryAt(event.getX(), event.getY());
-            if (entry != null) {
-                open.at(entry, event.getScreenX(), event.getScreenY());
-                return;
-            }
-            Mark mark = workedOutAt(event.getX(), event.getY());
-            if (mark != null) {
-                open.said(mark, event.getScreenX(), event.getScreenY());
-            }
+        if (dragged || swiped || event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        if (event.isSynthesized()) {
+            moved(event);
+        }
+        Targets.Target target = target(event.getX(), event.getY(), event.isSynthesized());
+        if (target != null && target.entry() != null) {
+            open.at(List.of(target.entry()), event.getScreenX(), event.getScreenY());
+        } else if (target != null && target.mark() != null) {
+            open.said(target.mark(), event.getScreenX(), event.getScreenY());
         }
     }
 
-    /** The mark of no entry that lies at a place of this region, null when there is none. */
-    @Nullable Mark workedOutAt(double x, double y) {
-        Mark found = null;
-        for (Placed each : placed) {
-            if (each.mark().entry() == null && each.hit(plot(x), y)) {
-                found = each.mark();
-            }
+    /**
+     * What is meant by a place of this region, null when nothing.
+     *
+     * @param touched by a finger, which is wider than a pointer
+     */
+    Targets.@Nullable Target target(double x, double y, boolean touched) {
+        Targets painted = targets;
+        if (painted == null) {
+            return null;
         }
-        return found;
+        return touched ? painted.touched(plot(x), y) : painted.pointed(plot(x), y);
     }
 
     private void moved(MouseEvent event) {
@@ -292,62 +280,18 @@ final class TimelineCanvas extends Region {
             return;
         }
         model.cursor().set(scale.at(x));
-        boolean nothing =
-                entryAt(event.getX(), event.getY()) == null
-                        && workedOutAt(event.getX(), event.getY()) == null;
+        boolean nothing = target(event.getX(), event.getY(), false) == null;
         setCursor(nothing ? Cursor.DEFAULT : Cursor.HAND);
     }
 
-    /** The entry whose mark lies at a place of this region, null when there is none. */
-    @Nullable String entryAt(double x, double y) {
-        Picture picture = model.picture().get();
-        TimeScale scale = model.scale().get();
-        if (picture == null || scale == null) {
-            return null;
-        }
-        double in = plot(x);
-        String under = null;
-        for (Placed each : placed) {
-            if (each.mark().entry() != null && each.hit(in, y)) {
-                under = each.mark().entry();
-            }
-        }
-        return under != null ? under : value(picture, scale, in, y);
-    }
-
-    private @Nullable String value(Picture picture, TimeScale scale, double x, double y) {
-        Lanes lanes = Lanes.in(getHeight(), picture.rows());
-        Curves curves = new Curves(ground.getGraphicsContext2D(), theme.shade(), scale, lanes);
-        String nearest = null;
-        double least = NEAR;
-        for (Sign sign : Sign.values()) {
-            Series series = picture.signs().of(sign);
-            int i = series.near(scale, x, NEAR);
-            if (i >= 0) {
-                double away = Math.abs(curves.height(sign, series.value(i)) - y);
-                if (away < least) {
-                    least = away;
-                    nearest = series.entry(i);
-                }
-            }
-        }
-        for (Signs.Missed missed : picture.signs().missed()) {
-            if (Math.abs(scale.x(missed.at()) - x) < NEAR
-                    && Math.abs(Curves.missedY(lanes, missed.sign()) - y) < NEAR / 2) {
-                nearest = missed.entry();
-            }
-        }
-        return nearest;
-    }
-
-    /** The entry at the cursor is pointed at by a key; nothing happens where there is none. */
+    /** The entries at the cursor are pointed at by a key; nothing happens where there is none. */
     void openAtCursor() {
-        String entry = model.entryAtCursor();
+        List<String> entries = model.entriesAtCursor();
         Instant at = model.cursor().get();
         TimeScale scale = model.scale().get();
-        if (entry != null && at != null && scale != null) {
+        if (!entries.isEmpty() && at != null && scale != null) {
             Point2D on = localToScreen(Painter.LEFT + scale.x(at), getHeight() / 3);
-            open.at(entry, on.getX(), on.getY());
+            open.at(entries, on.getX(), on.getY());
         }
     }
 

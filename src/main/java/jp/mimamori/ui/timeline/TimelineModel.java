@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import jp.mimamori.advice.Advice;
 import jp.mimamori.course.Course;
+import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.ui.FxThread;
 import jp.mimamori.ui.Naming;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -327,20 +329,17 @@ final class TimelineModel {
         return made == null || at == null ? null : Readout.at(made, naming, words, at);
     }
 
-    /**
-     * The entry at the cursor that a key opens: the latest recorded mark at that instant, null
-     * without one.
-     */
-    @Nullable String entryAtCursor() {
+    /** The entries at the cursor, which a key opens, the latest recorded first. */
+    List<String> entriesAtCursor() {
         Picture made = picture.get();
         Instant at = cursor.get();
         if (made == null || at == null) {
-            return null;
+            return List.of();
         }
         return made.course().standing().stream()
                 .filter(entry -> entry.at().equals(at))
-                .map(jp.mimamori.course.Entry::id)
-                .reduce((one, other) -> other)
-                .orElse(null);
+                .map(Entry::id)
+                .toList()
+                .reversed();
     }
 }

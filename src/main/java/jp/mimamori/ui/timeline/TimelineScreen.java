@@ -1,5 +1,6 @@
 package jp.mimamori.ui.timeline;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,6 +21,7 @@ import jp.mimamori.course.Entry;
 import jp.mimamori.course.Taken;
 import jp.mimamori.ui.Banner;
 import jp.mimamori.ui.Every;
+import jp.mimamori.ui.KeyHint;
 import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Place;
@@ -32,19 +34,23 @@ import jp.mimamori.ward.Snapshot;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 /** The infusion timeline of one patient (経過図). */
 public final class TimelineScreen implements Screen {
 
     private static final double CARDS = 300;
+
+    /** So much of the cards stays beside a long read-out, px. */
+    private static final double LEAST_CARDS = 88;
+
     private static final double PAN = 0.25;
 
     private final Ui ui;
@@ -53,7 +59,8 @@ public final class TimelineScreen implements Screen {
     private final TimelineCanvas canvas;
     private final BorderPane node = new BorderPane();
     private final VBox banners = new VBox(8);
-    private final Sheet sheet;
+    private final Keys keys = new Keys(node);
+    private final PutOut putOut;
     private final EntryPop pop;
     private final Map<TimelineModel.Range, ToggleButton> ranges =
             new EnumMap<>(TimelineModel.Range.class);
@@ -61,6 +68,7 @@ public final class TimelineScreen implements Screen {
     private final Every redrawn = new Every(Duration.ofSeconds(5));
     private @Nullable Runnable following;
     private boolean focusWanted;
+    private @Nullable Banner unjudged;
 
     /** Draws pictures up on a thread of its own. */
     public TimelineScreen(Ui ui) {
@@ -83,7 +91,8 @@ public final class TimelineScreen implements Screen {
                         ui.fx());
         canvas = new TimelineCanvas(model, ui.theme(), pointed());
         pop = new EntryPop(ui);
-        sheet = new Sheet(canvas, words);
+        putOut = new PutOut(ui, model, () -> node.getScene().getWindow());
+        putOut.failure().addListener((_, _, _) -> banners());
         layOut();
         keys();
         canvas.sceneProperty().subscribe(this::focus);
@@ -93,8 +102,7 @@ public final class TimelineScreen implements Screen {
         node.getStyleClass().addAll("timeline", "pad-16");
         node.getStylesheets()
                 .add(
-                        java.util.Objects.requireNonNull(
-                                        TimelineScreen.class.getResource("timeline.css"))
+                        Objects.requireNonNull(TimelineScreen.class.getResource("timeline.css"))
                                 .toExternalForm());
         ScrollPane lanes = new ScrollPane(canvas);
         lanes.setFitToWidth(true);
@@ -115,8 +123,13 @@ public final class TimelineScreen implements Screen {
         cards.setPrefWidth(CARDS);
         cards.setFocusTraversable(false);
         ReadoutCard readout = new ReadoutCard(model);
-        readout.setMaxWidth(CARDS);
-        VBox beside = new VBox(12, cards, readout);
+        ScrollPane read = readout.pane(CARDS);
+        cards.prefHeightProperty()
+                .bind(
+                        Bindings.when(read.visibleProperty())
+                                .then(LEAST_CARDS)
+                                .otherwise(Region.USE_COMPUTED_SIZE));
+        VBox beside = new VBox(12, cards, read);
         VBox.setVgrow(cards, Priority.ALWAYS);
         HBox main = new HBox(16, surface, beside);
         HBox.setHgrow(surface, Priority.ALWAYS);
@@ -158,11 +171,27 @@ public final class TimelineScreen implements Screen {
                 .addAll(
                         plain("zoom.in", model::zoomIn),
                         plain("zoom.out", model::zoomOut),
-                        plain("to.now", model::toNow),
+                        hinted(
+                                "to.now",
+                                new KeyCodeCombination(KeyCode.HOME),
+                                "Home",
+                                model::toNow),
                         hint,
-                        plain("picture", this::savePicture),
-                        plain("print", () -> sheet.print(node.getScene().getWindow())));
+                        hinted("picture", control(KeyCode.S), "Ctrl+S", putOut::save),
+                        hinted("print", control(KeyCode.P), "Ctrl+P", putOut::print));
         return bar;
+    }
+
+    private static KeyCombination control(KeyCode key) {
+        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    private KeyHint hinted(String name, KeyCombination key, String shown, Runnable action) {
+        KeyHint button = new KeyHint(words.text(name), key, shown, action);
+        button.getStyleClass().add("plain");
+        button.setAccessibleText(words.text(name + ".spoken"));
+        keys.on(button);
+        return button;
     }
 
     private void chosen() {
@@ -179,8 +208,7 @@ public final class TimelineScreen implements Screen {
     }
 
     private void keys() {
-        new Keys(node)
-                .on(KeyCode.DIGIT1, () -> model.show(TimelineModel.Range.DAY))
+        keys.on(KeyCode.DIGIT1, () -> model.show(TimelineModel.Range.DAY))
                 .on(KeyCode.DIGIT2, () -> model.show(TimelineModel.Range.THREE_DAYS))
                 .on(KeyCode.DIGIT3, () -> model.show(TimelineModel.Range.WEEK))
                 .on(KeyCode.DIGIT4, () -> model.show(TimelineModel.Range.ALL))
@@ -194,7 +222,6 @@ public final class TimelineScreen implements Screen {
                 .on(KeyCode.MINUS, model::zoomOut)
                 .on(KeyCode.LEFT, () -> model.panBy(-PAN))
                 .on(KeyCode.RIGHT, () -> model.panBy(PAN))
-                .on(KeyCode.HOME, model::toNow)
                 .on(KeyCode.COMMA, () -> model.step(false))
                 .on(KeyCode.PERIOD, () -> model.step(true))
                 .on(new KeyCodeCombination(KeyCode.ENTER), canvas::openAtCursor);
@@ -203,8 +230,8 @@ public final class TimelineScreen implements Screen {
     private TimelineCanvas.Pointed pointed() {
         return new TimelineCanvas.Pointed() {
             @Override
-            public void at(String entry, double screenX, double screenY) {
-                open(entry, screenX, screenY);
+            public void at(List<String> entries, double screenX, double screenY) {
+                open(entries, screenX, screenY);
             }
 
             @Override
@@ -225,21 +252,18 @@ public final class TimelineScreen implements Screen {
         };
     }
 
-    private void open(String entry, double screenX, double screenY) {
+    private void open(List<String> ids, double screenX, double screenY) {
         Picture shown = model.picture().get();
-        if (shown != null) {
-            Taken.of(shown.course())
-                    .byId(Entry.class, entry)
-                    .ifPresent(each -> pop.show(canvas, screenX, screenY, patient, each));
+        if (shown == null) {
+            return;
         }
-    }
-
-    private void savePicture() {
-        try {
-            Optional<Path> saved = sheet.save(node.getScene().getWindow());
-            saved.ifPresent(path -> ui.go().tell(words.text("picture.saved", path.getFileName())));
-        } catch (IOException e) {
-            ui.go().tell(words.text("picture.failed"));
+        Taken taken = Taken.of(shown.course());
+        List<Entry> entries =
+                ids.stream().flatMap(id -> taken.byId(Entry.class, id).stream()).toList();
+        if (entries.size() > 1) {
+            pop.choose(canvas, screenX, screenY, patient, entries);
+        } else if (!entries.isEmpty()) {
+            pop.show(canvas, screenX, screenY, patient, entries.getFirst());
         }
     }
 
@@ -255,6 +279,9 @@ public final class TimelineScreen implements Screen {
 
     @Override
     public void show(String next) {
+        if (!next.equals(patient)) {
+            putOut.forget();
+        }
         patient = next;
         if (following == null) {
             following = ui.follow(this::arrived);
@@ -299,18 +326,26 @@ public final class TimelineScreen implements Screen {
     }
 
     private void arrived(PatientNow now) {
-        banners.getChildren().clear();
-        if (now.cannotJudge() != null) {
-            banners.getChildren()
-                    .add(
-                            new Banner(
-                                    Urgency.HIGH,
-                                    true,
-                                    words.text("cannotJudge"),
-                                    words.text("cannotJudge." + now.cannotJudge().name())));
-        }
-        banners.setVisible(!banners.getChildren().isEmpty());
+        PatientNow.CannotJudge why = now.cannotJudge();
+        unjudged =
+                why == null
+                        ? null
+                        : new Banner(
+                                Urgency.HIGH,
+                                true,
+                                words.text("cannotJudge"),
+                                words.text("cannotJudge." + why.name()));
+        banners();
         model.show(now);
+    }
+
+    private void banners() {
+        banners.getChildren()
+                .setAll(
+                        Stream.of(unjudged, putOut.failure().get())
+                                .filter(Objects::nonNull)
+                                .toList());
+        banners.setVisible(!banners.getChildren().isEmpty());
     }
 
     /** Moves the cursor, for pictures. */

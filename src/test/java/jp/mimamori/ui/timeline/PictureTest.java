@@ -20,14 +20,12 @@ import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -445,6 +443,42 @@ class PictureTest {
         assertThat(dose.hit(dose.x(), dose.y() - 3)).isFalse();
     }
 
+    /** The fullest patient of the demo ward, in the room that a window of 1280 × 800 leaves. */
+    @Test
+    void theFullestPatientHasEveryLaneInASmallWindow() {
+        Map<Lane, Integer> rows =
+                Map.of(Lane.PROMPTS, 4, Lane.OBSERVED, 2, Lane.SUPPORT, 2, Lane.LABS, 4);
+        Lanes small = Lanes.in(540, rows);
+        assertThat(small.bottom()).isLessThanOrEqualTo(540);
+        for (Lane lane : Lane.values()) {
+            assertThat(small.first(lane)).as("%s can be read", lane).isGreaterThanOrEqualTo(16);
+            assertThat(small.row(lane) == 0 || small.row(lane) >= 14).isTrue();
+        }
+        Lanes roomy = Lanes.in(700, rows);
+        assertThat(roomy.first(Lane.CRS)).as("not drawn together without need").isEqualTo(41);
+        assertThat(roomy.bottom()).isGreaterThan(690).isLessThanOrEqualTo(700);
+        assertThat(Lanes.in(400, rows).bottom()).as("then it scrolls").isGreaterThan(500);
+    }
+
+    /** Also where the lanes are drawn together no mark leaves its lane. */
+    @Test
+    void everyMarkLiesInItsLaneAtEveryHeight() {
+        for (Picture picture : all()) {
+            for (double height : new double[] {300, 560, 900}) {
+                Lanes lanes = Lanes.in(height, picture.rows());
+                TimeScale scale = Pictures.whole(picture, 900);
+                for (Placed each :
+                        new Placing(scale, lanes, WIDTH, picture.now()).place(picture.marks())) {
+                    Lane lane = each.mark().lane();
+                    assertThat(each.y()).isGreaterThanOrEqualTo(lanes.top(lane));
+                    assertThat(each.y() + each.height())
+                            .as("%s row %s", lane, each.mark().row())
+                            .isLessThanOrEqualTo(lanes.bottom(lane));
+                }
+            }
+        }
+    }
+
     @Test
     void lanesFollowEachOtherAndGrowWithTheRoom() {
         for (double height : new double[] {300, 600, 1200}) {
@@ -453,70 +487,10 @@ class PictureTest {
             for (Lane lane : Lane.values()) {
                 assertThat(lanes.top(lane)).isEqualTo(y);
                 y = lanes.bottom(lane);
-                assertThat(lanes.height(lane)).isGreaterThanOrEqualTo(lane == Lane.LABS ? 0 : 20);
+                assertThat(lanes.height(lane)).isGreaterThanOrEqualTo(lane == Lane.LABS ? 0 : 16);
             }
             assertThat(lanes.bottom()).isEqualTo(y);
         }
-    }
-
-    @Test
-    void theReadOutNamesAllLanes() {
-        Picture picture = Pictures.after("tocilizumab-limits", 0);
-        Readout readout = Readout.at(picture, Pictures.NAMING, Pictures.WORDS, picture.now());
-        assertThat(readout.time()).contains("Day 1").contains("投与後");
-        assertThat(readout.all()).contains("CRS 3").contains("トシリズマブ").contains("計 4/4");
-        assertThat(new HashSet<>(readout.lines())).hasSameSizeAs(readout.lines());
-    }
-
-    /** A value read later than it was measured would else pass for one of that minute. */
-    @Test
-    void theReadOutGivesEachValueItsUnitAndItsTime() {
-        Course course = Pictures.course("tocilizumab-limits");
-        Instant now = Instant.parse("2026-03-03T00:00:00Z");
-        List<Entry> more =
-                List.of(
-                        new Entry.Vitals(
-                                Meta.of("v", now.minus(JUST).atOffset(ZoneOffset.UTC)),
-                                new BigDecimal("38.4"),
-                                null,
-                                new BigDecimal("22"),
-                                new BigDecimal("95"),
-                                new BigDecimal("53"),
-                                null,
-                                null,
-                                Map.of("pulse", "refused")),
-                        new Entry.Lab(
-                                Meta.of("l", now.minus(JUST).atOffset(ZoneOffset.UTC)),
-                                "crp",
-                                new BigDecimal("0.9"),
-                                "mg/dL"));
-        Picture picture = Pictures.of(course.with(more), now);
-        assertThat(Readout.at(picture, Pictures.NAMING, Pictures.WORDS, now).lines())
-                .anySatisfy(line ->
-                        assertThat(line)
-                                .contains("体温 38.4 ℃", "呼吸 22 /分", "血圧 95/53 mmHg")
-                                .endsWith("（08:40）"))
-                .contains("脈拍 未測定（拒否）（08:40）", "CRP 0.9 mg/dL（08:40）");
-        assertThat(Readout.at(picture, Pictures.NAMING, Pictures.WORDS, now.minus(JUST)).all())
-                .doesNotContain("08:40）");
-    }
-
-    private static final Duration JUST = Duration.ofMinutes(20);
-
-    @Test
-    void theReadOutDoesNotCallAPatientGradedWhoWasNot() {
-        Course course = Pictures.course("crs-grade2-no-improvement");
-        Instant first =
-                course.standing().stream()
-                        .filter(Entry.CrsGrade.class::isInstance)
-                        .map(Entry::at)
-                        .findFirst()
-                        .orElseThrow();
-        Picture picture = Pictures.of(course, first);
-        assertThat(Readout.at(picture, Pictures.NAMING, Pictures.WORDS, first).all())
-                .doesNotContain("CRS 未評価")
-                .contains("神経 未評価")
-                .doesNotContain("神経 0");
     }
 
     @Test

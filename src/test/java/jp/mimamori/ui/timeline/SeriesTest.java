@@ -21,7 +21,7 @@ class SeriesTest {
         for (int i = 0; i < count; i++) {
             value = Math.clamp(value + random.nextGaussian() * 0.05, 35.5, 40.5);
             double measured = random.nextInt(2000) == 0 ? 42 - random.nextInt(12) : value;
-            builder.add(FROM.plus(Duration.ofMinutes(i)), measured, "e" + i);
+            builder.add(FROM.plus(Duration.ofMinutes(i)).toEpochMilli(), measured, "e" + i);
         }
         return builder.build();
     }
@@ -97,8 +97,8 @@ class SeriesTest {
     @Test
     void aColumnIsNoWiderThanItsValuesAndTheLineToThem() {
         Series.Builder builder = new Series.Builder(2);
-        builder.add(FROM, 36, "a");
-        builder.add(FROM.plus(Duration.ofHours(1)), 40, "b");
+        builder.add(FROM.toEpochMilli(), 36, "a");
+        builder.add(FROM.plus(Duration.ofHours(1)).toEpochMilli(), 40, "b");
         Series.Columns columns =
                 builder.build().columns(scale(Duration.ZERO, Duration.ofHours(2), 100));
         assertThat(columns.least()[0]).isEqualTo(36);
@@ -113,10 +113,10 @@ class SeriesTest {
     @Test
     void nothingIsDrawnWhereNothingWasMeasured() {
         Series.Builder builder = new Series.Builder(3);
-        builder.add(FROM, 36, "a");
+        builder.add(FROM.toEpochMilli(), 36, "a");
         builder.gap();
-        builder.add(FROM.plus(Duration.ofHours(1)), 37, "b");
-        builder.add(FROM.plus(Duration.ofHours(20)), 38, "c");
+        builder.add(FROM.plus(Duration.ofHours(1)).toEpochMilli(), 37, "b");
+        builder.add(FROM.plus(Duration.ofHours(20)).toEpochMilli(), 38, "c");
         Series series = builder.build();
         assertThat(series.broken(1)).isTrue();
         assertThat(series.broken(2)).as("longer than the longest round").isTrue();

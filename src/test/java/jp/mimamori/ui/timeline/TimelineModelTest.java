@@ -113,7 +113,7 @@ class TimelineModelTest {
         show();
         model.step(false);
         Instant last = model.cursor().get();
-        assertThat(model.entryAtCursor()).isNotNull();
+        assertThat(model.entriesAtCursor()).isNotEmpty();
         assertThat(model.readout()).isNotNull();
         model.step(false);
         assertThat(model.cursor().get()).isBefore(last);

@@ -15,6 +15,7 @@ import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Theme;
 import jp.mimamori.ui.WardRoom;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -77,12 +78,22 @@ class TimelineScreenTest {
         robot.type(KeyCode.COMMA);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(screen.canvas().getAccessibleText()).contains("CRS");
-        String entry = screen.model().entryAtCursor();
+        String entry = screen.model().entriesAtCursor().getFirst();
         robot.type(KeyCode.ENTER);
         assertThat(screen.pop().isShowing()).isTrue();
         robot.type(KeyCode.ENTER);
         assertThat(room.went()).containsExactly("tocilizumab-limits entry " + entry);
         assertThat(screen.pop().isShowing()).isFalse();
+    }
+
+    private @Nullable String entryAt(double x, double y) {
+        Targets.Target target = screen.canvas().target(x, y, false);
+        return target == null ? null : target.entry();
+    }
+
+    private @Nullable Mark workedOutAt(double x, double y) {
+        Targets.Target target = screen.canvas().target(x, y, false);
+        return target == null ? null : target.mark();
     }
 
     @Test
@@ -93,7 +104,7 @@ class TimelineScreenTest {
         Bounds bounds = screen.canvas().getBoundsInLocal();
         for (double y = 60; y < bounds.getHeight() && dose == null; y += 2) {
             for (double x = Painter.LEFT; x < bounds.getWidth() && dose == null; x += 2) {
-                entry = screen.canvas().entryAt(x, y);
+                entry = entryAt(x, y);
                 if (entry != null) {
                     dose = screen.canvas().localToScreen(x, y);
                 }
@@ -113,10 +124,10 @@ class TimelineScreenTest {
         Bounds bounds = screen.canvas().getBoundsInLocal();
         for (double y = 60; y < bounds.getHeight() && due == null; y += 2) {
             for (double x = Painter.LEFT; x < bounds.getWidth() && due == null; x += 2) {
-                Mark mark = screen.canvas().workedOutAt(x, y);
+                Mark mark = workedOutAt(x, y);
                 if (mark != null
                         && mark.lane() == Lane.OBSERVED
-                        && screen.canvas().entryAt(x + 2, y + 4) == null) {
+                        && mark.equals(workedOutAt(x + 2, y + 4))) {
                     due = screen.canvas().localToScreen(x + 2, y + 4);
                 }
             }
@@ -183,7 +194,7 @@ class TimelineScreenTest {
         Path file = folder.resolve("timeline.png");
         robot.interact(() -> {
             try {
-                new Sheet(screen.canvas(), Pictures.WORDS).write(file);
+                new Sheet(screen.model()).write(file);
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
