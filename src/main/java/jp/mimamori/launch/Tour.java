@@ -3,6 +3,8 @@ package jp.mimamori.launch;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 
+import jp.mimamori.course.Entry;
+import jp.mimamori.course.Meta;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.record.Line;
 import jp.mimamori.ui.Language;
@@ -16,10 +18,13 @@ import jp.mimamori.ward.MovableClock;
 import jp.mimamori.ward.Ward;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -28,6 +33,8 @@ final class Tour {
 
     /** A screen that is not drawn by then is a fault. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Duration UNWATCHED = Duration.ofHours(5);
 
     private static final List<String> PATIENTS =
             List.of("C01", "D501", "C02", "C03", "C05", "C04", "D515");
@@ -74,6 +81,7 @@ final class Tour {
                             Shot.of("table", Place.BOARD).control(KeyCode.T)),
                     visitor);
         }
+        stale(visitor);
         try (Ward empty = Ward.open(pack, Book.inMemory(), night, DemoWard.ZONE)) {
             through(empty, "empty-", ward(), visitor);
         }
@@ -95,6 +103,36 @@ final class Tour {
                             Shot.of("prompts", "C03", Place.PROMPTS)),
                     visitor);
         }
+    }
+
+    /** The same ward five hours later, when nobody has measured anything but one saturation. */
+    private void stale(Visitor visitor) throws IOException {
+        Instant later = DemoWard.NIGHT.plus(UNWATCHED);
+        List<Line> lines = new ArrayList<>(DemoWard.past(pack, DemoWard.NIGHT));
+        lines.add(Line.of(PATIENTS.getFirst(), saturation(later.minus(Duration.ofMinutes(20)))));
+        MovableClock clock = MovableClock.standing(later);
+        try (Ward stale = Ward.open(pack, Book.holding(lines), clock, DemoWard.ZONE)) {
+            through(
+                    stale,
+                    "stale-",
+                    List.of(
+                            Shot.of("board", Place.BOARD),
+                            Shot.of("table", Place.BOARD).control(KeyCode.T)),
+                    visitor);
+        }
+    }
+
+    private static Entry saturation(Instant at) {
+        return new Entry.Vitals(
+                Meta.of("stale-spo2", at.atZone(DemoWard.ZONE).toOffsetDateTime()),
+                null,
+                null,
+                null,
+                null,
+                null,
+                new BigDecimal("95"),
+                null,
+                Map.of());
     }
 
     private static List<Line> twoEditions(List<Line> lines) {

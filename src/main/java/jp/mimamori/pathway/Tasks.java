@@ -53,6 +53,29 @@ public final class Tasks {
         return all.sorted(Comparator.comparing(Task::dueFrom).thenComparing(Task::what)).toList();
     }
 
+    /**
+     * From when what was recorded at an instant no longer says how somebody is: the next of its
+     * kind is overdue then. Empty where the plan asks for no other.
+     *
+     * @param type of the entries, as in the record format
+     */
+    public static Optional<Instant> oldFrom(
+            Pathway pathway, Course course, Instant now, String type, Instant recorded) {
+        InfusionPlan plan =
+                InfusionPlan.of(course, now).filter(p -> p.given() != null).orElse(null);
+        Tasks tasks = new Tasks(pathway, course, now);
+        if (plan == null || tasks.gone()) {
+            return Optional.empty();
+        }
+        Instant from = recorded.isBefore(plan.at()) ? plan.at() : recorded;
+        return pathway.observations().stream()
+                .filter(o -> o.doneBy().types().contains(type))
+                .filter(o -> Checklist.applies(pathway, o.onlyIf(), tasks.known))
+                .flatMap(o -> due(tasks.intervals(o, plan), from).stream())
+                .map(Due::by)
+                .min(Instant::compareTo);
+    }
+
     /** The first later instant at which a state changes by itself, null when none does. */
     public static @Nullable Instant nextChange(List<Task> tasks, Instant now) {
         return tasks.stream()

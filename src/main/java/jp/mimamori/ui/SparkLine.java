@@ -33,7 +33,7 @@ public final class SparkLine extends Region {
     private final Label name = new Label();
 
     /** Lower than this a rise would look flat, px: then nothing is drawn. */
-    private static final double LEAST = 32;
+    private static final double LEAST = 24;
 
     private List<Point> points = List.of();
     private Instant from = Instant.EPOCH;

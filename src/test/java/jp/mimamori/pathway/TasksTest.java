@@ -87,6 +87,34 @@ class TasksTest {
         vitals(story, 23, 23, Task.State.DUE);
     }
 
+    private static Instant oldFrom(PathwayStory story, double recorded, double now) {
+        return Tasks.oldFrom(PATHWAY, story.course(), after(now), "vitals", after(recorded))
+                .orElse(null);
+    }
+
+    @Test
+    void aValueIsOldOnceTheRoundAfterItIsOverdueWhateverElseWasMeasuredSince() {
+        PathwayStory story = new PathwayStory().infused().vitals(hours(20)).vitals(hours(23));
+        assertThat(oldFrom(story, 20, 23.5)).isEqualTo(after(25));
+        assertThat(oldFrom(story, 23, 23.5)).isEqualTo(after(28));
+        assertThat(oldFrom(story, -3, 0.5)).isEqualTo(after(1.25));
+        assertThat(oldFrom(story.crs(hours(23), 2), 23, 23.5)).isEqualTo(after(24.25));
+    }
+
+    /** That a round is left out for a reason makes no value younger. */
+    @Test
+    void aRoundThatIsLeftOutMakesNoValueYounger() {
+        PathwayStory story = new PathwayStory().infused().vitals(hours(20));
+        story.says(hours(24), "OBS-vitals", State.NO);
+        assertThat(oldFrom(story, 20, 25)).isEqualTo(after(25));
+    }
+
+    @Test
+    void withoutAPlanNoValueIsOld() {
+        assertThat(oldFrom(new PathwayStory().vitals(hours(-3)), -3, 5)).isNull();
+        assertThat(oldFrom(new PathwayStory().infused().left(hours(21)), 20, 30)).isNull();
+    }
+
     @Test
     void anObservationThatIsNotDoneForAReasonIsDueAgainAnIntervalLater() {
         PathwayStory story =

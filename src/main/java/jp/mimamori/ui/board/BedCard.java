@@ -7,8 +7,10 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import jp.mimamori.advice.DueDose;
 import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.ui.Chip;
@@ -28,10 +30,13 @@ import java.util.List;
  */
 final class BedCard extends VBox {
 
-    /** A card is no lower than this, px. */
-    static final double LEAST_HEIGHT = 322;
+    /** A card is no lower than this, px; more where its words need it. */
+    static final double LEAST_HEIGHT = 280;
 
-    private static final double RING = 52;
+    /** Lower than this the curve says nothing, px. */
+    private static final double LEAST_CURVE = 24;
+
+    private static final double RING = 50;
     private static final Duration DAY = Duration.ofHours(24);
     private static final double LOW_TEMPERATURE = 36;
     private static final double HIGH_TEMPERATURE = 40;
@@ -41,11 +46,12 @@ final class BedCard extends VBox {
     private final Label bed = label("card-bed");
     private final Label name = label("card-name");
     private final Label who = label("card-who");
-    private final FlowPane chips = new FlowPane(5, 4);
+    private final FlowPane chips = new FlowPane(4, 3);
     private final SparkLine spark = new SparkLine(200, 64);
     private final Ring72 ring;
     private final VitalsLine vitals;
-    private final HBox asked = new HBox(10);
+    private final HBox asked = new HBox(7);
+    private final Label dose = label("card-task");
     private final Label task = label("card-task");
     private final String patient;
     private Place asks = Place.PROMPTS;
@@ -61,23 +67,25 @@ final class BedCard extends VBox {
         bed.setMinWidth(USE_PREF_SIZE);
         HBox title = new HBox(8, bed, name);
         title.setAlignment(Pos.BASELINE_LEFT);
-        VBox head = new VBox(4, title, who);
+        VBox head = new VBox(2, title, who);
         HBox.setHgrow(head, Priority.ALWAYS);
         HBox top = new HBox(8, head, ring);
         chips.setAlignment(Pos.CENTER_LEFT);
-        spark.setMinHeight(0);
+        for (Region whole : new Region[] {top, chips, vitals, dose, task, asked}) {
+            whole.setMinHeight(USE_PREF_SIZE);
+        }
+        spark.setMinHeight(LEAST_CURVE);
         spark.setMaxHeight(Double.MAX_VALUE);
         setVgrow(spark, Priority.ALWAYS);
+        dose.setWrapText(true);
         task.setWrapText(true);
-        task.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(top, chips, vitals, spark, task, asked);
-        task.setWrapText(true);
-        task.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(top, chips, vitals, spark, dose, task, asked);
         asked.setAlignment(Pos.CENTER_LEFT);
         leads(chips, Place.GRADING);
         leads(vitals, Place.VITALS);
         asked.getStyleClass().add("leads");
         asked.setOnMouseClicked(event -> open(event, asks));
+        leads(dose, Place.PROMPTS);
         leads(task, Place.PATHWAY);
         setOnMouseClicked(event -> open(event, Place.TIMELINE));
         setOnMousePressed(_ -> requestFocus());
@@ -121,20 +129,29 @@ final class BedCard extends VBox {
                 pack.findings().feverFrom().doubleValue());
         vitals.show(glance);
         asked(glance);
-        task.setText(glance.observationFirst() ? "" : words.task(glance));
-        task.getStyleClass()
-                .setAll("leads", glance.observationOverdue() ? "card-task-late" : "card-task");
-        task.setVisible(!task.getText().isEmpty());
-        task.setManaged(!task.getText().isEmpty());
+        DueDose other = glance.otherDose();
+        say(
+                dose,
+                words.otherDose(glance).replace(" mg", "\u00a0mg"),
+                other != null && other.state() == DueDose.State.OVERDUE
+                        ? "card-dose-late"
+                        : "card-task");
+        say(
+                task,
+                glance.observationFirst() ? "" : words.task(glance),
+                glance.observationOverdue() ? "card-task-late" : "card-task");
         setAccessibleText(
-                String.join(
-                        " ",
-                        bed.getText(),
-                        name.getText(),
-                        who.getText(),
-                        words.words().text("urgency." + glance.urgency()),
-                        words.asked(glance),
-                        words.task(glance)));
+                words.spoken(glance, nameHidden)
+                        + words.words().text("board.pause")
+                        + ring.getAccessibleText());
+    }
+
+    /** One line of a card; no room is kept for an empty one. */
+    private static void say(Label line, String text, String style) {
+        line.setText(text);
+        line.getStyleClass().setAll("label", "leads", style);
+        line.setVisible(!text.isEmpty());
+        line.setManaged(!text.isEmpty());
     }
 
     private List<Node> chips(Glance glance) {
@@ -157,16 +174,16 @@ final class BedCard extends VBox {
 
     /** A grade and its age stay together. */
     private static Node aged(Node grade, String age) {
-        Label since = label("card-small");
+        Label since = label("age-own");
         since.setText(age);
         since.setMinWidth(USE_PREF_SIZE);
-        HBox both = new HBox(3, grade, since);
+        HBox both = new HBox(2, grade, since);
         both.setAlignment(Pos.CENTER_LEFT);
         return both;
     }
 
     private void asked(Glance glance) {
-        asks = glance.observationFirst() ? Place.PATHWAY : Place.PROMPTS;
+        asks = glance.leadsTo();
         asked.getStyleClass()
                 .setAll(
                         "leads",
@@ -185,7 +202,6 @@ final class BedCard extends VBox {
         texts.setAlignment(Pos.CENTER_LEFT);
         texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);
-        asked.setMinHeight(USE_PREF_SIZE);
         asked.getChildren().setAll(new UrgencyMark(glance.edge(), 14), texts);
     }
 }

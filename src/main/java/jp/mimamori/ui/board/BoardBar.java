@@ -2,7 +2,11 @@ package jp.mimamori.ui.board;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -20,7 +24,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Filters with their counts, search, and how the board is shown. */
+/** Filters with their counts, search, and how the board is shown; each with its key on it. */
 final class BoardBar extends HBox {
 
     private final BoardModel model;
@@ -28,6 +32,7 @@ final class BoardBar extends HBox {
     private final Map<Filter, ToggleButton> filters = new EnumMap<>(Filter.class);
     private final ChoiceBox<String> wards = new ChoiceBox<>();
     private final TextField search = TextFields.createClearableTextField();
+    private final Button order = new Button();
 
     BoardBar(BoardModel model, BooleanProperty namesHidden, Words words) {
         this.model = model;
@@ -51,10 +56,9 @@ final class BoardBar extends HBox {
             ToggleButton pill = new ToggleButton();
             pill.getStyleClass().add("pill");
             pill.setToggleGroup(group);
-            pill.setMinWidth(USE_PREF_SIZE);
             pill.setOnAction(_ -> choose(filter));
             filters.put(filter, pill);
-            getChildren().add(pill);
+            getChildren().add(keyed(pill, filter.keyShown()));
         }
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -62,14 +66,19 @@ final class BoardBar extends HBox {
         search.setAccessibleText(words.text("board.search"));
         search.getStyleClass().add("board-search");
         search.textProperty().bindBidirectional(model.search());
+        order.getStyleClass().setAll("button", "pill");
+        order.setId("board-order");
+        order.setOnAction(_ -> model.nextOrder());
         getChildren()
                 .addAll(
                         gap,
                         search,
-                        toggle("board.table", model.table()),
-                        toggle("board.hide", namesHidden));
+                        keyed(order, "Ctrl+O"),
+                        keyed(toggle("board.table", model.table()), "Ctrl+T"),
+                        keyed(toggle("board.hide", namesHidden), "Ctrl+H"));
         model.shown().subscribe(_ -> count());
         model.filter().subscribe(_ -> count());
+        model.order().subscribe(now -> say(order, words.text("board.order." + now)));
     }
 
     TextField search() {
@@ -77,11 +86,29 @@ final class BoardBar extends HBox {
     }
 
     private ToggleButton toggle(String key, BooleanProperty on) {
-        ToggleButton button = new ToggleButton(words.text(key));
+        ToggleButton button = new ToggleButton();
         button.getStyleClass().add("pill");
-        button.setMinWidth(USE_PREF_SIZE);
         button.selectedProperty().bindBidirectional(on);
+        say(button, words.text(key));
         return button;
+    }
+
+    /** Its key stands under what it does. */
+    private static ButtonBase keyed(ButtonBase button, String key) {
+        Label hint = new Label(key);
+        hint.getStyleClass().add("key");
+        button.setGraphic(hint);
+        button.setContentDisplay(ContentDisplay.BOTTOM);
+        button.setGraphicTextGap(0);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        say(button, button.getText());
+        return button;
+    }
+
+    private static void say(ButtonBase button, String text) {
+        button.setText(text);
+        button.setAccessibleText(
+                button.getGraphic() instanceof Label key ? text + " " + key.getText() : text);
     }
 
     private void choose(Filter filter) {
@@ -122,7 +149,7 @@ final class BoardBar extends HBox {
     private void count() {
         wards();
         filters.forEach((filter, pill) -> {
-            pill.setText(words.text("board.filter." + filter) + "  " + model.count(filter));
+            say(pill, words.text("board.filter." + filter) + "  " + model.count(filter));
             pill.setSelected(filter == model.filter().get());
         });
     }

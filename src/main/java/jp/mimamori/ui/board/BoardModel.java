@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The board's patients after filter and search. Ages on it are brought up to date every few
- * seconds, not every one.
+ * The board's patients after filter and search, in the order that is chosen. Ages on it are brought
+ * up to date every few seconds, not every one.
  */
 final class BoardModel {
 
@@ -29,6 +29,7 @@ final class BoardModel {
     static final String EVERY_WARD = "*";
 
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
+    private final ReadOnlyObjectWrapper<Order> order = new ReadOnlyObjectWrapper<>(Order.URGENCY);
     private final ObjectProperty<String> ward = new SimpleObjectProperty<>(EVERY_WARD);
     private final StringProperty search = new SimpleStringProperty("");
     private final BooleanProperty table = new SimpleBooleanProperty();
@@ -45,11 +46,21 @@ final class BoardModel {
         this.now = now;
         filter.subscribe(_ -> look());
         ward.subscribe(_ -> look());
+        order.subscribe(_ -> look());
         search.subscribe(_ -> look());
     }
 
     ObjectProperty<Filter> filter() {
         return filter;
+    }
+
+    /** In which order they are shown: stays until another is chosen. */
+    ReadOnlyObjectProperty<Order> order() {
+        return order.getReadOnlyProperty();
+    }
+
+    void nextOrder() {
+        order.set(order.get().next());
     }
 
     /** The ward that is shown, or {@link #EVERY_WARD}. */
@@ -119,6 +130,7 @@ final class BoardModel {
                 all.stream()
                         .filter(filter.get()::lets)
                         .filter(glance -> Search.finds(search.get(), glance.bedside()))
+                        .sorted(order.get().comparator())
                         .toList());
     }
 }

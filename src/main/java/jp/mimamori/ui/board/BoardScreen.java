@@ -67,13 +67,17 @@ public final class BoardScreen implements Screen {
         scroll.setFocusTraversable(false);
         keys();
         model.shown().subscribe(_ -> draw());
-        model.table().subscribe(_ -> draw());
+        model.table().addListener((_, _, _) -> turn());
         hidden.subscribe(_ -> draw());
         ui.follow(snapshot -> model.take(snapshot, ui.desk().now()));
     }
 
     private void keys() {
-        new Keys(root)
+        Keys keys = new Keys(root);
+        for (Filter filter : Filter.values()) {
+            keys.on(filter.key(), () -> model.filter().set(filter));
+        }
+        keys.on(control(KeyCode.O), model::nextOrder)
                 .on(control(KeyCode.F), this::search)
                 .on(control(KeyCode.T), () -> model.table().set(!model.table().get()))
                 .on(control(KeyCode.H), () -> hidden.set(!hidden.get()))
@@ -107,11 +111,34 @@ public final class BoardScreen implements Screen {
     /** Shows all patients; the one that one came from has the focus. */
     @Override
     public void show(String patient) {
-        BedCard from = cards.get(patient);
-        if (from != null && grid.cards().contains(from)) {
-            from.requestFocus();
-        } else if (!bar.search().isFocused()) {
-            focus(0);
+        if (model.table().get()) {
+            if (!patient.isEmpty() || !bar.search().isFocused()) {
+                table.choose(patient);
+            }
+        } else {
+            int from = place(patient);
+            if (from >= 0) {
+                focus(from);
+            } else if (!bar.search().isFocused()) {
+                focus(0);
+            }
+        }
+    }
+
+    /** Where the card of a patient stands, -1 when it is not shown. */
+    private int place(@Nullable String patient) {
+        BedCard card = patient == null ? null : cards.get(patient);
+        return card == null ? -1 : grid.cards().indexOf(card);
+    }
+
+    /** From cards to the table and back: the same patient has the focus. */
+    private void turn() {
+        String patient = focused() instanceof BedCard card ? card.patient() : table.chosen();
+        draw();
+        if (model.table().get()) {
+            table.choose(patient);
+        } else {
+            focus(Math.max(0, place(patient)));
         }
     }
 
@@ -129,11 +156,19 @@ public final class BoardScreen implements Screen {
     private void all() {
         model.search().set("");
         model.filter().set(Filter.ALL);
-        focus(0);
+        if (model.table().get()) {
+            table.choose(null);
+        } else {
+            focus(0);
+        }
     }
 
     private void move(int columns, int rows) {
-        focus(grid.moved(Math.max(0, grid.cards().indexOf(focused())), columns, rows));
+        if (model.table().get()) {
+            table.move(rows);
+        } else {
+            focus(grid.moved(Math.max(0, grid.cards().indexOf(focused())), columns, rows));
+        }
     }
 
     private void focus(int place) {
@@ -182,7 +217,7 @@ public final class BoardScreen implements Screen {
     public String patientHere() {
         String patient = null;
         if (model.table().get()) {
-            patient = table.chosen();
+            patient = bar.search().isFocused() ? null : table.chosen();
         } else if (focused() instanceof BedCard card) {
             patient = card.patient();
         }
@@ -190,7 +225,7 @@ public final class BoardScreen implements Screen {
         if (patient == null
                 && (shown.size() == 1 || bar.search().isFocused())
                 && !shown.isEmpty()) {
-            patient = shown.getFirst().bedside().id();
+            patient = (model.table().get() ? table.getItems() : shown).getFirst().bedside().id();
         }
         return patient == null ? "" : patient;
     }
@@ -235,6 +270,7 @@ public final class BoardScreen implements Screen {
             grid.cards().addAll(order);
             if (focused != null && order.contains(focused)) {
                 focused.requestFocus();
+                scrollTo(focused);
             }
         }
     }

@@ -20,32 +20,51 @@ final class CardGrid extends Region {
         return getChildren();
     }
 
-    int columns() {
-        double width = getWidth() - snappedLeftInset() - snappedRightInset();
-        return Math.max(1, (int) ((width + GAP) / (LEAST_WIDTH + GAP)));
+    private double inside(double width) {
+        return width - snappedLeftInset() - snappedRightInset();
+    }
+
+    private int columns(double width) {
+        return Math.max(1, (int) ((inside(width) + GAP) / (LEAST_WIDTH + GAP)));
+    }
+
+    private double cardWidth(double width) {
+        int columns = columns(width);
+        return Math.min(MOST_WIDTH, Math.floor((inside(width) - GAP * (columns - 1)) / columns));
     }
 
     /** The card so many places on, or the same at the ends. */
     int moved(int from, int columnsOn, int rowsOn) {
-        int to = from + columnsOn + rowsOn * columns();
+        int to = from + columnsOn + rowsOn * columns(getWidth());
         return to < 0 || to >= getChildren().size() ? from : to;
     }
 
-    private int rows() {
-        return Math.max(1, (getChildren().size() + columns() - 1) / columns());
+    private int rows(double width) {
+        int columns = columns(width);
+        return Math.max(1, (getChildren().size() + columns - 1) / columns);
+    }
+
+    /** What the fullest card needs: no word of any is lost. */
+    private double leastHeight(double width) {
+        double card = cardWidth(width);
+        return getChildren().stream()
+                .mapToDouble(each -> Math.ceil(each.minHeight(card)))
+                .reduce(BedCard.LEAST_HEIGHT, Math::max);
     }
 
     /** Low enough for all rows to be in sight where that is possible. */
     double cardHeight() {
         double height = getHeight() - snappedTopInset() - snappedBottomInset() + GAP;
-        return Math.clamp(Math.floor(height / rows() - GAP), BedCard.LEAST_HEIGHT, MOST_HEIGHT);
+        double even = Math.floor(height / rows(getWidth()) - GAP);
+        return Math.max(leastHeight(getWidth()), Math.min(even, MOST_HEIGHT));
     }
 
     @Override
     protected double computePrefHeight(double width) {
+        double known = width < 0 ? getWidth() : width;
         return snappedTopInset()
                 + snappedBottomInset()
-                + rows() * (BedCard.LEAST_HEIGHT + GAP)
+                + rows(known) * (leastHeight(known) + GAP)
                 - GAP;
     }
 
@@ -56,10 +75,9 @@ final class CardGrid extends Region {
 
     @Override
     protected void layoutChildren() {
-        double width = getWidth() - snappedLeftInset() - snappedRightInset();
-        int columns = columns();
+        int columns = columns(getWidth());
         double high = cardHeight();
-        double card = Math.min(MOST_WIDTH, Math.floor((width - GAP * (columns - 1)) / columns));
+        double card = cardWidth(getWidth());
         for (int i = 0; i < getChildren().size(); i++) {
             double x = snappedLeftInset() + i % columns * (card + GAP);
             int row = i / columns;

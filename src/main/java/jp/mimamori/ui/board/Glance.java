@@ -1,9 +1,11 @@
 package jp.mimamori.ui.board;
 
+import jp.mimamori.advice.Advice;
 import jp.mimamori.advice.AxisState;
 import jp.mimamori.advice.DueDose;
 import jp.mimamori.advice.Prompt;
 import jp.mimamori.ui.Bedside;
+import jp.mimamori.ui.Place;
 import jp.mimamori.ui.SparkLine;
 import jp.mimamori.ui.Trend;
 import jp.mimamori.ui.Urgency;
@@ -58,9 +60,37 @@ record Glance(
         return Urgency.of(next).above(asks) ? next : null;
     }
 
+    /**
+     * The first dose of a drug of which neither the strongest prompt nor the dose that comes first
+     * speaks; null when there is none.
+     */
+    @Nullable DueDose otherDose() {
+        List<DueDose> others = otherDoses();
+        return others.isEmpty() ? null : others.getFirst();
+    }
+
+    /** Each dose of which nothing else is said, by the time it is due. */
+    List<DueDose> otherDoses() {
+        Advice advice = patient.advice();
+        if (advice == null) {
+            return List.of();
+        }
+        DueDose first = doseFirst();
+        String said =
+                first != null
+                        ? first.drug()
+                        : strongest != null ? strongest.drug() : next == null ? null : next.drug();
+        return advice.doses().stream().filter(dose -> !dose.drug().equals(said)).toList();
+    }
+
     /** Whether an observation that is overdue is what is most urgent: nothing else is asked. */
     boolean observationFirst() {
         return unjudged == null && doseFirst() == null && strongest == null && observationOverdue();
+    }
+
+    /** Where what is most urgent is answered. */
+    Place leadsTo() {
+        return observationFirst() ? Place.PATHWAY : Place.PROMPTS;
     }
 
     boolean overdue() {

@@ -4,26 +4,32 @@ import jp.mimamori.advice.Advice;
 import jp.mimamori.advice.AxisState;
 import jp.mimamori.advice.DueDose;
 import jp.mimamori.advice.Prompt;
+import jp.mimamori.course.Entry;
+import jp.mimamori.course.Entry.Axis;
+import jp.mimamori.ui.Chip;
 import jp.mimamori.ui.Headline;
 import jp.mimamori.ui.Naming;
-import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.TaskWords;
 import jp.mimamori.ui.Times;
+import jp.mimamori.ui.Trend;
 import jp.mimamori.ui.Ui;
+import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.Words;
 
 import org.jspecify.annotations.Nullable;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A glance in words, the same on a card and in a row. */
 final class GlanceWords {
+
+    private static final char NO_BREAK = '\u00a0';
 
     private final Words words;
     private final Times times;
@@ -112,28 +118,82 @@ final class GlanceWords {
             return words.text("cannotJudge." + glance.unjudged().name());
         }
         DueDose dose = glance.doseFirst();
-        if (dose != null) {
-            String at = words.text("board.dueAt", times.brief(dose.dueAt(), glance.at()));
-            return glance.overdue() ? times.late(dose.dueAt(), glance.at()) + and + at : at;
-        }
         Prompt strongest = glance.strongest();
+        if (dose != null) {
+            String when = dueAt(glance, dose);
+            return strongest == null || inTable
+                    ? when
+                    : when + and + headline(glance).what(strongest);
+        }
         Advice advice = glance.patient().advice();
         if (strongest == null || advice == null) {
             return next(glance);
         }
         StringBuilder where = new StringBuilder(headline(glance).where(strongest, advice));
-        advice.nextDose(strongest.drug())
-                .ifPresent(next -> where.append(and).append(headline(glance).ordered(next)));
+        String ordered = inTable ? "" : ordered(glance);
+        if (!ordered.isEmpty()) {
+            where.append(and).append(ordered);
+        }
         if (strongest.status() != Prompt.Status.OPEN) {
             where.append(and).append(answer(strongest, glance));
         }
         if (glance.more() > 0 && !inTable) {
             where.append(and).append(words.text("board.more", glance.more()));
         }
-        if (glance.overdue()) {
-            where.append(and).append(words.text("board.alsoLate"));
-        }
         return where.toString();
+    }
+
+    /** That what is asked is ordered already, and when; empty when it is not. */
+    private String ordered(Glance glance) {
+        Prompt strongest = glance.strongest();
+        Advice advice = glance.patient().advice();
+        return strongest == null || advice == null || glance.doseFirst() != null
+                ? ""
+                : advice.nextDose(strongest.drug()).map(headline(glance)::ordered).orElse("");
+    }
+
+    /** What stands in lines of their own in a row: the prompt under a dose, and the next doses. */
+    List<String> moreInTable(Glance glance) {
+        Prompt strongest = glance.strongest();
+        String under =
+                glance.doseFirst() == null || strongest == null
+                        ? ""
+                        : headline(glance).what(strongest);
+        return Stream.of(under, ordered(glance), otherDose(glance))
+                .filter(said -> !said.isEmpty())
+                .toList();
+    }
+
+    private String dueAt(Glance glance, DueDose dose) {
+        String at = words.text("board.dueAt", times.brief(dose.dueAt(), glance.at()));
+        return dose.state() == DueDose.State.OVERDUE
+                ? times.late(dose.dueAt(), glance.at()) + and + at
+                : at;
+    }
+
+    /** The next dose of another drug than what is asked; empty when there is none. */
+    String otherDose(Glance glance) {
+        DueDose dose = glance.otherDose();
+        if (dose == null) {
+            return "";
+        }
+        String said =
+                switch (dose.state()) {
+                    case UPCOMING -> next(glance, dose);
+                    case DUE ->
+                            words.text("board.due", headline(glance).dose(dose))
+                                    + and
+                                    + dueAt(glance, dose);
+                    case OVERDUE ->
+                            words.text("board.overdue", headline(glance).dose(dose))
+                                    + and
+                                    + times.late(dose.dueAt(), glance.at());
+                };
+        int more = glance.otherDoses().size() - 1;
+        return Urgency.of(dose).mark()
+                + " "
+                + said
+                + (more == 0 ? "" : and + words.text("board.more", more));
     }
 
     private String answer(Prompt prompt, Glance glance) {
@@ -155,20 +215,23 @@ final class GlanceWords {
                 : asked(glance) + "  " + words.text("board.more", glance.more());
     }
 
-    /** The second line of a row; an observation that is overdue goes before the table. */
+    /** The second line of a row. */
     String whereInTable(Glance glance) {
-        return glance.observationOverdue() && !glance.observationFirst()
-                ? late(glance)
-                : where(glance, true);
+        return where(glance, true);
     }
 
-    /** Day and hours without words, for a column that says what they are. */
+    /** The observation that is overdue, where it is not what is asked; empty when none is. */
+    String lateInTable(Glance glance) {
+        return glance.observationOverdue() && !glance.observationFirst() ? late(glance) : "";
+    }
+
+    /** Day and hours in two lines without words, for a column that says what they are. */
     String dayAndHours(Glance glance) {
         Duration since = glance.bedside().since();
         Long day = glance.bedside().day();
         return day == null || since == null
-                ? words.text("patient.notInfused")
-                : times.day(day) + "  " + times.hours(since);
+                ? words.text("ring.none")
+                : times.day(day) + "\n" + times.hours(since);
     }
 
     /** How long a grade has held, as short as it can be said; empty for grade 0. */
@@ -189,26 +252,44 @@ final class GlanceWords {
     /** The next dose and when. */
     String next(Glance glance) {
         DueDose due = glance.next();
-        if (due == null) {
-            return words.text("board.noDose");
-        }
+        return due == null ? words.text("board.noDose") : next(glance, due);
+    }
+
+    private String next(Glance glance, DueDose due) {
         return words.text(
                 "board.next", times.brief(due.dueAt(), glance.at()), headline(glance).dose(due));
     }
 
+    /** The age of the newest values, and that they are past their interval. */
     String measured(Glance glance) {
-        return glance.vitals().newest() == null
-                ? words.text("board.notMeasured")
-                : times.ago(glance.vitals().newest(), glance.at());
+        Instant newest = glance.vitals().newest();
+        if (newest == null) {
+            return words.text("board.notMeasured");
+        }
+        return glance.vitals().stale()
+                ? words.text("board.stale", times.roughlyAgo(newest, glance.at()))
+                : times.ago(newest, glance.at());
     }
 
-    /** Oxygen and vasopressor that are running; empty when none is. */
+    /** The age of one value, as short as it can be said. */
+    String ago(Glance glance, LastVitals.Value value) {
+        return times.roughlyAgo(value.at(), glance.at());
+    }
+
+    /** Oxygen and vasopressor that are running, and since when; empty when none is. */
     String support(Glance glance) {
         Support support = glance.support();
         return Stream.concat(
-                        Stream.ofNullable(support.oxygen()).map(naming::oxygenBriefly),
-                        Stream.ofNullable(support.vasopressor()).map(naming::vasopressor))
+                        Stream.ofNullable(support.oxygen())
+                                .map(o -> recorded(naming.oxygenBriefly(o), o, glance)),
+                        Stream.ofNullable(support.vasopressor())
+                                .map(v -> recorded(naming.vasopressor(v), v, glance)))
                 .collect(Collectors.joining(and));
+    }
+
+    /** The age stays whole on a line. */
+    private String recorded(String running, Entry entry, Glance glance) {
+        return running + " " + times.roughlyAgo(entry.at(), glance.at()).replace(' ', NO_BREAK);
     }
 
     /** The same for a narrow column: hours and minutes from an hour on. */
@@ -217,25 +298,61 @@ final class GlanceWords {
         if (newest == null) {
             return "–";
         }
+        if (glance.vitals().stale()) {
+            return measured(glance);
+        }
         return Duration.between(newest, glance.at()).toHours() < 1
                 ? times.ago(newest, glance.at())
                 : words.text("board.measured", times.since(newest, glance.at()));
     }
 
-    static String value(LastVitals.@Nullable Value value, int decimals) {
-        return value == null ? "–" : Numbers.fixed(value.value(), decimals) + value.beside();
+    static String value(LastVitals.@Nullable Value value) {
+        return value == null ? "–" : value.figures() + value.beside();
     }
 
-    static String pressure(LastVitals vitals) {
-        LastVitals.Value systolic = vitals.systolic();
-        LastVitals.Value diastolic = vitals.diastolic();
-        if (systolic == null) {
-            return "–";
+    /** Everything on a card, for who cannot see it. */
+    String spoken(Glance glance, boolean nameHidden) {
+        return Stream.of(
+                        glance.bedside().bed(),
+                        nameHidden ? "" : glance.bedside().name(),
+                        nameHidden ? "" : who(glance),
+                        when(glance),
+                        words.text("urgency." + glance.edge()),
+                        asked(glance),
+                        whereAndAge(glance),
+                        otherDose(glance),
+                        task(glance),
+                        spoken(glance, Axis.CRS, glance.crs(), glance.crsTrend()),
+                        spoken(glance, Axis.NEURO, glance.neuro(), glance.neuroTrend()),
+                        spoken(glance, "vital.temperature", glance.vitals().temperature()),
+                        spoken(glance, "vital.pulse", glance.vitals().pulse()),
+                        spoken(glance, "vital.pressure", glance.vitals().pressure()),
+                        spoken(glance, "vital.spo2", glance.vitals().spo2()),
+                        spoken(glance, "vital.respiration", glance.vitals().respiration()),
+                        glance.vitals().newest() == null ? measured(glance) : "",
+                        support(glance))
+                .filter(said -> !said.isBlank())
+                .collect(Collectors.joining(words.text("board.pause")));
+    }
+
+    private String spoken(Glance glance, Axis axis, @Nullable AxisState state, Trend trend) {
+        return state == null
+                ? ""
+                : (Chip.grade(words, axis, state.grade(), trend).getAccessibleText()
+                                + " "
+                                + gradeAge(glance, state))
+                        .strip();
+    }
+
+    private String spoken(Glance glance, String sign, LastVitals.@Nullable Value value) {
+        if (value == null) {
+            return "";
         }
-        BigDecimal low = diastolic == null ? null : diastolic.value();
-        return Numbers.fixed(systolic.value(), 0)
-                + "/"
-                + (low == null ? "–" : Numbers.fixed(low, 0))
-                + systolic.beside();
+        String age = ago(glance, value);
+        return words.text(sign)
+                + " "
+                + value(value)
+                + " "
+                + (value.stale() ? words.text("board.stale", age) : age);
     }
 }

@@ -13,7 +13,6 @@ import jp.mimamori.ward.Snapshot;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 
 /** Every patient who is here, the most urgent first, then by bed. */
@@ -25,11 +24,7 @@ final class Glances {
         return snapshot.patients().stream()
                 .filter(patient -> !patient.discharged())
                 .map(patient -> glance(patient, now))
-                .sorted(
-                        Comparator.comparing(Glance::edge)
-                                .thenComparing(Glance::urgency)
-                                .thenComparing(glance -> glance.bedside().bed())
-                                .thenComparing(glance -> glance.bedside().id()))
+                .sorted(Order.URGENCY.comparator())
                 .toList();
     }
 
@@ -44,7 +39,7 @@ final class Glances {
                 Trend.of(patient.course(), Axis.CRS, now),
                 advice == null ? null : advice.neuro(),
                 Trend.of(patient.course(), Axis.NEURO, now),
-                LastVitals.of(patient.course(), pack.findings(), now),
+                LastVitals.of(patient.course(), pack.findings(), Freshness.past(patient, now), now),
                 Support.at(patient.course(), now),
                 LastVitals.temperatures(patient.course(), now),
                 asked.isEmpty() ? Urgency.NEUTRAL : Urgency.now(pack, asked.getFirst()),

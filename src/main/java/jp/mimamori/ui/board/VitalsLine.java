@@ -2,12 +2,16 @@ package jp.mimamori.ui.board;
 
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
-/** The last vital signs in two lines, with their age. */
+import org.jspecify.annotations.Nullable;
+
+/** The last vital signs in two lines, with their ages. */
 final class VitalsLine extends GridPane {
 
     private final GlanceWords words;
@@ -15,7 +19,7 @@ final class VitalsLine extends GridPane {
     VitalsLine(GlanceWords words) {
         this.words = words;
         getStyleClass().add("vitals-line");
-        for (int percent : new int[] {32, 25, 43}) {
+        for (int percent : new int[] {32, 27, 41}) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(percent);
             getColumnConstraints().add(column);
@@ -25,13 +29,13 @@ final class VitalsLine extends GridPane {
     void show(Glance glance) {
         LastVitals v = glance.vitals();
         getChildren().clear();
-        put(0, 0, "T", GlanceWords.value(v.temperature(), 1), speaks(v.temperature()));
-        put(1, 0, "P", GlanceWords.value(v.pulse(), 0), false);
-        put(2, 0, "BP", GlanceWords.pressure(v), speaks(v.systolic()));
-        put(0, 1, "SpO₂", GlanceWords.value(v.spo2(), 0), speaks(v.spo2()));
-        put(1, 1, "R", GlanceWords.value(v.respiration(), 0), false);
+        put(0, 0, "T", glance, v.temperature());
+        put(1, 0, "P", glance, v.pulse());
+        put(2, 0, "BP", glance, v.pressure());
+        put(0, 1, "SpO₂", glance, v.spo2());
+        put(1, 1, "R", glance, v.respiration());
         Label age = new Label(words.measured(glance));
-        age.getStyleClass().add("card-small");
+        age.getStyleClass().add(v.stale() ? "age-stale" : "age-own");
         add(age, 2, 1);
         setValignment(age, VPos.BASELINE);
         String support = words.support(glance);
@@ -44,19 +48,38 @@ final class VitalsLine extends GridPane {
         }
     }
 
-    private static boolean speaks(LastVitals.@org.jspecify.annotations.Nullable Value value) {
-        return value != null && value.speaks();
-    }
-
-    private void put(int column, int row, String name, String value, boolean speaks) {
+    private void put(
+            int column, int row, String name, Glance glance, LastVitals.@Nullable Value value) {
         Label sign = new Label(name);
         sign.getStyleClass().add("sign-name");
         sign.setMinWidth(USE_PREF_SIZE);
-        Label figure = new Label(value);
-        figure.getStyleClass().add(speaks ? "sign-speaks" : "sign-value");
-        figure.setMinWidth(USE_PREF_SIZE);
-        HBox pair = new HBox(4, sign, figure);
+        HBox pair = new HBox(4, sign, figure(value));
         pair.setAlignment(Pos.BASELINE_LEFT);
-        add(pair, column, row);
+        add(withAge(pair, words, glance, value), column, row);
+    }
+
+    /** A value as it is drawn everywhere: pale and on a broken line past its interval. */
+    static Label figure(LastVitals.@Nullable Value value) {
+        Label figure = new Label(GlanceWords.value(value));
+        figure.getStyleClass().add(value != null && value.speaks() ? "sign-speaks" : "sign-value");
+        if (value != null && value.stale()) {
+            figure.getStyleClass().add("sign-stale");
+        }
+        figure.setMinWidth(USE_PREF_SIZE);
+        return figure;
+    }
+
+    /** Its own age under it, where it was not measured with the newest. */
+    static Node withAge(
+            Node figure, GlanceWords words, Glance glance, LastVitals.@Nullable Value value) {
+        if (value == null || !glance.vitals().earlier(value)) {
+            return figure;
+        }
+        Label age = new Label(words.ago(glance, value));
+        age.getStyleClass().add(value.stale() ? "age-stale" : "age-own");
+        age.setMinWidth(USE_PREF_SIZE);
+        VBox both = new VBox(figure, age);
+        both.setAlignment(Pos.CENTER_LEFT);
+        return both;
     }
 }

@@ -13,6 +13,7 @@ import jp.mimamori.packs.PackFile;
 import jp.mimamori.packs.Packs;
 import jp.mimamori.pathway.Hospital;
 import jp.mimamori.ui.Author;
+import jp.mimamori.ui.BedOrder;
 import jp.mimamori.ui.Field;
 import jp.mimamori.ui.FxThread;
 import jp.mimamori.ui.Read;
@@ -144,7 +145,8 @@ final class PacksModel {
                 .filter(patient -> !patient.discharged())
                 .sorted(
                         Comparator.comparing(
-                                        (PatientNow p) -> p.stay() == null ? "" : p.stay().bed())
+                                        (PatientNow p) -> p.stay() == null ? "" : p.stay().bed(),
+                                        BedOrder.NUMERIC)
                                 .thenComparing(p -> p.patient().id()))
                 .toList();
     }

@@ -32,7 +32,7 @@ final class TopBar extends HBox {
         ward.getStyleClass().addAll("t-24", "strong");
         figures.getStyleClass().addAll("t-13", "muted");
         judging.getStyleClass().add("heartbeat");
-        time.getStyleClass().addAll("t-15", "strong");
+        time.getStyleClass().addAll("t-15", "strong", "clock");
         Region middle = new Region();
         setHgrow(middle, Priority.ALWAYS);
         for (Label whole : new Label[] {ward, judging, time}) {

@@ -114,10 +114,10 @@ class BoardModelTest {
     @Test
     void valuesThatSpeakForAGradeAreMarked() {
         LastVitals vitals = glance("512").vitals();
-        assertThat(GlanceWords.value(vitals.temperature(), 1)).isEqualTo("39.4↑");
-        assertThat(GlanceWords.pressure(vitals)).isEqualTo("88/60↓");
-        assertThat(GlanceWords.value(vitals.spo2(), 0)).isEqualTo("89↓");
-        assertThat(GlanceWords.value(vitals.pulse(), 0)).isEqualTo("88");
+        assertThat(GlanceWords.value(vitals.temperature())).isEqualTo("39.4↑");
+        assertThat(GlanceWords.value(vitals.pressure())).isEqualTo("88/60↓");
+        assertThat(GlanceWords.value(vitals.spo2())).isEqualTo("89↓");
+        assertThat(GlanceWords.value(vitals.pulse())).isEqualTo("88");
         assertThat(glance("506").vitals().temperature().speaks()).isFalse();
     }
 
