@@ -71,8 +71,8 @@ public final class Tasks {
         return pathway.observations().stream()
                 .filter(o -> o.doneBy().types().contains(type))
                 .filter(o -> Checklist.applies(pathway, o.onlyIf(), tasks.known))
-                .flatMap(o -> due(tasks.intervals(o, plan), from).stream())
-                .map(Due::by)
+                .flatMap(o -> Stream.ofNullable(tasks.rhythm(o, plan).next(from)))
+                .map(Rhythm.Due::by)
                 .min(Instant::compareTo);
     }
 

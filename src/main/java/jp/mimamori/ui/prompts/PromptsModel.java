@@ -140,10 +140,6 @@ final class PromptsModel {
         return wholeWard;
     }
 
-    Pack pack() {
-        return desk.pack();
-    }
-
     Instant now() {
         return clock.get();
     }
@@ -172,8 +168,7 @@ final class PromptsModel {
     }
 
     private boolean notBelow(Matter matter) {
-        Matter present = selected.get();
-        return present == null || !present.urgency().above(matter.urgency());
+        return selected.get() == null || !selected.get().urgency().above(matter.urgency());
     }
 
     /** Takes what the ward now knows; what is looked at stays looked at. */
