@@ -43,8 +43,7 @@ final class ActionBar extends FlowPane {
             Runnable go,
             Runnable guideline,
             Runnable history,
-            BooleanSupplier enters,
-            boolean wholeWard) {
+            BooleanSupplier enters) {
         super(8, 8);
         this.model = model;
         this.words = words;
@@ -60,7 +59,6 @@ final class ActionBar extends FlowPane {
         table = action("guideline", KeyCode.R, "R", guideline);
         this.history = action("history", KeyCode.H, "H", history);
         getChildren().setAll(order, given, seen, defer, decline, this.go, table, this.history);
-        this.history.setVisible(!wholeWard);
         model.selected().addListener((_, _, _) -> look());
         look();
     }
@@ -79,6 +77,7 @@ final class ActionBar extends FlowPane {
         given.setText(words.text(ways.canGive() ? "act.given" : "act.given.any"));
         List.of(seen, defer, decline)
                 .forEach(answer -> answer.setVisible(!telling && ways.canAnswer()));
+        history.setVisible(!model.wholeWard() && (telling || model.unjudged() == null));
         table.setVisible(!telling && model.selected().get() instanceof Matter.Asked);
         boolean entering = enters.getAsBoolean();
         order.setText(

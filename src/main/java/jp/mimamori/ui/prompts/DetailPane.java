@@ -65,8 +65,15 @@ final class DetailPane extends VBox {
         this.words = words;
         getStyleClass().add("prompt-detail");
         model.selected().addListener((_, _, _) -> show());
-        model.notJudged().addListener((ListChangeListener<PatientNow>) _ -> show());
+        model.notJudged().addListener((ListChangeListener<PatientNow>) _ -> notJudged());
         show();
+    }
+
+    /** What is looked at still is drawn when it changes itself, and not before by what it was. */
+    private void notJudged() {
+        if (model.selected().get() == null) {
+            show();
+        }
     }
 
     void show() {

@@ -102,8 +102,7 @@ public final class PromptsScreen implements Screen {
                         this::go,
                         this::guideline,
                         () -> sheet.history(patient),
-                        this::enters,
-                        wholeWard);
+                        this::enters);
         form = new FormPane(model, naming, words, this::focus);
         layOut();
         lists();

@@ -96,6 +96,11 @@ public final class Round {
         return over;
     }
 
+    /** Whether there is no bed that was not seen, also because the last one was left empty. */
+    public boolean complete(Snapshot snapshot) {
+        return over || (!seen.isEmpty() && seen(snapshot) == beds(snapshot).size());
+    }
+
     /** Whether every bed was seen, and no new round has begun. */
     public boolean over() {
         return over;

@@ -73,7 +73,7 @@ public final class VitalsScreen implements Screen {
 
     @Override
     public void show(String patient) {
-        if (rounds && round.over() && (!inSight || present.isEmpty())) {
+        if (rounds && (!inSight || present.isEmpty()) && round.complete(ui.desk().snapshot())) {
             round.begin();
         }
         go(patient);

@@ -129,6 +129,7 @@ class UnaskedTest {
         room.write(QUIET, Facts.crs(NOW, 1));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(room.patient(QUIET).advice()).isNull();
+        assertThat(robot.lookup("#act-history").query().isVisible()).isFalse();
         robot.type(KeyCode.G, KeyCode.DIGIT1);
         robot.write("480").type(KeyCode.ENTER);
         settled();

@@ -2,6 +2,7 @@ package jp.mimamori.ui.vitals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jp.mimamori.course.Entry;
 import jp.mimamori.ui.Bed;
 import jp.mimamori.ui.WardRoom;
 import jp.mimamori.ward.PatientNow;
@@ -51,6 +52,18 @@ class RoundTest {
         assertThat(round.seen(room.desk().snapshot())).isEqualTo(1);
         round.begin();
         assertThat(round.seen("P508")).isFalse();
+    }
+
+    /** The last bed that was to be seen is left empty: there is nobody to go to. */
+    @Test
+    void aDischargeCompletesARoundToo() {
+        Round round = new Round();
+        for (String id : new String[] {"P9A", "P508", "P510"}) {
+            round.saw(id, room.desk().snapshot(), room.now());
+        }
+        assertThat(round.complete(room.desk().snapshot())).isFalse();
+        room.write("P1012", new Entry.Discharge(room.author().meta(room.now()), null));
+        assertThat(round.complete(room.desk().snapshot())).isTrue();
     }
 
     @Test
