@@ -78,9 +78,9 @@ final class EntriesModel {
         return sending.state();
     }
 
-    /** Whether a correction or retraction is still on its way, or failed. */
-    boolean unsaved() {
-        return sending.unsaved();
+    /** Whether a correction or retraction is still on its way; one that failed is still typed. */
+    boolean underway() {
+        return sending.underway();
     }
 
     @Nullable Course course() {

@@ -204,7 +204,7 @@ public final class EntriesScreen implements Screen {
     public List<String> unsaved() {
         return models.values().stream()
                 .filter(each ->
-                        each.unsaved() || panels.getOrDefault(each.patient(), panel).unsaved())
+                        each.underway() || panels.getOrDefault(each.patient(), panel).unsaved())
                 .map(EntriesModel::patient)
                 .sorted()
                 .toList();

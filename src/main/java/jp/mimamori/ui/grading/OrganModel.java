@@ -79,7 +79,7 @@ final class OrganModel {
 
     /** Whether something is chosen that is not recorded. */
     boolean unsaved() {
-        return !chosen.get().isEmpty() || sending.unsaved();
+        return !chosen.get().isEmpty();
     }
 
     /** Records what is chosen, and does what comes then once it is durable. */

@@ -172,7 +172,7 @@ final class StockModel {
 
     /** Whether something is typed that is not recorded. */
     boolean unsaved() {
-        return fields().anyMatch(field -> !field.blank()) || went.get() || sending.unsaved();
+        return fields().anyMatch(field -> !field.blank()) || went.get();
     }
 
     private int there() {

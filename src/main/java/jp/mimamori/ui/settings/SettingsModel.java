@@ -132,7 +132,7 @@ final class SettingsModel {
 
     /** Whether something is typed that is not recorded. */
     boolean unsaved() {
-        return !value.blank() || !reason.blank() || sending.unsaved();
+        return !value.blank() || !reason.blank();
     }
 
     private void clear() {
