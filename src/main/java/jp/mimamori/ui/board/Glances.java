@@ -42,7 +42,7 @@ final class Glances {
                 LastVitals.of(patient.course(), pack.findings(), Freshness.past(patient, now), now),
                 Support.at(patient.course(), now),
                 LastVitals.temperatures(patient.course(), now),
-                asked.isEmpty() ? Urgency.NEUTRAL : Urgency.now(pack, asked.getFirst()),
+                strongest(patient, asked),
                 asked.isEmpty() ? null : asked.getFirst(),
                 Math.max(0, asked.size() - 1),
                 advice == null ? null : next(advice),
@@ -51,12 +51,19 @@ final class Glances {
                 now);
     }
 
+    private static Urgency strongest(PatientNow patient, List<Prompt> asked) {
+        Advice advice = patient.advice();
+        return advice == null || asked.isEmpty()
+                ? Urgency.NEUTRAL
+                : Urgency.now(patient.pack(), advice, asked.getFirst());
+    }
+
     /**
      * In the order of urgency; among equals those not yet looked at, what can be done before what
      * is withheld, then the pack's order.
      */
     private static List<Prompt> strongestFirst(Pack pack, Advice advice) {
-        return advice.prompts().stream().sorted(Urgency.strongestFirst(pack)).toList();
+        return advice.prompts().stream().sorted(Urgency.strongestFirst(pack, advice)).toList();
     }
 
     private static @org.jspecify.annotations.Nullable DueDose next(Advice advice) {

@@ -110,7 +110,7 @@ sealed interface Matter {
                         new Asked(
                                 patient,
                                 Explanation.of(patient.pack(), patient.course(), advice, prompt),
-                                Urgency.now(patient.pack(), prompt)));
+                                Urgency.now(patient.pack(), advice, prompt)));
             }
         }
         asked.sort(STRONGEST.thenComparingInt(Matter::place));

@@ -11,7 +11,6 @@ import javafx.collections.ObservableList;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.PromptResponse.Response;
 import jp.mimamori.course.Meta;
-import jp.mimamori.guideline.Pack;
 import jp.mimamori.ui.Author;
 import jp.mimamori.ui.FxThread;
 import jp.mimamori.ui.People;

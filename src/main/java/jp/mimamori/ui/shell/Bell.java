@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * When an alarm is heard: at once when one that interrupts is new, and again while one waits. It
- * can be silenced for two minutes, never for good; what comes new meanwhile is heard all the same.
+ * When an alarm is heard: at once when one that interrupts is new, and again while one waits that
+ * still stands. It can be silenced for two minutes, never for good; what comes new meanwhile is
+ * heard all the same.
  */
 final class Bell {
 
@@ -31,7 +32,12 @@ final class Bell {
      * @param running time that only runs on: a clock that is set keeps no alarm silent
      */
     boolean due(List<Alarm> waiting, Duration running) {
-        List<String> keys = waiting.stream().filter(Alarm::interrupts).map(Alarm::key).toList();
+        List<String> keys =
+                waiting.stream()
+                        .filter(Alarm::interrupts)
+                        .filter(Alarm::stands)
+                        .map(Alarm::key)
+                        .toList();
         boolean fresh = heard.addAll(keys);
         heard.retainAll(keys);
         boolean again =

@@ -25,11 +25,13 @@ import java.util.List;
 /**
  * What stands now, for the cards beside the picture.
  *
+ * @param advice from which the others follow
  * @param clocks of open steps that were treated, the one that runs out first at the head
  * @param prompts the strongest first
  * @param next what will change by itself, the earliest first
  */
 record Standing(
+        Advice advice,
         List<Clock> clocks,
         List<Prompt> prompts,
         List<DueDose> doses,
@@ -85,8 +87,9 @@ record Standing(
 
     static Standing of(Pack pack, Course course, Advice advice) {
         List<Prompt> prompts = new ArrayList<>(advice.prompts());
-        prompts.sort(Urgency.strongestFirst(pack));
+        prompts.sort(Urgency.strongestFirst(pack, advice));
         return new Standing(
+                advice,
                 clocks(pack, advice),
                 prompts,
                 advice.doses(),

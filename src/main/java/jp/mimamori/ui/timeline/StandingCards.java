@@ -135,7 +135,8 @@ final class StandingCards extends VBox {
         Urgency urgency =
                 standing.prompts().isEmpty()
                         ? Urgency.NEUTRAL
-                        : Urgency.now(naming.pack(), standing.prompts().getFirst());
+                        : Urgency.now(
+                                naming.pack(), standing.advice(), standing.prompts().getFirst());
         Card card =
                 new Card(
                         title(
@@ -143,7 +144,7 @@ final class StandingCards extends VBox {
                                         ? words.text("doses")
                                         : words.text("asked", standing.prompts().size())));
         for (Prompt prompt : standing.prompts().stream().limit(MOST_PROMPTS).toList()) {
-            card.getChildren().add(prompt(prompt, running(prompt, standing), now));
+            card.getChildren().add(prompt(prompt, standing, now));
         }
         int more = standing.prompts().size() - MOST_PROMPTS;
         if (more > 0) {
@@ -191,7 +192,8 @@ final class StandingCards extends VBox {
                 : DueDose.of(standing.doses(), prompt.drug()).orElse(null);
     }
 
-    private Node prompt(Prompt prompt, @Nullable DueDose running, Instant now) {
+    private Node prompt(Prompt prompt, Standing standing, Instant now) {
+        DueDose running = running(prompt, standing);
         boolean withheld = prompt.action() == Action.WITHHOLD;
         String mg = prompt.mg() == null || withheld ? "" : " " + naming.mg(prompt.mg());
         Label what = new Label(naming.asked(prompt) + mg);
@@ -215,7 +217,7 @@ final class StandingCards extends VBox {
             texts.getChildren().add(ordered);
         }
         texts.getChildren().add(small(naming.cite(prompt.row()) + "  " + status));
-        return row(Urgency.now(naming.pack(), prompt), texts);
+        return row(Urgency.now(naming.pack(), standing.advice(), prompt), texts);
     }
 
     private Node due(DueDose due, Instant now) {
