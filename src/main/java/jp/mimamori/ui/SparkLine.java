@@ -35,6 +35,9 @@ public final class SparkLine extends Region {
     /** Lower than this a rise would look flat, px: then nothing is drawn. */
     private static final double LEAST = 24;
 
+    /** From which height the bound's figure has room, px. */
+    private static final double NAMED = 40;
+
     private List<Point> points = List.of();
     private Instant from = Instant.EPOCH;
     private Instant to = Instant.EPOCH;
@@ -106,6 +109,8 @@ public final class SparkLine extends Region {
         name.setText(Numbers.shown(BigDecimal.valueOf(mark)));
         name.autosize();
         double above = y - name.getHeight() - 2;
+        // In a low one the figure would lie on the curve; the broken line is enough.
+        name.setVisible(getHeight() >= NAMED);
         name.relocate(0, above < 0 ? y + 2 : above);
     }
 

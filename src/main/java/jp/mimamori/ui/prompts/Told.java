@@ -218,7 +218,8 @@ record Told(String words, String cite, String dose, List<Section> sections) {
         }
 
         private String when(Instant at) {
-            return naming.times().brief(at, now) + words.text("age", naming.times().ago(at, now));
+            String brief = naming.times().brief(at, now);
+            return at.equals(now) ? brief : brief + words.text("age", naming.times().ago(at, now));
         }
 
         private String by(@Nullable String id) {

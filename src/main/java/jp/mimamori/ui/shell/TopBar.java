@@ -31,6 +31,7 @@ final class TopBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         ward.getStyleClass().addAll("t-24", "strong");
         figures.getStyleClass().addAll("t-13", "muted");
+        figures.setWrapText(true);
         judging.getStyleClass().add("heartbeat");
         time.getStyleClass().addAll("t-15", "strong", "clock");
         Region middle = new Region();
