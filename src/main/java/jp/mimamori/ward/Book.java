@@ -4,6 +4,7 @@ import jp.mimamori.record.Line;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +57,11 @@ public interface Book extends AutoCloseable {
 
     /** What time the disk that holds the lines has now; null where there is none. */
     default @Nullable Instant stamp() {
+        return null;
+    }
+
+    /** The directory where the lines are, null when they are in memory only. */
+    default @Nullable Path place() {
         return null;
     }
 

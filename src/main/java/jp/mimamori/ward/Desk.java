@@ -5,6 +5,9 @@ import jp.mimamori.course.Patient;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.Pathway;
 
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -56,6 +59,11 @@ public interface Desk {
     /** How it stands with the data's safety: the automatic copy, and room on the disk. */
     default Upkeep upkeep() {
         return Upkeep.NONE;
+    }
+
+    /** The directory where the record is kept, null when it is in memory only. */
+    default @Nullable Path place() {
+        return null;
     }
 
     /** The zone in which this ward's dates are shown. */

@@ -3,6 +3,9 @@ package jp.mimamori.ward;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Patient;
 
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -31,6 +34,11 @@ record DeskOf(Desk ward, Supplier<String> patient) implements Desk {
     @Override
     public Instant checkedAt() {
         return ward.checkedAt();
+    }
+
+    @Override
+    public @Nullable Path place() {
+        return ward.place();
     }
 
     @Override

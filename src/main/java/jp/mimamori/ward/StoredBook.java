@@ -156,6 +156,11 @@ public final class StoredBook implements Book {
     }
 
     @Override
+    public Path place() {
+        return directory;
+    }
+
+    @Override
     public @Nullable Instant stamp() {
         return ledger.stamp();
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -118,6 +119,11 @@ public final class Ward implements Desk, AutoCloseable {
     @Override
     public Instant checkedAt() {
         return checkedAt;
+    }
+
+    @Override
+    public @Nullable Path place() {
+        return book.place();
     }
 
     @Override

@@ -122,6 +122,7 @@ class JourneyTest {
     void fromTheInfusionToAnAnsweredPromptAndBack() throws Exception {
         assertThat(reads("患者を登録")).isTrue();
         assertThat(reads("デモ病棟を開く")).isTrue();
+        assertThat(reads("記録の場所：" + directory)).isTrue();
         register();
         vitals();
         grades();

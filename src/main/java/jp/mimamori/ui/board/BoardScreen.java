@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 import jp.mimamori.ui.KeyHint;
 import jp.mimamori.ui.Keys;
@@ -21,6 +22,7 @@ import jp.mimamori.ui.Words;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -298,6 +300,14 @@ public final class BoardScreen implements Screen {
             buttons.getChildren().add(demo);
         }
         VBox box = new VBox(12, title, more, buttons);
+        Path place = ui.desk().place();
+        if (place != null) {
+            Label where = new Label(w.text("board.empty.place", place));
+            where.getStyleClass().add("muted");
+            where.setWrapText(true);
+            where.setTextAlignment(TextAlignment.CENTER);
+            box.getChildren().add(where);
+        }
         box.setAlignment(Pos.CENTER);
         return box;
     }

@@ -8,6 +8,9 @@ import jp.mimamori.ward.Saved;
 import jp.mimamori.ward.Snapshot;
 import jp.mimamori.ward.Upkeep;
 
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -87,6 +90,11 @@ final class Awaited implements Desk {
     @Override
     public Instant checkedAt() {
         return ward.checkedAt();
+    }
+
+    @Override
+    public @Nullable Path place() {
+        return ward.place();
     }
 
     @Override
