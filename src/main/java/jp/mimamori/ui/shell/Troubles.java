@@ -135,7 +135,12 @@ final class Troubles extends VBox {
 
     private void disk(List<Trouble> now) {
         switch (model.upkeep().get().room()) {
-            case SHORT -> now.add(medium("trouble.room"));
+            case SHORT -> {
+                // It says that entries can still be saved.
+                if (!model.health().storeDown()) {
+                    now.add(medium("trouble.room"));
+                }
+            }
             case NO_ANSWER -> now.add(medium("trouble.disk"));
             case ENOUGH, NO_DISK -> {}
         }
