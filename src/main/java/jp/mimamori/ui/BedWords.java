@@ -14,4 +14,13 @@ public final class BedWords {
         Entry.Stay stay = patient.stay();
         return stay == null ? who : stay.bed() + " " + who;
     }
+
+    /** The bed alone where names are hidden, on a screen that many can see. */
+    public static String of(PatientNow patient, Theme theme) {
+        Entry.Stay stay = patient.stay();
+        if (!theme.namesHiddenProperty().get()) {
+            return of(patient);
+        }
+        return stay == null ? "–" : stay.bed();
+    }
 }

@@ -104,7 +104,7 @@ class JournalPowerTest {
     @Test
     void aPowerCutWhileATornEndIsCutLosesNothing() throws Exception {
         var first = recorded(true);
-        for (long seed = 0; seed < CUTS / 4; seed++) {
+        for (long seed = 0; seed < CUTS; seed++) {
             var random = new Random(seed);
             var cut = cut(first, 0, random);
             var data = Files.createDirectory(temp.resolve("again" + seed));
@@ -125,7 +125,7 @@ class JournalPowerTest {
     @Test
     void aPowerCutAfterAKillLosesNothingThatWasSeenAfterIt() throws Exception {
         var first = recorded(true);
-        for (long seed = 0; seed < CUTS / 4; seed++) {
+        for (long seed = 0; seed < CUTS; seed++) {
             var killed = cut(first, 0, new Random(seed));
             var data = Files.createDirectory(temp.resolve("killed" + seed));
             var log = new Log();

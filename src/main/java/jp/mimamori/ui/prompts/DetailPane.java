@@ -44,11 +44,14 @@ final class DetailPane extends VBox {
     private final Runnable guideline;
     private final Function<Matter.Asked, Optional<String>> stock;
 
+    private final Function<PatientNow, String> who;
+
     /**
      * Nothing is selected at first.
      *
      * @param guideline opens the guideline at the row of what is selected
      * @param stock what is to be said of the vials for its dose
+     * @param who bed and name, as far as names are shown
      */
     DetailPane(
             PromptsModel model,
@@ -56,7 +59,9 @@ final class DetailPane extends VBox {
             Words words,
             EntryWords entries,
             Runnable guideline,
-            Function<Matter.Asked, Optional<String>> stock) {
+            Function<Matter.Asked, Optional<String>> stock,
+            Function<PatientNow, String> who) {
+        this.who = who;
         this.guideline = guideline;
         this.stock = stock;
         this.entries = entries;
@@ -155,17 +160,7 @@ final class DetailPane extends VBox {
                                 asked.urgency(),
                                 words.text("action." + asked.prompt().action().name())));
         if (model.wholeWard()) {
-            String name = asked.patient().patient().name();
-            Entry.Stay stay = asked.patient().stay();
-            head.getChildren()
-                    .add(
-                            text(
-                                    (stay == null ? "" : stay.bed() + " ")
-                                            + (name == null
-                                                    ? asked.patient().patient().id()
-                                                    : name),
-                                    "t-15",
-                                    "strong"));
+            head.getChildren().add(text(who.apply(asked.patient()), "t-15", "strong"));
         }
         head.getChildren().add(Guide.link(cite, guideline));
         Instant now = model.now();

@@ -9,9 +9,10 @@ import javafx.scene.layout.VBox;
 
 import jp.mimamori.advice.DueDose;
 import jp.mimamori.advice.Prompt;
-import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Action;
+import jp.mimamori.ui.BedWords;
 import jp.mimamori.ui.Naming;
+import jp.mimamori.ui.Theme;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.UrgencyMark;
 import jp.mimamori.ui.Words;
@@ -27,10 +28,13 @@ final class MatterCell<M extends Matter> extends ListCell<M> {
     private final Naming naming;
     private final Words words;
 
+    private final Theme theme;
+
     MatterCell(PromptsModel model, Ui ui, Words words) {
         this.model = model;
         naming = Naming.of(ui.of(this::whose));
         this.words = words;
+        theme = ui.theme();
         getStyleClass().add("matter");
         setPrefWidth(0);
     }
@@ -80,11 +84,8 @@ final class MatterCell<M extends Matter> extends ListCell<M> {
                         + below.getText());
     }
 
-    private static String who(Matter matter) {
-        Entry.Stay stay = matter.patient().stay();
-        String name = matter.patient().patient().name();
-        return (stay == null ? "" : stay.bed() + "  ")
-                + (name == null ? matter.patient().patient().id() : name);
+    private String who(Matter matter) {
+        return BedWords.of(matter.patient(), theme);
     }
 
     private String what(Matter matter) {

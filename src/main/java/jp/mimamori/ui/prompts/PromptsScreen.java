@@ -85,7 +85,8 @@ public final class PromptsScreen implements Screen {
                         words,
                         new EntryWords(ui),
                         this::guideline,
-                        of -> StockLine.of(ui.desk(), of, words));
+                        of -> StockLine.of(ui.desk(), of, words),
+                        of -> BedWords.of(of, ui.theme()));
         sheet =
                 new Sheet(
                         detail,
@@ -106,6 +107,14 @@ public final class PromptsScreen implements Screen {
         form = new FormPane(model, naming, words, this::focus);
         layOut();
         lists();
+        ui.theme().namesHiddenProperty().addListener(_ -> named(detail));
+    }
+
+    private void named(DetailPane detail) {
+        detail.show();
+        asked.refresh();
+        due.refresh();
+        notJudged();
     }
 
     /** The prompts of one patient. */
@@ -242,7 +251,7 @@ public final class PromptsScreen implements Screen {
                             new Banner(
                                     Urgency.HIGH,
                                     true,
-                                    BedWords.of(each) + " " + words.text("cannotJudge"),
+                                    BedWords.of(each, ui.theme()) + " " + words.text("cannotJudge"),
                                     each.cannotJudge() == null
                                             ? ""
                                             : words.text(

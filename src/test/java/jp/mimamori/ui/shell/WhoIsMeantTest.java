@@ -30,6 +30,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.util.List;
 import java.util.Map;
 
 /** The keys of a patient's places lead to who is in sight, never to who was looked at before. */
@@ -119,6 +120,28 @@ class WhoIsMeantTest {
         assertThat(asked.getItems()).isEmpty();
         robot.push(KeyCode.F3);
         assertThat(bed()).isEmpty();
+    }
+
+    private List<String> promptsTexts() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return shell.root().lookupAll(".prompts .label").stream()
+                .map(node -> ((Label) node).getText())
+                .toList();
+    }
+
+    /** On a screen that many can see the prompts name beds too. */
+    @Test
+    void onTheWardsPromptsNamesAreHiddenWhereTheBoardHidesThem(FxRobot robot) {
+        from(robot, "A", Place.WARD_PROMPTS);
+        assertThat(promptsTexts()).contains("501 見守 花子");
+        robot.push(KeyCode.ESCAPE);
+        robot.push(KeyCode.CONTROL, KeyCode.H);
+        robot.push(KeyCode.F8);
+        assertThat(promptsTexts()).contains("501", "502").noneMatch(text -> text.contains("見守"));
+        robot.push(KeyCode.ESCAPE);
+        robot.push(KeyCode.CONTROL, KeyCode.H);
+        robot.push(KeyCode.F8);
+        assertThat(promptsTexts()).contains("501 見守 花子", "502 見守 花子");
     }
 
     @Test
