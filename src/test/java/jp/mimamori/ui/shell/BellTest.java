@@ -40,6 +40,15 @@ class BellTest {
         assertThat(bell.due(List.of(alarm("a", Urgency.MEDIUM)), NOW)).isFalse();
     }
 
+    /** It still waits in the strip; nobody has to run for it. */
+    @Test
+    void whatHasEndedIsHeardNoMoreUntilItStandsAgain() {
+        Alarm alarm = alarm("a", Urgency.HIGH);
+        assertThat(bell.due(List.of(alarm), NOW)).isTrue();
+        assertThat(bell.due(List.of(alarm.ended()), NOW.plusSeconds(60))).isFalse();
+        assertThat(bell.due(List.of(alarm), NOW.plusSeconds(61))).isTrue();
+    }
+
     @Test
     void silenceEndsAfterTwoMinutes() {
         List<Alarm> waiting = List.of(alarm("a", Urgency.HIGH));
