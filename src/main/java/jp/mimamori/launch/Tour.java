@@ -78,7 +78,9 @@ final class Tour {
                     "crowded-",
                     List.of(
                             Shot.of("board", Place.BOARD),
-                            Shot.of("table", Place.BOARD).control(KeyCode.T)),
+                            Shot.of("table", Place.BOARD).control(KeyCode.T),
+                            Shot.of("round", Place.ROUND),
+                            Shot.of("ward-prompts", Place.WARD_PROMPTS)),
                     visitor);
         }
         stale(visitor);
