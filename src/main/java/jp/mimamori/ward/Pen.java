@@ -102,9 +102,10 @@ final class Pen {
     private Saved written(List<Line> lines, Batch batch) {
         begun = clock.running();
         try {
+            // Before it is written: what fails after that must not be told as not recorded.
+            compareClocks();
             book.write(lines);
             failed = false;
-            compareClocks();
         } catch (Book.NotKept e) {
             LOG.error("the book could not be written", e);
             failed = true;

@@ -190,9 +190,18 @@ public final class Ward implements Desk, AutoCloseable {
         } catch (RuntimeException | Error e) {
             LOG.error("a recorded entry cannot be shown: {}", e.getClass().getName(), e);
             beds.unsure(patient);
-            look(ticker.health());
+            showUnsure(patient);
         }
         return new Saved.Done(snapshot);
+    }
+
+    /** What stands in the snapshot of a patient may lack an entry: it is no longer advised on. */
+    private void showUnsure(String patient) {
+        try {
+            publish(ticker.health(), patient);
+        } catch (RuntimeException | Error e) {
+            LOG.error("nor can that be shown: {}", e.getClass().getName(), e);
+        }
     }
 
     /** Brings the snapshot up to now; patients whose answer cannot have changed keep theirs. */
