@@ -79,6 +79,13 @@ public final class Parts {
         return button;
     }
 
+    /** The same, of which more is read out than stands on it. */
+    public static Button plain(String text, String spoken, Runnable action) {
+        Button button = plain(text, action);
+        button.setAccessibleText(spoken);
+        return button;
+    }
+
     /** Columns and rows of the same size each. */
     public static void equal(GridPane grid, int columns, int rows) {
         for (int i = 0; i < columns; i++) {

@@ -11,7 +11,6 @@ import jp.mimamori.ward.PatientNow;
 
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.function.Function;
 
 /** How soon something wants a person, in the order of IEC 60601-1-8, the most urgent first. */
 public enum Urgency {
@@ -71,31 +70,14 @@ public enum Urgency {
     }
 
     /** The same, but a deferred prompt waits as low until its time. */
-    public static Urgency now(Pack pack, Prompt prompt) {
-        return waiting(prompt, of(pack, prompt));
-    }
-
-    /** The same within the advice it stands in. */
     public static Urgency now(Pack pack, Advice advice, Prompt prompt) {
-        return waiting(prompt, of(pack, advice, prompt));
-    }
-
-    private static Urgency waiting(Prompt prompt, Urgency urgency) {
+        Urgency urgency = of(pack, advice, prompt);
         return prompt.status() == Prompt.Status.DEFERRED && urgency.above(LOW) ? LOW : urgency;
     }
 
     /** The strongest first; of equals the open ones, and what can be done before what must not. */
-    public static Comparator<Prompt> strongestFirst(Pack pack) {
-        return strongestFirst((Prompt prompt) -> now(pack, prompt));
-    }
-
-    /** The same within the advice they stand in. */
     public static Comparator<Prompt> strongestFirst(Pack pack, Advice advice) {
-        return strongestFirst((Prompt prompt) -> now(pack, advice, prompt));
-    }
-
-    private static Comparator<Prompt> strongestFirst(Function<Prompt, Urgency> urgency) {
-        return Comparator.comparing(urgency)
+        return Comparator.comparing((Prompt prompt) -> now(pack, advice, prompt))
                 .thenComparing(Prompt::status)
                 .thenComparing(prompt -> prompt.action() == Action.WITHHOLD);
     }

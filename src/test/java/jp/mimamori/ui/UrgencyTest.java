@@ -2,7 +2,11 @@ package jp.mimamori.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jp.mimamori.advice.Advice;
+import jp.mimamori.advice.Evaluation;
 import jp.mimamori.advice.Prompt;
+import jp.mimamori.course.Course;
+import jp.mimamori.course.Patient;
 import jp.mimamori.guideline.Action;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.guideline.PackReader;
@@ -12,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
 class UrgencyTest {
@@ -52,8 +57,18 @@ class UrgencyTest {
     @Test
     void aDeferredPromptWaitsAsLow() {
         Prompt deferred = prompt("T15-G4-1-TCZ", Action.GIVE, Prompt.Status.DEFERRED);
-        assertThat(Urgency.now(pack, deferred)).isEqualTo(Urgency.LOW);
+        assertThat(Urgency.now(pack, nothing(), deferred)).isEqualTo(Urgency.LOW);
         assertThat(Urgency.of(pack, deferred)).isEqualTo(Urgency.HIGH);
+    }
+
+    /** What is advised on somebody of whom nothing is known. */
+    private Advice nothing() {
+        Course blank =
+                new Course(
+                        new Patient("P1", null, null, null, null),
+                        ZoneId.of("Asia/Tokyo"),
+                        List.of());
+        return Evaluation.evaluate(pack, blank, Instant.parse("2026-03-02T01:00:00Z"));
     }
 
     private static Prompt prompt(String row, Action action, Prompt.Status status) {

@@ -33,7 +33,6 @@ import java.util.TimeZone;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 
 /** What goes wrong in a ward is shown, and stops nothing else. Clocks are moved by hand. */
 class VigilWardTest {
@@ -186,16 +185,6 @@ class VigilWardTest {
         assertThat(kept).hasSize(6);
     }
 
-    private CompletableFuture<Snapshot> when(Predicate<Snapshot> holds) {
-        CompletableFuture<Snapshot> seen = new CompletableFuture<>();
-        ward.watch(snapshot -> {
-            if (holds.test(snapshot)) {
-                seen.complete(snapshot);
-            }
-        });
-        return seen;
-    }
-
     @Test
     void aDiskThatDoesNotAnswerHoldsUpTheSavingAndNothingElse() throws Exception {
         register("P1");
@@ -206,14 +195,16 @@ class VigilWardTest {
         writing = new CountDownLatch(1);
         var hangs = ward.write("P1", List.of(new Entry.Note(now(), "x"))).toCompletableFuture();
         writing.await();
-        var told = when(s -> s.health().storeDown());
+        var told = Snapshots.when(ward, s -> s.health().storeDown());
         var changed =
-                when(s ->
-                        s.patient("P2")
-                                .orElseThrow()
-                                .advice()
-                                .prompt("T15-G1-LATE-SUPPORT")
-                                .isPresent());
+                Snapshots.when(
+                        ward,
+                        s ->
+                                s.patient("P2")
+                                        .orElseThrow()
+                                        .advice()
+                                        .prompt("T15-G1-LATE-SUPPORT")
+                                        .isPresent());
         clock.runs(Duration.ofHours(1).plus(MOMENT), () -> {});
         changed.get(30, TimeUnit.SECONDS);
         told.get(30, TimeUnit.SECONDS);

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 
 class WardTest {
 
@@ -92,16 +91,6 @@ class WardTest {
         return ward.snapshot().patient("P1").orElseThrow().advice();
     }
 
-    private CompletableFuture<Snapshot> when(Predicate<Snapshot> holds) {
-        CompletableFuture<Snapshot> seen = new CompletableFuture<>();
-        ward.watch(snapshot -> {
-            if (holds.test(snapshot)) {
-                seen.complete(snapshot);
-            }
-        });
-        return seen;
-    }
-
     @Test
     void anEntryIsAcknowledgedWhenTheSnapshotShowsWhatItAsks() {
         register();
@@ -127,12 +116,14 @@ class WardTest {
         write(new Entry.CrsGrade(at(Duration.ofHours(70)), 1));
         assertThat(advice().prompt("T15-G1-EARLY-TCZ")).isPresent();
         CompletableFuture<Snapshot> late =
-                when(s ->
-                        s.patient("P1")
-                                .orElseThrow()
-                                .advice()
-                                .prompt("T15-G1-LATE-SUPPORT")
-                                .isPresent());
+                Snapshots.when(
+                        ward,
+                        s ->
+                                s.patient("P1")
+                                        .orElseThrow()
+                                        .advice()
+                                        .prompt("T15-G1-LATE-SUPPORT")
+                                        .isPresent());
         clock.moveTo(START.plus(Duration.ofHours(72)));
         late.get(30, TimeUnit.SECONDS);
         assertThat(advice().prompt("T15-G1-EARLY-TCZ")).isEmpty();
@@ -144,12 +135,14 @@ class WardTest {
         clock.moveTo(START.plus(Duration.ofHours(73)));
         write(new Entry.CrsGrade(at(Duration.ofHours(70)), 1));
         CompletableFuture<Snapshot> early =
-                when(s ->
-                        s.patient("P1")
-                                .orElseThrow()
-                                .advice()
-                                .prompt("T15-G1-EARLY-TCZ")
-                                .isPresent());
+                Snapshots.when(
+                        ward,
+                        s ->
+                                s.patient("P1")
+                                        .orElseThrow()
+                                        .advice()
+                                        .prompt("T15-G1-EARLY-TCZ")
+                                        .isPresent());
         clock.moveTo(START.plus(Duration.ofHours(71)));
         early.get(30, TimeUnit.SECONDS);
     }
@@ -204,7 +197,7 @@ class WardTest {
         ward.watch(_ -> {
             throw new IllegalStateException("a screen fails");
         });
-        CompletableFuture<Snapshot> other = when(_ -> true);
+        CompletableFuture<Snapshot> other = Snapshots.when(ward, _ -> true);
         register();
         assertThat(other).isCompleted();
     }

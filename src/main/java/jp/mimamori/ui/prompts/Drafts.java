@@ -1,6 +1,7 @@
 package jp.mimamori.ui.prompts;
 
 import jp.mimamori.advice.Advice;
+import jp.mimamori.advice.DueDose;
 import jp.mimamori.advice.Explanation;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Taken;
@@ -287,13 +288,9 @@ final class Drafts {
             Advice advice = known == null ? null : known.advice();
             return known == null || advice == null
                     ? null
-                    : advice.doses().stream()
-                            .filter(dose -> dose.drug().equals(drug))
+                    : DueDose.of(advice.doses(), drug)
                             .flatMap(dose ->
-                                    Taken.of(known.course())
-                                            .byId(Entry.Order.class, dose.order())
-                                            .stream())
-                            .findFirst()
+                                    Taken.of(known.course()).byId(Entry.Order.class, dose.order()))
                             .orElse(null);
         }
     }

@@ -3,17 +3,10 @@ package jp.mimamori.ui.shell;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Patient;
 import jp.mimamori.ward.Desk;
-import jp.mimamori.ward.Rules;
+import jp.mimamori.ward.DeskBefore;
 import jp.mimamori.ward.Saved;
-import jp.mimamori.ward.Snapshot;
-import jp.mimamori.ward.Upkeep;
 
-import org.jspecify.annotations.Nullable;
-
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,16 +14,14 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
  * The ward's desk, on which every entry that was sent is waited for: whichever screen has sent it,
  * the frame knows that it is not in the record yet.
  */
-final class Awaited implements Desk {
+final class Awaited extends DeskBefore {
 
-    private final Desk ward;
     private final Supplier<Duration> running;
     private final BiConsumer<Saved, Duration> answered;
     private final Map<Long, Duration> sent = new ConcurrentHashMap<>();
@@ -41,7 +32,7 @@ final class Awaited implements Desk {
      *     of the ward
      */
     Awaited(Desk ward, Supplier<Duration> running, BiConsumer<Saved, Duration> answered) {
-        this.ward = ward;
+        super(ward);
         this.running = running;
         this.answered = answered;
     }
@@ -69,56 +60,11 @@ final class Awaited implements Desk {
 
     @Override
     public CompletionStage<Saved> write(String patient, List<? extends Entry> entries) {
-        return waitedFor(() -> ward.write(patient, entries));
+        return waitedFor(() -> super.write(patient, entries));
     }
 
     @Override
     public CompletionStage<Saved> register(Patient patient, List<? extends Entry> entries) {
-        return waitedFor(() -> ward.register(patient, entries));
-    }
-
-    @Override
-    public Rules rules() {
-        return ward.rules();
-    }
-
-    @Override
-    public Instant now() {
-        return ward.now();
-    }
-
-    @Override
-    public Instant checkedAt() {
-        return ward.checkedAt();
-    }
-
-    @Override
-    public @Nullable Path place() {
-        return ward.place();
-    }
-
-    @Override
-    public Upkeep upkeep() {
-        return ward.upkeep();
-    }
-
-    @Override
-    public ZoneId zone() {
-        return ward.zone();
-    }
-
-    @Override
-    public Snapshot snapshot() {
-        return ward.snapshot();
-    }
-
-    @Override
-    public Runnable watch(Consumer<Snapshot> listener) {
-        return ward.watch(listener);
-    }
-
-    @Override
-    public String newId() {
-        return ward.newId();
+        return waitedFor(() -> super.register(patient, entries));
     }
 }

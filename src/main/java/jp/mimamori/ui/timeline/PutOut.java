@@ -4,10 +4,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
 import jp.mimamori.ui.Banner;
+import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.Words;
@@ -86,11 +86,6 @@ final class PutOut {
     }
 
     private Button button(String key, Runnable action) {
-        Button button = new Button(words.text(key));
-        button.getStyleClass().add("plain");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setAccessibleText(words.text(key + ".spoken"));
-        button.setOnAction(_ -> action.run());
-        return button;
+        return Parts.plain(words.text(key), words.text(key + ".spoken"), action);
     }
 }

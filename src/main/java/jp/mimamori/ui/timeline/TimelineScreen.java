@@ -24,6 +24,7 @@ import jp.mimamori.ui.Every;
 import jp.mimamori.ui.KeyHint;
 import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Naming;
+import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Screen;
 import jp.mimamori.ui.Ui;
@@ -199,12 +200,7 @@ public final class TimelineScreen implements Screen {
     }
 
     private Button plain(String key, Runnable action) {
-        Button button = new Button(words.text(key));
-        button.getStyleClass().add("plain");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setAccessibleText(words.text(key + ".spoken"));
-        button.setOnAction(_ -> action.run());
-        return button;
+        return Parts.plain(words.text(key), words.text(key + ".spoken"), action);
     }
 
     private void keys() {

@@ -2,8 +2,6 @@ package jp.mimamori.ui.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.stage.Stage;
@@ -13,9 +11,7 @@ import jp.mimamori.course.Entry;
 import jp.mimamori.course.Meta;
 import jp.mimamori.course.OxygenDevice;
 import jp.mimamori.pathway.Hospital;
-import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Shade;
-import jp.mimamori.ui.Theme;
 import jp.mimamori.ui.Token;
 import jp.mimamori.ui.WardRoom;
 
@@ -49,13 +45,7 @@ class PaintedTest {
 
     @Start
     void open(Stage stage) {
-        Theme theme = new Theme(Shade.LIGHT);
-        screen = new TimelineScreen(room.ui(Language.JA, theme), Runnable::run);
-        Scene scene = new Scene((Parent) screen.node(), 1204, 900);
-        theme.dress(scene);
-        stage.setScene(scene);
-        stage.show();
-        screen.show(PATIENT);
+        screen = Hung.of(room, PATIENT, stage, 900);
     }
 
     @AfterEach

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.print.Printer;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -22,9 +20,6 @@ import javafx.stage.Stage;
 
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.WeightKg;
-import jp.mimamori.ui.Language;
-import jp.mimamori.ui.Shade;
-import jp.mimamori.ui.Theme;
 import jp.mimamori.ui.WardRoom;
 
 import org.junit.jupiter.api.AfterEach;
@@ -54,13 +49,7 @@ class TimelineHandTest {
 
     @Start
     void open(Stage stage) {
-        Theme theme = new Theme(Shade.LIGHT);
-        screen = new TimelineScreen(room.ui(Language.JA, theme), Runnable::run);
-        Scene scene = new Scene((Parent) screen.node(), 1204, 692);
-        theme.dress(scene);
-        stage.setScene(scene);
-        stage.show();
-        screen.show(PATIENT);
+        screen = Hung.of(room, PATIENT, stage, 692);
     }
 
     @AfterEach

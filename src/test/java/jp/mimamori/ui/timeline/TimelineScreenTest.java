@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
-import jp.mimamori.ui.Language;
-import jp.mimamori.ui.Shade;
-import jp.mimamori.ui.Theme;
 import jp.mimamori.ui.WardRoom;
 
 import org.jspecify.annotations.Nullable;
@@ -40,13 +36,7 @@ class TimelineScreenTest {
 
     @Start
     void open(Stage stage) {
-        Theme theme = new Theme(Shade.LIGHT);
-        screen = new TimelineScreen(room.ui(Language.JA, theme), Runnable::run);
-        Scene scene = new Scene((javafx.scene.Parent) screen.node(), 1204, 692);
-        theme.dress(scene);
-        stage.setScene(scene);
-        stage.show();
-        screen.show("tocilizumab-limits");
+        screen = Hung.of(room, "tocilizumab-limits", stage, 692);
     }
 
     @AfterEach
