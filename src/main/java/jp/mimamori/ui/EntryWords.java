@@ -14,6 +14,9 @@ import java.util.Map;
 /** Every kind of entry in one line. */
 public final class EntryWords {
 
+    /** A sign, its figure and its unit stay together. */
+    private static final String NO_BREAK = "\u00a0";
+
     private final Desk desk;
     private final Words words;
     private final Times times;
@@ -68,7 +71,7 @@ public final class EntryWords {
                             + " "
                             + Numbers.shown(e.value())
                             + " "
-                            + unit(e.unit());
+                            + printed(e.unit());
             case Entry.Check e -> check(e);
             case Entry.Plan e -> plan(e);
             case Entry.Setting e -> setting(e);
@@ -84,7 +87,7 @@ public final class EntryWords {
     }
 
     /** As printed on laboratory sheets: units are typed without the signs that keyboards lack. */
-    private static String unit(String typed) {
+    private static String printed(String typed) {
         return typed.replace("10^4", "×10⁴").replace("10^3", "×10³").replace("/uL", "/µL");
     }
 
@@ -109,13 +112,19 @@ public final class EntryWords {
 
     private String vitals(Entry.Vitals e) {
         List<String> parts = new ArrayList<>();
-        value(parts, "T", e.temperature(), 1);
-        value(parts, "P", e.pulse(), 0);
-        value(parts, "R", e.respiration(), 0);
+        value(parts, "T", e.temperature(), 1, "temperature");
+        value(parts, "P", e.pulse(), 0, "pulse");
+        value(parts, "R", e.respiration(), 0, "respiration");
         if (e.systolic() != null || e.diastolic() != null) {
-            parts.add("BP " + whole(e.systolic()) + "/" + whole(e.diastolic()));
+            parts.add(
+                    "BP"
+                            + NO_BREAK
+                            + whole(e.systolic())
+                            + "/"
+                            + whole(e.diastolic())
+                            + unit("systolic"));
         }
-        value(parts, "SpO₂", e.spo2(), 0);
+        value(parts, "SpO₂", e.spo2(), 0, "spo2");
         if (e.consciousness() != null) {
             parts.add("JCS " + e.consciousness());
         }
@@ -129,16 +138,26 @@ public final class EntryWords {
         return String.join("  ", parts);
     }
 
-    private static void value(
-            List<String> parts, String sign, @Nullable BigDecimal value, int decimals) {
+    private void value(
+            List<String> parts,
+            String sign,
+            @Nullable BigDecimal value,
+            int decimals,
+            String code) {
         if (value != null) {
             parts.add(
                     sign
-                            + " "
+                            + NO_BREAK
                             + (decimals == 0
                                     ? Numbers.shown(value)
-                                    : Numbers.fixed(value, decimals)));
+                                    : Numbers.fixed(value, decimals))
+                            + unit(code));
         }
+    }
+
+    /** Of a vital sign, on the same line as its figure. */
+    private String unit(String code) {
+        return NO_BREAK + words.text("unit." + code);
     }
 
     private static String whole(@Nullable BigDecimal value) {

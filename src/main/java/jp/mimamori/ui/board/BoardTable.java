@@ -153,11 +153,11 @@ final class BoardTable extends TableView<Glance> {
                         "row-figures"),
                 grade("board.col.crs", 88, Axis.CRS),
                 grade("board.col.neuro", 104, Axis.NEURO),
-                value("T", 68, g -> g.vitals().temperature()),
-                value("P", 68, g -> g.vitals().pulse()),
-                value("BP", 84, g -> g.vitals().pressure()),
-                value("SpO₂", 68, g -> g.vitals().spo2()),
-                value("R", 68, g -> g.vitals().respiration()),
+                value("T", "temperature", 68, g -> g.vitals().temperature()),
+                value("P", "pulse", 68, g -> g.vitals().pulse()),
+                value("BP", "systolic", 84, g -> g.vitals().pressure()),
+                value("SpO₂", "spo2", 68, g -> g.vitals().spo2()),
+                value("R", "respiration", 68, g -> g.vitals().respiration()),
                 nodes(
                         "board.col.measured",
                         94,
@@ -243,14 +243,17 @@ final class BoardTable extends TableView<Glance> {
     }
 
     private TableColumn<Glance, Glance> value(
-            String name, double width, Function<Glance, LastVitals.@Nullable Value> value) {
+            String name,
+            String code,
+            double width,
+            Function<Glance, LastVitals.@Nullable Value> value) {
         Function<Glance, java.math.@Nullable BigDecimal> figure =
                 g -> {
                     LastVitals.Value v = value.apply(g);
                     return v == null ? null : v.value();
                 };
         return nodes(
-                name,
+                name + "\n" + words.unit(code),
                 width,
                 by(figure),
                 g -> {

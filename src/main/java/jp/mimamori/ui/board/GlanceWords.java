@@ -306,6 +306,11 @@ final class GlanceWords {
                 : words.text("board.measured", times.since(newest, glance.at()));
     }
 
+    /** ℃, /分, mmHg, %. */
+    String unit(String sign) {
+        return words.text("unit." + sign);
+    }
+
     static String value(LastVitals.@Nullable Value value) {
         return value == null ? "–" : value.figures() + value.beside();
     }

@@ -29,11 +29,11 @@ final class VitalsLine extends GridPane {
     void show(Glance glance) {
         LastVitals v = glance.vitals();
         getChildren().clear();
-        put(0, 0, "T", glance, v.temperature());
-        put(1, 0, "P", glance, v.pulse());
-        put(2, 0, "BP", glance, v.pressure());
-        put(0, 1, "SpO₂", glance, v.spo2());
-        put(1, 1, "R", glance, v.respiration());
+        put(0, 0, "T", "temperature", glance, v.temperature());
+        put(1, 0, "P", "pulse", glance, v.pulse());
+        put(2, 0, "BP", "systolic", glance, v.pressure());
+        put(0, 1, "SpO₂", "spo2", glance, v.spo2());
+        put(1, 1, "R", "respiration", glance, v.respiration());
         Label age = new Label(words.measured(glance));
         age.getStyleClass().add(v.stale() ? "age-stale" : "age-own");
         add(age, 2, 1);
@@ -49,13 +49,24 @@ final class VitalsLine extends GridPane {
     }
 
     private void put(
-            int column, int row, String name, Glance glance, LastVitals.@Nullable Value value) {
+            int column,
+            int row,
+            String name,
+            String code,
+            Glance glance,
+            LastVitals.@Nullable Value value) {
         Label sign = new Label(name);
         sign.getStyleClass().add("sign-name");
         sign.setMinWidth(USE_PREF_SIZE);
-        HBox pair = new HBox(4, sign, figure(value));
-        pair.setAlignment(Pos.BASELINE_LEFT);
-        add(withAge(pair, words, glance, value), column, row);
+        HBox said = new HBox(3, sign, figure(value));
+        if (value != null) {
+            Label unit = new Label(words.unit(code));
+            unit.getStyleClass().add("sign-unit");
+            unit.setMinWidth(USE_PREF_SIZE);
+            said.getChildren().add(unit);
+        }
+        said.setAlignment(Pos.BASELINE_LEFT);
+        add(withAge(said, words, glance, value), column, row);
     }
 
     /** A value as it is drawn everywhere: pale and on a broken line past its interval. */

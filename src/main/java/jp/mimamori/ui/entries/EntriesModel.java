@@ -12,7 +12,10 @@ import jp.mimamori.course.Entry;
 import jp.mimamori.ui.Author;
 import jp.mimamori.ui.FxThread;
 import jp.mimamori.ui.Sending;
+import jp.mimamori.ui.SinceInfusion;
 import jp.mimamori.ui.Sought;
+import jp.mimamori.ui.Times;
+import jp.mimamori.ui.Words;
 import jp.mimamori.ward.Desk;
 
 import org.jspecify.annotations.Nullable;
@@ -85,6 +88,13 @@ final class EntriesModel {
 
     @Nullable Course course() {
         return course;
+    }
+
+    /** How an instant lies to the patient's infusion. */
+    SinceInfusion since(Words words, Times times) {
+        return course == null
+                ? new SinceInfusion(null, words, times)
+                : SinceInfusion.of(course, words, times);
     }
 
     /** Whether it can be said what an entry would change. */

@@ -25,6 +25,7 @@ import jp.mimamori.ui.Words;
 import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +53,8 @@ public final class EntriesScreen implements Screen {
         words = ui.words(EntriesScreen.class);
         entries = new EntryWords(ui);
         panel = new EntryPanel(ui, entries, this::refresh);
-        list.setCellFactory(_ -> new EntryCell(words, ui.times(), entries, People.of(ui)));
+        list.setCellFactory(
+                _ -> new EntryCell(words, ui.times(), entries, People.of(ui), this::day));
         list.getStyleClass().add("entry-list");
         list.setPlaceholder(new Label(words.text("entries.none")));
         list.getSelectionModel()
@@ -84,6 +86,11 @@ public final class EntriesScreen implements Screen {
                         new KeyCodeCombination(KeyCode.DELETE, KeyCombination.SHORTCUT_DOWN),
                         () -> panel.retract());
         ui.follow(_ -> refresh());
+    }
+
+    /** Day 2; empty without an infusion. */
+    private String day(Instant at) {
+        return model == null ? "" : model.since(words, ui.times()).day(at);
     }
 
     private void pill(@Nullable Kind kind, String key) {

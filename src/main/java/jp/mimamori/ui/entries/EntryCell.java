@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.function.Function;
 
 /** One entry of the list: when, what, who recorded it, and what became of it. */
 final class EntryCell extends ListCell<Line> {
@@ -30,6 +31,7 @@ final class EntryCell extends ListCell<Line> {
     private final Times times;
     private final EntryWords entries;
     private final People people;
+    private final Function<Instant, String> dayNumber;
     private final Label day = label("cell-day");
     private final Label time = label("cell-time");
     private final Label type = label("cell-type");
@@ -38,7 +40,18 @@ final class EntryCell extends ListCell<Line> {
     private final Label fate = label("cell-fate");
     private final VBox box;
 
-    EntryCell(Words words, Times times, EntryWords entries, People people) {
+    /**
+     * A line of the list.
+     *
+     * @param dayNumber the day since the infusion, empty without one
+     */
+    EntryCell(
+            Words words,
+            Times times,
+            EntryWords entries,
+            People people,
+            Function<Instant, String> dayNumber) {
+        this.dayNumber = dayNumber;
         this.people = people;
         this.words = words;
         this.times = times;
@@ -82,7 +95,8 @@ final class EntryCell extends ListCell<Line> {
         }
         Entry entry = line.entry();
         boolean first = firstOfDay(entry.at());
-        day.setText(first ? times.date(entry.at()) : "");
+        day.setText(
+                first ? (times.date(entry.at()) + "  " + dayNumber.apply(entry.at())).strip() : "");
         day.setManaged(first);
         day.setVisible(first);
         time.setText(times.clock(entry.at()));

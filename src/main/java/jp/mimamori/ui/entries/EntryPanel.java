@@ -32,6 +32,7 @@ import jp.mimamori.ui.Words;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,7 +130,7 @@ final class EntryPanel extends BorderPane {
         Entry entry = chosen.entry();
         Meta meta = entry.meta();
         Card card = brief(chosen);
-        fact(card, "entries.at", ui.times().moment(entry.at()));
+        fact(card, "entries.at", moment(entry.at()));
         OffsetDateTime recorded = meta.recordedAt();
         fact(
                 card,
@@ -159,6 +160,11 @@ final class EntryPanel extends BorderPane {
                             + reason);
         }
         return card;
+    }
+
+    private String moment(Instant at) {
+        String day = model == null ? "" : model.since(words, ui.times()).dayAndHours(at);
+        return (ui.times().moment(at) + "\n" + day).strip();
     }
 
     private void fact(VBox card, String key, String value) {

@@ -19,6 +19,7 @@ import jp.mimamori.ui.EntryWords;
 import jp.mimamori.ui.Guide;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Parts;
+import jp.mimamori.ui.SinceInfusion;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.UrgencyMark;
 import jp.mimamori.ui.Words;
@@ -186,7 +187,8 @@ final class DetailPane extends VBox {
                                 naming.drug(due.dose().drug()) + " " + naming.mg(due.dose().dose()),
                                 "t-24",
                                 "strong"));
-        String at = naming.times().moment(due.since());
+        String at =
+                SinceInfusion.of(due.patient().course(), words, naming.times()).moment(due.since());
         getChildren()
                 .add(
                         section(

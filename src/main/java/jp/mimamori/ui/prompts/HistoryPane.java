@@ -11,6 +11,7 @@ import jp.mimamori.advice.Story;
 import jp.mimamori.course.Entry;
 import jp.mimamori.ui.EntryWords;
 import jp.mimamori.ui.Naming;
+import jp.mimamori.ui.SinceInfusion;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.UrgencyMark;
 import jp.mimamori.ui.Words;
@@ -58,8 +59,8 @@ final class HistoryPane extends VBox {
         Label what = new Label(then.asked(span.prompt()));
         what.getStyleClass().addAll("strong", "t-15");
         VBox texts = new VBox(2, what, small(then.row(span.prompt().row())));
-        texts.getChildren()
-                .add(small(words.text("history.raised", naming.times().moment(span.raised()))));
+        SinceInfusion since = SinceInfusion.of(shown.known(), words, naming.times());
+        texts.getChildren().add(small(words.text("history.raised", since.moment(span.raised()))));
         for (String fact :
                 Told.facts(shown.explanation(), shown.known(), then, words, span.raised())) {
             texts.getChildren().add(small(words.text("history.fact", fact)));
@@ -74,7 +75,7 @@ final class HistoryPane extends VBox {
                                         ? words.text("history.open")
                                         : words.text(
                                                         "history." + span.end().name(),
-                                                        naming.times().moment(span.ended()))
+                                                        since.moment(span.ended()))
                                                 + by(shown.endedBy())));
         if (shown.takenBy() != null) {
             texts.getChildren().add(taken(shown.takenBy()));

@@ -12,6 +12,7 @@ import jp.mimamori.course.Taken;
 import jp.mimamori.guideline.Limit;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Numbers;
+import jp.mimamori.ui.SinceInfusion;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.Words;
 
@@ -54,20 +55,7 @@ record Readout(String time, List<String> lines) {
     private record Reading(Picture picture, Taken known, Naming naming, Words words, Instant at) {
 
         String time() {
-            Instant infusion = picture.infusion();
-            String moment = naming.times().moment(at);
-            if (infusion == null) {
-                return moment;
-            }
-            long day =
-                    ChronoUnit.DAYS.between(
-                            infusion.atZone(naming.times().zone()).toLocalDate(),
-                            at.atZone(naming.times().zone()).toLocalDate());
-            return moment
-                    + "  "
-                    + naming.times().day(day)
-                    + "  "
-                    + words.text("read.since", naming.times().since(infusion, at));
+            return new SinceInfusion(picture.infusion(), words, naming.times()).moment(at);
         }
 
         List<String> lines() {

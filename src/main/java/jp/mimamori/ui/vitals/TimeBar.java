@@ -8,9 +8,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-import jp.mimamori.course.Entry;
-import jp.mimamori.course.Taken;
 import jp.mimamori.ui.Parts;
+import jp.mimamori.ui.SinceInfusion;
 import jp.mimamori.ui.TimeChoice;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Words;
@@ -18,7 +17,6 @@ import jp.mimamori.ward.PatientNow;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -77,16 +75,7 @@ final class TimeBar extends HBox {
     }
 
     private String since(PatientNow patient, Instant when) {
-        Entry.Infusion infusion = Taken.until(patient.course(), when).infusion();
-        if (infusion == null) {
-            return words.text("measured.beforeInfusion");
-        }
-        Instant infused = infusion.at();
-        long day =
-                java.time.temporal.ChronoUnit.DAYS.between(
-                        infused.atZone(times.zone()).toLocalDate(),
-                        when.atZone(times.zone()).toLocalDate());
-        return words.text(
-                "measured.since", times.hours(Duration.between(infused, when)), times.day(day));
+        String said = SinceInfusion.of(patient.course(), words, times).dayAndHours(when);
+        return said.isEmpty() ? words.text("patient.notInfused") : said;
     }
 }

@@ -174,6 +174,7 @@ class BoardScreenTest {
         show(robot, Language.JA);
         Node card = card("501");
         assertThat(texts(card)).contains("16時間前", "2時間前", "12分前");
+        assertThat(texts(card)).contains("℃", "mmHg", "%").doesNotContain("/分");
         assertThat(label(card, "36.8").getStyleClass()).contains("sign-stale");
         assertThat(label(card, "118/70").getStyleClass()).doesNotContain("sign-stale");
         assertThat(label(card, "97").getStyleClass()).doesNotContain("sign-stale");
@@ -300,7 +301,7 @@ class BoardScreenTest {
         push(robot, KeyCode.CONTROL, KeyCode.T);
         assertThat(sortedBy(robot, "病床")).containsExactly("98", "508", "1012");
         assertThat(sortedBy(robot, "経過")).containsExactly("508", "98", "1012");
-        assertThat(sortedBy(robot, "BP")).containsExactly("1012", "508", "98");
+        assertThat(sortedBy(robot, "BP\nmmHg")).containsExactly("1012", "508", "98");
         assertThat(sortedBy(robot, "測定")).containsExactly("508", "1012", "98");
     }
 
