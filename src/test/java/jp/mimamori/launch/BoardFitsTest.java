@@ -30,6 +30,9 @@ class BoardFitsTest {
 
     private static final double LEAST_CURVE = 24;
 
+    /** Between two cards, px. */
+    private static final double APART = 12;
+
     private DemoWard demo;
 
     @Start
@@ -77,6 +80,10 @@ class BoardFitsTest {
                     assertThat(part.getBoundsInParent().getMaxY())
                             .isLessThanOrEqualTo(card.getLayoutBounds().getMaxY());
                 }
+                assertThat(cards)
+                        .as("what the card covers")
+                        .filteredOn(other -> covers(card, other))
+                        .containsExactly(card);
             }
             assertThat(Cut.texts(root)).isEmpty();
             return 0;
@@ -85,5 +92,12 @@ class BoardFitsTest {
             window.close();
             return 0;
         });
+    }
+
+    private static boolean covers(Node card, Node other) {
+        double right = card.getLayoutX() + card.getLayoutBounds().getWidth();
+        return other.getLayoutY() == card.getLayoutY()
+                && other.getLayoutX() >= card.getLayoutX()
+                && other.getLayoutX() < right + APART;
     }
 }

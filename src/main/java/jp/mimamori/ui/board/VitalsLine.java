@@ -55,18 +55,18 @@ final class VitalsLine extends GridPane {
             String code,
             Glance glance,
             LastVitals.@Nullable Value value) {
-        Label sign = new Label(name);
-        sign.getStyleClass().add("sign-name");
-        sign.setMinWidth(USE_PREF_SIZE);
-        HBox said = new HBox(3, sign, figure(value));
-        if (value != null) {
-            Label unit = new Label(words.unit(code));
-            unit.getStyleClass().add("sign-unit");
-            unit.setMinWidth(USE_PREF_SIZE);
-            said.getChildren().add(unit);
-        }
-        said.setAlignment(Pos.BASELINE_LEFT);
+        VBox sign = new VBox(whole(name, "sign-name"), whole(words.unit(code), "sign-unit"));
+        sign.setAlignment(Pos.CENTER_LEFT);
+        HBox said = new HBox(4, sign, figure(value));
+        said.setAlignment(Pos.CENTER_LEFT);
         add(withAge(said, words, glance, value), column, row);
+    }
+
+    private static Label whole(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 
     /** A value as it is drawn everywhere: pale and on a broken line past its interval. */

@@ -193,7 +193,8 @@ final class TimelineModel {
         fx.run(() -> arrived(of.patient().id(), made, stands));
     }
 
-    private void arrived(String id, Picture made, @Nullable Standing stands) {
+    /** A picture was drawn up. */
+    void arrived(String id, Picture made, @Nullable Standing stands) {
         drawn.put(id, made);
         Picture before = picture.get();
         boolean newer = before == null || !made.now().isBefore(before.now());
