@@ -42,20 +42,19 @@ public record CrsFindings(int least, List<Spoken> spoken, Set<Missing> missing) 
     }
 
     static CrsFindings at(Findings rules, Course course, Instant now) {
-        List<Entry> known = course.knownAt(now);
+        Taken taken = Taken.until(course, now);
+        List<Entry> known = taken.entries();
         int from = from(known);
         List<Spoken> spoken = new ArrayList<>();
         if (from >= 0) {
             known.subList(from, known.size())
                     .forEach(entry -> add(spoken, rules, entry, Standing.NEW));
-            Entry.Oxygen oxygen = new Taken(known).latest(Entry.Oxygen.class);
-            Entry.Vasopressor vasopressor = new Taken(known).latest(Entry.Vasopressor.class);
-            continuing(spoken, rules, known, from, oxygen);
-            continuing(spoken, rules, known, from, vasopressor);
+            continuing(spoken, rules, known, from, taken.latest(Entry.Oxygen.class));
+            continuing(spoken, rules, known, from, taken.latest(Entry.Vasopressor.class));
             Earlier.add(spoken, rules, known, from, now.minus(FRESH));
         }
         int least = least(spoken, EnumSet.of(Standing.NEW));
-        return new CrsFindings(least, shown(spoken), missing(known, now));
+        return new CrsFindings(least, shown(spoken), missing(taken, now));
     }
 
     /**
@@ -106,13 +105,14 @@ public record CrsFindings(int least, List<Spoken> spoken, Set<Missing> missing) 
         return spoken.finding().entry() instanceof Entry.OrganToxicity t ? t.organ().name() : "";
     }
 
-    private static Set<Missing> missing(List<Entry> known, Instant now) {
+    private static Set<Missing> missing(Taken taken, Instant now) {
+        List<Entry> known = taken.entries();
         Set<Missing> missing = EnumSet.noneOf(Missing.class);
         Instant fresh = now.minus(FRESH);
         need(missing, Missing.TEMPERATURE, measured(known, fresh, Entry.Vitals::temperature));
         need(missing, Missing.SPO2, measured(known, fresh, Entry.Vitals::spo2));
         need(missing, Missing.SYSTOLIC, measured(known, fresh, Entry.Vitals::systolic));
-        Entry.Oxygen oxygen = new Taken(known).latest(Entry.Oxygen.class);
+        Entry.Oxygen oxygen = taken.latest(Entry.Oxygen.class);
         need(missing, Missing.OXYGEN, oxygen != null);
         need(
                 missing,
@@ -121,14 +121,14 @@ public record CrsFindings(int least, List<Spoken> spoken, Set<Missing> missing) 
                         || oxygen.device() == OxygenDevice.NONE
                         || oxygen.device() == OxygenDevice.VENTILATOR
                         || oxygen.knownFio2().isPresent());
-        Entry.Vasopressor vasopressor = new Taken(known).latest(Entry.Vasopressor.class);
+        Entry.Vasopressor vasopressor = taken.latest(Entry.Vasopressor.class);
         need(
                 missing,
                 Missing.DOSE_CLASS,
                 vasopressor == null
                         || vasopressor.agents().size() != 1
                         || vasopressor.agents().getFirst().dose() != null);
-        need(missing, Missing.TOXICITY, new Taken(known).latest(Entry.OrganToxicity.class) != null);
+        need(missing, Missing.TOXICITY, taken.latest(Entry.OrganToxicity.class) != null);
         return missing;
     }
 

@@ -7,6 +7,7 @@ import jp.mimamori.ward.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 import java.text.Collator;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -17,7 +18,13 @@ import java.util.Set;
 /** The round from bed to bed: who is next, and who has been seen since it began. */
 public final class Round {
 
+    /**
+     * A round in which nothing was recorded for longer is given up: who was seen, was seen then.
+     */
+    private static final Duration GIVEN_UP = Duration.ofHours(2);
+
     private final Set<String> seen = new LinkedHashSet<>();
+    private @Nullable Instant latest;
     private @Nullable Finished finished;
     private boolean over;
 
@@ -88,6 +95,7 @@ public final class Round {
             return false;
         }
         seen.add(patient);
+        latest = now;
         int beds = beds(snapshot).size();
         over = seen(snapshot) == beds;
         if (over) {
@@ -99,6 +107,11 @@ public final class Round {
     /** Whether there is no bed that was not seen, also because the last one was left empty. */
     public boolean complete(Snapshot snapshot) {
         return over || (!seen.isEmpty() && seen(snapshot) == beds(snapshot).size());
+    }
+
+    /** Whether it was given up halfway: nothing was recorded in it for two hours. */
+    public boolean givenUp(Instant now) {
+        return latest != null && Duration.between(latest, now).compareTo(GIVEN_UP) > 0;
     }
 
     /** Whether every bed was seen, and no new round has begun. */
@@ -123,6 +136,7 @@ public final class Round {
     /** A new round begins. */
     public void begin() {
         seen.clear();
+        latest = null;
         over = false;
     }
 }

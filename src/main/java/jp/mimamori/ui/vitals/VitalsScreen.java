@@ -73,7 +73,8 @@ public final class VitalsScreen implements Screen {
 
     @Override
     public void show(String patient) {
-        if (rounds && (!inSight || present.isEmpty()) && round.complete(ui.desk().snapshot())) {
+        boolean ended = round.complete(ui.desk().snapshot()) || round.givenUp(ui.desk().now());
+        if (rounds && (!inSight || present.isEmpty()) && ended) {
             round.begin();
         }
         go(patient);

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
+
 class RoundTest {
 
     private final WardRoom room = new WardRoom("2026-03-04T03:14:22+09:00");
@@ -64,6 +66,17 @@ class RoundTest {
         assertThat(round.complete(room.desk().snapshot())).isFalse();
         room.write("P1012", new Entry.Discharge(room.author().meta(room.now()), null));
         assertThat(round.complete(room.desk().snapshot())).isTrue();
+    }
+
+    @Test
+    void aRoundOfTwoHoursAgoIsGivenUp() {
+        Round round = new Round();
+        assertThat(round.givenUp(room.now())).isFalse();
+        round.saw("P508", room.desk().snapshot(), room.now());
+        assertThat(round.givenUp(room.now().plus(Duration.ofHours(2)))).isFalse();
+        assertThat(round.givenUp(room.now().plus(Duration.ofHours(2)).plusSeconds(1))).isTrue();
+        round.begin();
+        assertThat(round.givenUp(room.now().plus(Duration.ofDays(1)))).isFalse();
     }
 
     @Test
