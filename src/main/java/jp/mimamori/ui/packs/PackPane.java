@@ -1,13 +1,11 @@
 package jp.mimamori.ui.packs;
 
-import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -16,8 +14,6 @@ import jp.mimamori.packs.Held;
 import jp.mimamori.ui.Banner;
 import jp.mimamori.ui.BedWords;
 import jp.mimamori.ui.Card;
-import jp.mimamori.ui.FieldBox;
-import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.People;
 import jp.mimamori.ui.Ui;
@@ -35,6 +31,7 @@ final class PackPane extends ScrollPane {
     private final Words words;
     private final PackWords said;
     private final PacksModel model;
+    private final Consider consider;
     private final VBox sheet = new VBox(12);
 
     PackPane(Ui ui, Words words, PackWords said, PacksModel model) {
@@ -42,6 +39,7 @@ final class PackPane extends ScrollPane {
         this.words = words;
         this.said = said;
         this.model = model;
+        consider = new Consider(words, model);
         setContent(sheet);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -84,15 +82,7 @@ final class PackPane extends ScrollPane {
             return;
         }
         if (move != null) {
-            sheet.getChildren()
-                    .add(
-                            MoveCard.of(
-                                    ui,
-                                    words,
-                                    said,
-                                    model,
-                                    move,
-                                    reason("move-reason", "move.reason")));
+            sheet.getChildren().add(move(move));
         }
         sheet.getChildren().add(patients(shown));
     }
@@ -135,30 +125,15 @@ final class PackPane extends ScrollPane {
     }
 
     private Node install(Candidate candidate) {
-        Card card = new Card();
-        card.setId("candidate");
-        card.edge(Urgency.MEDIUM);
-        new Keys(card).on(KeyCode.ENTER, model::install);
-        Button go = Parts.plain(words.text("install.do"), model::install);
-        go.setId("install-do");
-        card.getChildren()
-                .addAll(
+        return consider.card(
+                new Consider.Deed("install", "install.do", model::install),
+                List.of(
                         Parts.wrapped(words.text("install.title", candidate.file()), "strong"),
                         Parts.wrapped(words.text("install.passed", candidate.passed())),
-                        Parts.wrapped(words.text("install.detail"), "t-13", "muted"),
-                        reason("install-reason", "install.reason"),
-                        Parts.row(
-                                8, go, Parts.plain(words.text("install.aside"), model::putAside)));
-        return card;
-    }
-
-    private FieldBox reason(String id, String example) {
-        FieldBox reason =
-                new FieldBox(words, words.text("reason"), "", words.text(example), model.reason());
-        reason.compact();
-        reason.input().setId(id);
-        Platform.runLater(reason.input()::requestFocus);
-        return reason;
+                        Parts.wrapped(words.text("install.detail"), "t-13", "muted")),
+                "install.reason",
+                "install.aside",
+                model::putAside);
     }
 
     /** Everybody who is here: who goes by it, and who could be moved to it. */
@@ -218,18 +193,21 @@ final class PackPane extends ScrollPane {
         return row;
     }
 
+    private Node move(Move move) {
+        return consider.card(
+                new Consider.Deed("move", "move.do", model::moved),
+                new MoveLines(ui, words, said).of(move),
+                "move.reason",
+                "stay",
+                model::stay);
+    }
+
     private Node takeBack() {
-        Card card = new Card();
-        card.setId("take-back");
-        card.edge(Urgency.MEDIUM);
-        new Keys(card).on(KeyCode.ENTER, model::takeBack);
-        Button back = Parts.plain(words.text("back.do"), model::takeBack);
-        back.setId("back-do");
-        card.getChildren()
-                .addAll(
-                        Parts.wrapped(words.text("back.detail")),
-                        reason("back-reason", "back.reason"),
-                        Parts.row(8, back, Parts.plain(words.text("stay"), model::stay)));
-        return card;
+        return consider.card(
+                new Consider.Deed("back", "back.do", model::takeBack),
+                List.of(Parts.wrapped(words.text("back.detail"))),
+                "back.reason",
+                "stay",
+                model::stay);
     }
 }
