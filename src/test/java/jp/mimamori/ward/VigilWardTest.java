@@ -222,6 +222,16 @@ class VigilWardTest {
         runs(MOMENT);
         assertThat(patient("P1").cannotJudge()).isEqualTo(CannotJudge.RECORD_DAMAGED);
         assertThat(patient("P2").advice()).isNotNull();
+        assertThat(ward.snapshot().hospital().damaged()).isFalse();
+    }
+
+    @Test
+    void whatTheBookFindsLostOfTheHospitalWhileItIsOpenIsSaid() {
+        register("P1");
+        loss = new Book.Loss(Set.of(Hospital.ID), false);
+        runs(MOMENT);
+        assertThat(ward.snapshot().hospital().damaged()).isTrue();
+        assertThat(patient("P1").advice()).isNotNull();
     }
 
     /** As after a clock that was ahead: what was set holds from its own time on. */
