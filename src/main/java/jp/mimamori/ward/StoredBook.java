@@ -28,6 +28,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 
 /** The ward's lines in a directory: journal and store. */
 public final class StoredBook implements Book {
@@ -89,6 +90,30 @@ public final class StoredBook implements Book {
     public static Verification restore(Path backup, Path directory, Progress progress)
             throws IOException {
         return Backups.restore(backup, directory, Disk.real(), DESCRIBER, progress);
+    }
+
+    /**
+     * What the copies at the chosen place hold and a directory's data does not; nothing when there
+     * are none. Writes nothing, also while another program has the data.
+     *
+     * @param journal the id of the directory's journal
+     * @throws IOException when the place or the data does not answer
+     */
+    public static List<Lack> lacks(Path directory, UUID journal, CopyPlan chosen)
+            throws IOException {
+        Path place = chosen.place();
+        if (place == null) {
+            return List.of();
+        }
+        Disk disk = Disk.real();
+        ComparedCopies copies =
+                new ComparedCopies(
+                        place,
+                        journal,
+                        disk,
+                        into -> Journal.look(directory, disk, List.of(), into));
+        copies.look();
+        return copies.lacks();
     }
 
     private static Described described(String patient, Entry entry) {
