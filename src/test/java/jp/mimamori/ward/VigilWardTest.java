@@ -46,6 +46,7 @@ class VigilWardTest {
     private volatile CountDownLatch writing = new CountDownLatch(0);
     private volatile CountDownLatch disk = new CountDownLatch(0);
     private volatile Book.Loss loss = Book.Loss.NONE;
+    private volatile Runnable afterWriting = () -> {};
     private Ward ward = open();
     private int ids;
 
@@ -84,6 +85,7 @@ class VigilWardTest {
                             throw new NotKept("interrupted", e);
                         }
                         kept.addAll(lines);
+                        afterWriting.run();
                     }
 
                     @Override
@@ -212,6 +214,30 @@ class VigilWardTest {
         disk.countDown();
         assertThat(hangs.get(30, TimeUnit.SECONDS)).isInstanceOf(Saved.Done.class);
         assertThat(ward.snapshot().health().storeDown()).isFalse();
+    }
+
+    /** It was saved, and that is said; what stood there before is no longer what is known. */
+    @Test
+    void aPatientWhoseSavedEntryCannotBeShownIsNotJudgedFromThatMomentOn() {
+        register("P1");
+        register("P2");
+        int before = kept.size();
+        afterWriting = clock::failsOnce;
+        List<Snapshot> told = new ArrayList<>();
+        ward.watch(told::add);
+        Saved saved = write("P1", new Entry.Note(now(), "x"));
+        afterWriting = () -> {};
+        assertThat(saved).isInstanceOf(Saved.Done.class);
+        assertThat(kept).hasSize(before + 1);
+        assertThat(told).as("at once, not at the next change").isNotEmpty();
+        for (Snapshot shown : List.of(((Saved.Done) saved).snapshot(), told.getLast())) {
+            assertThat(shown.patient("P1").orElseThrow().cannotJudge())
+                    .isEqualTo(CannotJudge.RECORD_DAMAGED);
+            assertThat(shown.patient("P2").orElseThrow().advice()).isNotNull();
+        }
+        ward.close();
+        ward = open();
+        assertThat(patient("P1").advice()).as("all of it is read again").isNotNull();
     }
 
     @Test
