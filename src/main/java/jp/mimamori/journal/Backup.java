@@ -36,7 +36,7 @@ public final class Backup {
 
     /**
      * Copies the journal of a directory, also while another process writes to it, and reads the
-     * copy back. A backup of the same journal that is not newer is replaced.
+     * copy back. A backup whose entries are all in this journal is replaced.
      *
      * @param known newest frames that were seen acknowledged, besides {@code journal.head}
      * @return what was read back
@@ -67,12 +67,14 @@ public final class Backup {
             throw JournalRefused.missing(directory);
         }
         var unfinished = file.resolveSibling(file.getFileName() + ".part");
+        var chain = new Chain();
         try (var source = disk.openToRead(path)) {
-            var reading = read(source, source.size(), path, known);
+            var reading =
+                    read(source, source.size(), path, known, disk.exists(file) ? chain : null);
             Opening.refuseOtherHistory(reading, path);
             long length = reading.torn() == null ? reading.bytes() : reading.torn().offset();
             var end = new BackupEnd(length, reading.head(), reading.frames(), now);
-            refuseToReplace(file, disk, end);
+            refuseToReplace(file, disk, end, chain);
             try {
                 write(source, end, disk, unfinished);
                 var found = check(unfinished, disk);
@@ -93,12 +95,13 @@ public final class Backup {
         }
     }
 
-    private static Reading read(DiskFile source, long size, Path path, Known known)
+    private static Reading read(
+            DiskFile source, long size, Path path, Known known, @Nullable Frames sink)
             throws IOException {
         var window = new Window(source, size);
         var named = known.name(window, path);
         var reading =
-                new Replay(window, named.id(), known.headsOf(named.id()), null)
+                new Replay(window, named.id(), known.headsOf(named.id()), sink)
                         .run(Elsewhere.nothing())
                         .reading();
         return named.headerDamaged()
@@ -107,19 +110,22 @@ public final class Backup {
     }
 
     static Reading read(DiskFile file, long size, Path path, Head head) throws IOException {
-        return read(file, size, path, new Known(null, List.of(head)));
+        return read(file, size, path, new Known(null, List.of(head)), null);
     }
 
-    private static void refuseToReplace(Path file, Disk disk, BackupEnd by) throws IOException {
+    /** What holds an entry that is lacking here may be the only place where that still is. */
+    private static void refuseToReplace(Path file, Disk disk, BackupEnd by, Chain here)
+            throws IOException {
         if (!disk.exists(file)) {
             return;
         }
         try (var there = disk.openToRead(file)) {
             var end = BackupEnd.read(there, file);
-            if (end != null
-                    && end.head().journal().equals(by.head().journal())
-                    && end.head().sequence() <= by.head().sequence()) {
-                return;
+            if (end != null && end.head().journal().equals(by.head().journal())) {
+                boolean same = end.head().equals(by.head()) && end.frames() == by.frames();
+                if (same || (here.holds(end.head()) && end.lost() >= by.lost())) {
+                    return;
+                }
             }
         }
         throw new BackupRefused(BackupRefused.Reason.FILE_EXISTS, file, "the file exists");
@@ -160,6 +166,38 @@ public final class Backup {
             return check(file, path);
         } catch (JournalRefused inside) {
             throw damaged(path);
+        }
+    }
+
+    /**
+     * Checks a backup as {@link #check(Path, Disk)} does, and hands out what it holds.
+     *
+     * @param sink takes the frames that count
+     * @throws BackupRefused when it is no backup, of a newer version, or damaged
+     * @throws IOException when the disk does not answer
+     */
+    public static Contents look(Path path, Disk disk, Frames sink) throws IOException {
+        try (var file = disk.openToRead(path)) {
+            var contents = check(file, path);
+            var known = new Known(null, List.of(contents.head()));
+            read(file, contents.reading().bytes(), path, known, sink);
+            return contents;
+        } catch (JournalRefused inside) {
+            throw damaged(path);
+        }
+    }
+
+    /**
+     * The newest frame that a backup says it holds; the rest of it is not read. Null when the file
+     * does not end as a backup does.
+     *
+     * @throws BackupRefused when a newer version wrote it
+     * @throws IOException when the disk does not answer
+     */
+    public static @Nullable Head head(Path path, Disk disk) throws IOException {
+        try (var file = disk.openToRead(path)) {
+            var end = BackupEnd.read(file, path);
+            return end == null ? null : end.head();
         }
     }
 

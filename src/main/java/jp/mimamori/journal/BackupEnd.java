@@ -31,6 +31,11 @@ record BackupEnd(long length, Head head, long frames, Instant madeAt) {
     private static final int NAME_BYTES = 32;
     private static final Pattern NAMED = Pattern.compile(NAME + "([0-9]{1,6})\n\0*");
 
+    /** Number of frames that were lost already when it was made. */
+    long lost() {
+        return head.sequence() - frames;
+    }
+
     /** All but the hash at its end. */
     byte[] hashed() {
         var bytes = ByteBuffer.allocate(HASHED_BYTES);

@@ -10,4 +10,10 @@ package jp.mimamori.journal;
  * @param payload not copied: do not write into it
  */
 @SuppressWarnings("ArrayRecordComponent") // Millions of them: compared by nobody.
-public record Frame(long sequence, int place, int of, FrameHash hash, byte[] payload) {}
+public record Frame(long sequence, int place, int of, FrameHash hash, byte[] payload) {
+
+    /** SHA-256 of the payload alone: of the same entry in another journal it is the same. */
+    public FrameHash payloadHash() {
+        return new FrameHash(Format.sha256().digest(payload));
+    }
+}

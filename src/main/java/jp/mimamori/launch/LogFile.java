@@ -1,6 +1,9 @@
 package jp.mimamori.launch;
 
+import ch.qos.logback.classic.LoggerContext;
+
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
@@ -51,5 +54,18 @@ final class LogFile {
      */
     static void in(Path data) {
         System.setProperty(DIRECTORY, data.resolve("log").toAbsolutePath().toString());
+    }
+
+    /** Begins the log that could not be begun before, as on a disk that could not be written. */
+    static void begin() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            context.getLogger(Logger.ROOT_LOGGER_NAME)
+                    .iteratorForAppenders()
+                    .forEachRemaining(appender -> {
+                        if (!appender.isStarted()) {
+                            appender.start();
+                        }
+                    });
+        }
     }
 }

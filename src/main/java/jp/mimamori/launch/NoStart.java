@@ -12,8 +12,9 @@ import java.nio.file.FileSystemException;
  *
  * @param what has happened
  * @param help what to do
+ * @param mayPass whether it may be otherwise without a new start of the program
  */
-record NoStart(Words what, Words help) {
+record NoStart(Words what, Words help, boolean mayPass) {
 
     private static final Words ADMINISTRATOR =
             new Words(
@@ -29,7 +30,7 @@ record NoStart(Words what, Words help) {
 
     /** The data cannot be opened. */
     static NoStart data(IOException fault) {
-        return new NoStart(Opened.reason(fault), help(fault));
+        return new NoStart(Opened.reason(fault), help(fault), true);
     }
 
     private static Words help(IOException fault) {
@@ -44,10 +45,11 @@ record NoStart(Words what, Words help) {
             case JournalRefused refused -> help(refused.reason());
             case FileSystemException _ ->
                     new Words(
-                            "管理者に連絡してください（管理者の方へ：ディスクの接続、空き、書き込み権限を確かめてください）。" + "保存した記録は消していません。",
+                            "管理者に連絡してください（管理者の方へ：ディスクの接続、空き、書き込み権限を確かめてください）。"
+                                    + "直ったら「もう一度」を押してください。保存した記録は消していません。",
                             "Call the administrator (administrators: check that the disk is there,"
-                                    + " has room and may be written). Saved entries were not"
-                                    + " removed.");
+                                    + " has room and may be written), and press Try again when that"
+                                    + " is mended. Saved entries were not removed.");
             default -> ADMINISTRATOR;
         };
     }
@@ -73,11 +75,12 @@ record NoStart(Words what, Words help) {
                 new Words(
                         "見守りはすでに起動していますが、応答しません", "Mimamori is open already, but does not answer"),
                 new Words(
-                        "少し待ってから、もう一度起動してください。変わらないときは、応答しない見守りを終了してから起動してください"
+                        "少し待ってから「もう一度」を押してください。変わらないときは、応答しない見守りを終了してから押してください"
                                 + "（Windows では Ctrl+Shift+Esc）。保存した記録は残っています。",
-                        "Wait a moment and start again. If nothing changes, end the Mimamori that"
-                                + " does not answer (on Windows Ctrl+Shift+Esc), then start again."
-                                + " Saved entries are kept."));
+                        "Wait a moment and press Try again. If nothing changes, end the Mimamori"
+                                + " that does not answer (on Windows Ctrl+Shift+Esc), then press it"
+                                + " again. Saved entries are kept."),
+                true);
     }
 
     /** The program cannot go on. */
@@ -88,7 +91,8 @@ record NoStart(Words what, Words help) {
                     new Words(
                             "管理者に連絡し、Mimamori を入れ直してください。保存した記録は残っています。",
                             "Call the administrator to install Mimamori again. Saved entries are"
-                                    + " kept."));
+                                    + " kept."),
+                    false);
         }
         String name = fault.getClass().getSimpleName();
         return new NoStart(
@@ -96,6 +100,7 @@ record NoStart(Words what, Words help) {
                 new Words(
                         "もう一度起動してください。繰り返すときは、管理者に連絡してください（log フォルダーに記録があります）。保存した記録は残っています。",
                         "Start again. If it happens again, call the administrator (the log folder"
-                                + " tells more). Saved entries are kept."));
+                                + " tells more). Saved entries are kept."),
+                false);
     }
 }

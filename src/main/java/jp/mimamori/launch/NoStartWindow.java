@@ -27,6 +27,7 @@ final class NoStartWindow {
     private static final double GAP = 12;
     private static final Words TITLE = new Words("見守りを開けません", "Mimamori cannot be opened");
     private static final Words WHERE = new Words("記録の場所：", "Data: ");
+    private static final Words AGAIN = new Words("もう一度", "Try again");
     private static final Words CLOSE = new Words("閉じる", "Close");
 
     private final Path directory;
@@ -42,32 +43,42 @@ final class NoStartWindow {
     /**
      * Shows it until it is closed; not on the JavaFX thread.
      *
+     * @return whether it is to be tried once more
      * @throws Toolkit.NoScreen if there is no screen to show it on
      */
-    void tell(NoStart why) {
+    boolean tell(NoStart why) {
         Toolkit.start(false);
-        CompletableFuture<Void> closed = new CompletableFuture<>();
+        CompletableFuture<Boolean> again = new CompletableFuture<>();
         Toolkit.call(() -> {
-            show(why, () -> closed.complete(null));
+            show(why, again);
             return null;
         });
-        closed.join();
+        return again.join();
     }
 
-    private void show(NoStart why, Runnable closed) {
+    private void show(NoStart why, CompletableFuture<Boolean> again) {
         Stage stage = new Stage();
         Button close = new Button(said(CLOSE));
         close.setId("no-start-close");
-        close.setDefaultButton(true);
         close.setCancelButton(true);
         close.setOnAction(_ -> stage.close());
+        Button retry = new Button(said(AGAIN));
+        retry.setId("no-start-again");
+        retry.setVisible(why.mayPass());
+        retry.setManaged(why.mayPass());
+        retry.setOnAction(_ -> {
+            again.complete(true);
+            stage.close();
+        });
+        Button first = why.mayPass() ? retry : close;
+        first.setDefaultButton(true);
         HBox title =
                 new HBox(
                         GAP,
                         new UrgencyMark(Urgency.HIGH, 20),
                         label(said(TITLE), "t-18", "strong"));
         title.setAlignment(Pos.CENTER_LEFT);
-        HBox foot = new HBox(close);
+        HBox foot = new HBox(GAP, retry, close);
         foot.setAlignment(Pos.CENTER_RIGHT);
         VBox box =
                 new VBox(
@@ -85,10 +96,10 @@ final class NoStartWindow {
         stage.setScene(new Scene(box));
         new Theme(shade).dress(stage.getScene());
         stage.setResizable(false);
-        stage.setOnHidden(_ -> closed.run());
+        stage.setOnHidden(_ -> again.complete(false));
         stage.show();
         stage.toFront();
-        close.requestFocus();
+        first.requestFocus();
     }
 
     private String said(Words words) {

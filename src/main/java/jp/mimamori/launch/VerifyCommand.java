@@ -5,6 +5,7 @@ import jp.mimamori.journal.Disk;
 import jp.mimamori.store.Ledger;
 import jp.mimamori.store.Verification;
 import jp.mimamori.ward.Book;
+import jp.mimamori.ward.Lack;
 import jp.mimamori.ward.StoredBook;
 
 import org.jspecify.annotations.Nullable;
@@ -16,15 +17,28 @@ import picocli.CommandLine.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** {@code verify}: the journal's chain against the store. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Checks the journal's chain against the store, prints counts.")
+        description = {
+            "Checks the journal's chain against the store, prints counts.",
+            "Says too when an automatic backup holds entries that are missing here."
+        })
 final class VerifyCommand implements Callable<Integer> {
+
+    /** The place of the copies is not waited for any longer. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Mixin private Console console = new Console();
 
@@ -39,7 +53,11 @@ final class VerifyCommand implements Callable<Integer> {
             return Exit.DAMAGED;
         }
         try {
-            return said(directory, Ledger.verify(directory, Disk.real()));
+            Verification found = Ledger.verify(directory, Disk.real());
+            int exit = said(directory, found);
+            List<Lack> lacks = lacks(directory, found.journal().head().journal());
+            lacks.forEach(lack -> console.fault(lacking(directory, lack)));
+            return lacks.isEmpty() ? exit : Exit.DAMAGED;
         } catch (IOException e) {
             console.fault(Opened.why(directory, e));
             return Exit.DAMAGED;
@@ -89,6 +107,58 @@ final class VerifyCommand implements Callable<Integer> {
                                     + " opened next)"));
         }
         return fine ? Exit.DONE : Exit.DAMAGED;
+    }
+
+    /**
+     * What the automatic copies hold and the data does not. What was verified is said before: the
+     * place may be a network drive that does not answer, and is not waited for.
+     */
+    private List<Lack> lacks(Path directory, UUID journal) {
+        CompletableFuture<List<Lack>> looking = new CompletableFuture<>();
+        Thread.ofPlatform()
+                .daemon()
+                .start(() -> {
+                    try {
+                        looking.complete(
+                                StoredBook.lacks(directory, journal, Settings.in(directory)));
+                    } catch (IOException | RuntimeException | Error e) {
+                        looking.completeExceptionally(e);
+                    }
+                });
+        try {
+            return looking.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            console.fault(
+                    new Words(
+                            directory + ": 自動バックアップの保存先が応答せず、照合していません",
+                            directory
+                                    + ": not compared with the automatic backups: their place does"
+                                    + " not answer"));
+            return List.of();
+        }
+    }
+
+    private static Words lacking(Path directory, Lack lack) {
+        String ids = String.join(", ", new TreeSet<>(lack.patients()));
+        return new Words(
+                directory
+                        + ": "
+                        + lack.copy()
+                        + "（"
+                        + BackupWords.time(lack.madeAt())
+                        + "）にある記録 "
+                        + lack.entries()
+                        + " 件がありません: "
+                        + ids,
+                directory
+                        + ": "
+                        + lack.entries()
+                        + " entries of "
+                        + lack.copy()
+                        + " ("
+                        + BackupWords.time(lack.madeAt())
+                        + ") are missing: "
+                        + ids);
     }
 
     /** Whose entries are lost, as far as the store still knows it. */

@@ -12,6 +12,7 @@ import jp.mimamori.ward.StoredBook;
 import jp.mimamori.ward.Ward;
 import jp.mimamori.ward.WardClock;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
@@ -83,32 +84,46 @@ final class WardWindow {
     /** Answers the exit code; what keeps the window from opening is said in a window too. */
     int run() {
         LogFile.in(directory);
+        while (true) {
+            NoStart why = opens();
+            if (why == null) {
+                return Exit.DONE;
+            }
+            if (!again(why)) {
+                return Exit.DAMAGED;
+            }
+            LogFile.begin();
+        }
+    }
+
+    /**
+     * Opens the window until it is closed, or brings the first one to the front; or says why not.
+     */
+    private @Nullable NoStart opens() {
         switch (SingleWindow.askToFront(directory, patience)) {
             case CAME -> {
-                return Exit.DONE;
+                return null;
             }
             case NO_ANSWER -> {
                 NoStart why = NoStart.noAnswer();
                 console.fault(why.what());
-                tell(why);
-                return Exit.DAMAGED;
+                return why;
             }
             case NOBODY -> {}
         }
         try {
             opened();
-            return Exit.DONE;
+            return null;
         } catch (IOException e) {
             if (e instanceof InUse && firstComes()) {
-                return Exit.DONE;
+                return null;
             }
             console.fault(Opened.why(directory, e));
-            tell(NoStart.data(e));
-            return Exit.DAMAGED;
+            return NoStart.data(e);
         } catch (Toolkit.NoScreen e) {
             throw e;
         } catch (RuntimeException | Error e) {
-            tell(NoStart.fault(e));
+            again(NoStart.fault(e));
             throw e;
         }
     }
@@ -127,14 +142,16 @@ final class WardWindow {
         return false;
     }
 
-    private void tell(NoStart why) {
+    /** Says it; answers whether somebody wants it to be tried once more. */
+    private boolean again(NoStart why) {
         if (!screen) {
-            return;
+            return false;
         }
         try {
-            new NoStartWindow(directory, Language.of(console.language), shade).tell(why);
+            return new NoStartWindow(directory, Language.of(console.language), shade).tell(why);
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(WardWindow.class).error("nor can it be said in a window", e);
+            return false;
         }
     }
 

@@ -108,10 +108,14 @@ final class Beds {
      *
      * @return whether any of it was not known
      */
-    boolean lose(Book.Loss loss) {
+    boolean lose(Book.Loss loss, Instant now) {
         boolean more = loss.everyone() && !everyone;
         everyone |= loss.everyone();
         more |= damaged.addAll(loss.damaged());
+        if (more) {
+            hospital = hospital(hospital.packs(), hospital.course(), now);
+            hospitalAt = now;
+        }
         return more;
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -40,6 +41,13 @@ public interface Book extends AutoCloseable {
 
         public Loss {
             damaged = Set.copyOf(damaged);
+        }
+
+        /** What is known to be lost, and what is lacking. */
+        Loss with(Lack lack) {
+            Set<String> all = new HashSet<>(damaged);
+            all.addAll(lack.patients());
+            return new Loss(all, everyone || lack.everyone());
         }
     }
 

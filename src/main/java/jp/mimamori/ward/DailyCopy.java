@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -30,12 +30,17 @@ final class DailyCopy {
     /** A drive that was pulled out is tried again after so long. */
     private static final Duration AGAIN_AFTER = Duration.ofMinutes(10);
 
+    /** Most copies of one day: the first may hold what is lacking here, and then stays. */
+    private static final int MOST_OF_A_DAY = 9;
+
     private final Plan plan;
+    private final ComparedCopies compared;
     private final Disk disk;
     private final Copier copier;
     private final Pattern ours;
     private final String prefix;
     private boolean looked;
+    private @Nullable Path newest;
     private @Nullable LocalDate copied;
     private @Nullable Instant lastCopy;
     private @Nullable Instant lastTry;
@@ -55,14 +60,16 @@ final class DailyCopy {
     }
 
     /**
-     * @param journal the id of the journal that is copied; others' copies may lie at the same place
+     * @param compared what lies at the place beside the data that is copied; others' copies may lie
+     *     there too
      */
-    DailyCopy(Plan plan, UUID journal, Disk disk, Copier copier) {
+    DailyCopy(Plan plan, ComparedCopies compared, Copier copier) {
         this.plan = plan;
-        this.disk = disk;
+        this.compared = compared;
+        this.disk = compared.disk();
         this.copier = copier;
-        prefix = "mimamori-" + journal.toString().substring(0, 8) + "-";
-        ours = Pattern.compile(prefix + "\\d{4,}-\\d\\d-\\d\\d\\.backup");
+        prefix = "mimamori-" + compared.journal().toString().substring(0, 8) + "-";
+        ours = Pattern.compile(prefix + "(\\d{4,}-\\d\\d-\\d\\d)(-[2-9])?\\.backup");
     }
 
     /** What is known now; the room on the data's disk is somebody else's to tell. */
@@ -70,10 +77,14 @@ final class DailyCopy {
         return new Upkeep(Upkeep.Room.ENOUGH, plan.place(), lastCopy, fault);
     }
 
-    /** Makes today's copy unless it is there. */
+    /** Looks what is new at the place, and makes today's copy unless it is there. */
     void look(Instant now) {
         var today = now.atZone(plan.zone()).toLocalDate();
-        if (today.equals(copied) || waits(now)) {
+        if (waits(now)) {
+            return;
+        }
+        if (today.equals(copied)) {
+            compare();
             return;
         }
         lastTry = now;
@@ -82,12 +93,22 @@ final class DailyCopy {
                 fail(Upkeep.Fault.PLACE_MISSING, null);
                 return;
             }
+            compared.look();
             lookForOlder(today);
             if (!today.equals(copied)) {
                 copy(today, now);
             }
         } catch (IOException | RuntimeException e) {
             fail(Upkeep.Fault.COPY_FAILED, e);
+        }
+    }
+
+    /** The day's copy is there: a place that does not answer now is tried again in a minute. */
+    private void compare() {
+        try {
+            compared.look();
+        } catch (IOException e) {
+            LOG.debug("the copies cannot be compared: {}", e.getClass().getSimpleName());
         }
     }
 
@@ -109,6 +130,9 @@ final class DailyCopy {
             return;
         }
         for (var file : newestFirst(today)) {
+            if (compared.standing(file) == ComparedCopies.Standing.APART) {
+                continue;
+            }
             try {
                 var found = Backup.check(file, disk);
                 lastCopy = found.madeAt();
@@ -127,7 +151,7 @@ final class DailyCopy {
     }
 
     private void copy(LocalDate today, Instant now) throws IOException {
-        var made = copier.copy(plan.place().resolve(prefix + today + ".backup"), now);
+        var made = made(today, now);
         lastCopy = made.madeAt();
         copied = today;
         if (!made.reading().isWhole()) {
@@ -140,6 +164,22 @@ final class DailyCopy {
         removeOlder(today);
     }
 
+    private Backup.Contents made(LocalDate today, Instant now) throws IOException {
+        for (int n = 1; ; n++) {
+            var name = prefix + today + (n == 1 ? "" : "-" + n) + ".backup";
+            newest = plan.place().resolve(name);
+            try {
+                return copier.copy(newest, now);
+            } catch (BackupRefused refused) {
+                boolean stays = refused.reason() == BackupRefused.Reason.FILE_EXISTS;
+                if (!stays || n == MOST_OF_A_DAY) {
+                    throw refused;
+                }
+            }
+        }
+    }
+
+    /** Only what is known to hold nothing that is lacking here. */
     private void removeOlder(LocalDate today) {
         try {
             for (var file : disk.list(plan.place())) {
@@ -147,7 +187,13 @@ final class DailyCopy {
                     disk.delete(file);
                 }
             }
-            var files = newestFirst(today);
+            var files =
+                    newestFirst(today).stream()
+                            .filter(file ->
+                                    file.equals(newest)
+                                            || compared.standing(file)
+                                                    == ComparedCopies.Standing.WITHIN)
+                            .toList();
             for (var file : files.subList(Math.min(plan.kept(), files.size()), files.size())) {
                 disk.delete(file);
             }
@@ -165,7 +211,7 @@ final class DailyCopy {
                 .filter(file -> isOurs(file, ""))
                 .sorted(
                         Comparator.comparing((Path file) -> dateOf(file).isAfter(today))
-                                .thenComparing(DailyCopy::dateOf, Comparator.reverseOrder()))
+                                .thenComparing(this::dateOf, Comparator.reverseOrder()))
                 .toList();
     }
 
@@ -175,11 +221,10 @@ final class DailyCopy {
                 && ours.matcher(name.substring(0, name.length() - ending.length())).matches();
     }
 
-    private static LocalDate dateOf(Path file) {
-        var name = file.getFileName().toString();
-        var digits = name.substring("mimamori-12345678-".length(), name.length() - 7);
+    private LocalDate dateOf(Path file) {
+        Matcher name = ours.matcher(file.getFileName().toString());
         try {
-            return LocalDate.parse(digits);
+            return name.matches() ? LocalDate.parse(name.group(1)) : LocalDate.MIN;
         } catch (java.time.DateTimeException noDay) {
             return LocalDate.MIN;
         }

@@ -3,7 +3,9 @@ package jp.mimamori.ward;
 import jp.mimamori.course.Entry;
 import jp.mimamori.journal.Backup;
 import jp.mimamori.journal.Disk;
+import jp.mimamori.journal.Frames;
 import jp.mimamori.journal.Head;
+import jp.mimamori.journal.Journal;
 import jp.mimamori.journal.NotDurable;
 import jp.mimamori.record.Line;
 import jp.mimamori.store.Backups;
@@ -24,7 +26,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 
 /** The ward's lines in a directory: journal and store. */
 public final class StoredBook implements Book {
@@ -50,6 +54,7 @@ public final class StoredBook implements Book {
     private final Path directory;
     private final Ledger ledger;
     private @Nullable Caretaker caretaker;
+    private volatile @Nullable ComparedCopies compared;
 
     private StoredBook(Path directory, Ledger ledger) {
         this.directory = directory;
@@ -87,6 +92,30 @@ public final class StoredBook implements Book {
         return Backups.restore(backup, directory, Disk.real(), DESCRIBER, progress);
     }
 
+    /**
+     * What the copies at the chosen place hold and a directory's data does not; nothing when there
+     * are none. Writes nothing, also while another program has the data.
+     *
+     * @param journal the id of the directory's journal
+     * @throws IOException when the place or the data does not answer
+     */
+    public static List<Lack> lacks(Path directory, UUID journal, CopyPlan chosen)
+            throws IOException {
+        Path place = chosen.place();
+        if (place == null) {
+            return List.of();
+        }
+        Disk disk = Disk.real();
+        ComparedCopies copies =
+                new ComparedCopies(
+                        place,
+                        journal,
+                        disk,
+                        into -> Journal.look(directory, disk, List.of(), into));
+        copies.look();
+        return copies.lacks();
+    }
+
     private static Described described(String patient, Entry entry) {
         return new Described(
                 Kind.ENTRY,
@@ -117,21 +146,23 @@ public final class StoredBook implements Book {
     @Override
     public Loss loss() {
         Condition now = ledger.condition();
-        return new Loss(now.damaged(), now.anybody());
+        Loss loss = new Loss(now.damaged(), now.anybody());
+        for (Lack lack : lacks()) {
+            loss = loss.with(lack);
+        }
+        return loss;
+    }
+
+    private List<Lack> lacks() {
+        ComparedCopies copies = compared;
+        return copies == null ? List.of() : copies.lacks();
     }
 
     /** Looks after the data from now on: its disk's room, and the automatic copy. */
     public void lookAfter(CopyPlan chosen, WardClock clock, ZoneId zone) {
         Disk disk = Disk.real();
         Path place = chosen.place();
-        DailyCopy copy =
-                place == null
-                        ? null
-                        : new DailyCopy(
-                                new DailyCopy.Plan(place, chosen.kept(), zone),
-                                ledger.head().journal(),
-                                disk,
-                                this::backup);
+        DailyCopy copy = place == null ? null : daily(place, chosen.kept(), zone, disk);
         Upkeep first =
                 new Upkeep(
                         Upkeep.Room.ENOUGH,
@@ -151,6 +182,17 @@ public final class StoredBook implements Book {
         caretaker.start();
     }
 
+    private DailyCopy daily(Path place, int kept, ZoneId zone, Disk disk) {
+        ComparedCopies copies =
+                new ComparedCopies(place, ledger.head().journal(), disk, this::readAgain);
+        compared = copies;
+        return new DailyCopy(new DailyCopy.Plan(place, kept, zone), copies, this::backup);
+    }
+
+    private void readAgain(Frames into) throws IOException {
+        Journal.look(directory, Disk.real(), List.of(ledger.head()), into);
+    }
+
     private Backup.Contents backup(Path to, Instant now) throws IOException {
         return Backup.make(directory, Disk.real(), List.of(ledger.head()), to, now);
     }
@@ -167,7 +209,8 @@ public final class StoredBook implements Book {
 
     @Override
     public Upkeep upkeep() {
-        return caretaker == null ? Upkeep.NONE : caretaker.upkeep();
+        Lack most = lacks().stream().max(Comparator.comparingInt(Lack::entries)).orElse(null);
+        return caretaker == null ? Upkeep.NONE : caretaker.upkeep().with(most);
     }
 
     /** The newest line kept. */

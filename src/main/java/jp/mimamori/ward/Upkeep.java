@@ -14,12 +14,23 @@ import java.time.Instant;
  * @param lastCopy when the newest copy that was read back and found whole was made, null when there
  *     is none
  * @param fault what the last try failed for, null when it did not
+ * @param lack what the copies hold and the data here does not, null when there is no such thing
  */
 public record Upkeep(
-        Room room, @Nullable Path copyTo, @Nullable Instant lastCopy, @Nullable Fault fault) {
+        Room room,
+        @Nullable Path copyTo,
+        @Nullable Instant lastCopy,
+        @Nullable Fault fault,
+        @Nullable Lack lack) {
 
     /** Nothing is looked after: the ward is in memory only. */
     public static final Upkeep NONE = new Upkeep(Room.NO_DISK, null, null, null);
+
+    /** Nothing is lacking, as far as is known. */
+    public Upkeep(
+            Room room, @Nullable Path copyTo, @Nullable Instant lastCopy, @Nullable Fault fault) {
+        this(room, copyTo, lastCopy, fault, null);
+    }
 
     /** Room on the data's disk. */
     public enum Room {
@@ -45,6 +56,11 @@ public record Upkeep(
     }
 
     Upkeep with(Room now) {
-        return new Upkeep(now, copyTo, lastCopy, fault);
+        return new Upkeep(now, copyTo, lastCopy, fault, lack);
+    }
+
+    /** The same, with what is lacking. */
+    public Upkeep with(@Nullable Lack found) {
+        return new Upkeep(room, copyTo, lastCopy, fault, found);
     }
 }

@@ -216,7 +216,7 @@ public final class Ward implements Desk, AutoCloseable {
     private void look(Health health) {
         try {
             Instant now = clock.now();
-            boolean lost = beds.lose(book.loss());
+            boolean lost = beds.lose(book.loss(), now);
             if (lost || due(health, now)) {
                 publish(health, null);
             }

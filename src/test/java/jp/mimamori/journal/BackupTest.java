@@ -174,6 +174,46 @@ class BackupTest {
         assertEquals(BackupRefused.Reason.FILE_EXISTS, refused(this::make));
     }
 
+    /** The longer one is not the newer one: each holds what the other lacks. */
+    @Test
+    void aBackupOfADirectoryThatWentItsOwnWayIsNotReplaced() throws Exception {
+        Journals.copy(data, restored);
+        try (var journal = Journals.open(data)) {
+            journal.append(payloads("entry 7"));
+        }
+        make();
+        var bytes = Files.readAllBytes(file);
+        try (var journal = Journals.open(restored)) {
+            journal.append(payloads("entry 7 of another day", "entry 8"));
+        }
+        assertEquals(
+                BackupRefused.Reason.FILE_EXISTS,
+                refused(() -> Backup.make(restored, Disk.real(), List.of(), file, NOW)));
+        assertArrayEquals(bytes, Files.readAllBytes(file));
+    }
+
+    /** Nor does one of a damaged journal take the place of what still holds what was lost. */
+    @Test
+    void aBackupThatHoldsWhatTheJournalHasLostIsNotReplaced() throws Exception {
+        make();
+        var bytes = Files.readAllBytes(file);
+        for (int at : new int[] {(int) frameAt(3) + 61, (int) frameAt(6) + 61}) {
+            var directory = temp.resolve("damaged" + at);
+            Journals.copy(data, directory);
+            var journal = Files.readAllBytes(Journals.file(directory));
+            journal[at] ^= 1;
+            Files.write(Journals.file(directory), journal);
+            assertEquals(
+                    BackupRefused.Reason.FILE_EXISTS,
+                    refused(() -> Backup.make(directory, Disk.real(), List.of(), file, NOW)));
+            assertArrayEquals(bytes, Files.readAllBytes(file));
+            var own = temp.resolve("damaged" + at + ".backup");
+            for (int times = 0; times < 2; times++) {
+                Backup.make(directory, Disk.real(), List.of(), own, NOW);
+            }
+        }
+    }
+
     @Test
     void anEndThatWasNotAcknowledgedIsNotInTheBackup() throws Exception {
         long size = Files.size(Journals.file(data));

@@ -115,6 +115,28 @@ class NoStartTest {
         }
     }
 
+    /** Tried again it says it again, until it can go on: here to a first window that has come. */
+    @Test
+    void whatMayPassIsTriedAgainWithoutANewStart() throws Exception {
+        Files.writeString(data(), "a file where the directory should be");
+        WardWindow window =
+                new WardWindow(
+                        data(), new Console(), "light", (_, _) -> {}, true, Duration.ofSeconds(30));
+        CompletableFuture<Integer> ended = CompletableFuture.supplyAsync(window::run);
+        Waiting.until(() -> robot.lookup("#no-start-again").tryQuery().isPresent());
+        Node first = robot.lookup("#no-start-again").query();
+        robot.clickOn(first);
+        Waiting.until(() ->
+                robot.lookup("#no-start-again").tryQuery().filter(n -> n != first).isPresent());
+        assertThat(ended).isNotDone();
+        Files.delete(data());
+        Files.createDirectory(data());
+        try (SingleWindow _ = SingleWindow.listen(data(), Runnable::run, () -> {})) {
+            robot.clickOn("#no-start-again");
+            assertThat(ended.get(30, TimeUnit.SECONDS)).isEqualTo(Exit.DONE);
+        }
+    }
+
     @Test
     void aSecondStartEndsInSilenceWhenTheFirstHasCome() throws Exception {
         Files.createDirectories(data());
@@ -159,6 +181,7 @@ class NoStartTest {
             NoStart why = NoStart.fault(fault);
             assertThat(why.what().ja() + why.help().ja()).contains("管理者に連絡").doesNotContain("山田");
             assertThat(why.what().en() + why.help().en()).contains("administrator");
+            assertThat(why.mayPass()).isFalse();
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jp.mimamori.course.Patient;
 import jp.mimamori.journal.Backup;
 import jp.mimamori.journal.Disk;
+import jp.mimamori.journal.Journal;
 import jp.mimamori.record.Line;
 import jp.mimamori.store.Progress;
 import jp.mimamori.ward.Upkeep.Fault;
@@ -54,8 +55,11 @@ class DailyCopyTest {
     private DailyCopy daily(int kept) {
         return new DailyCopy(
                 new DailyCopy.Plan(place, kept, ZONE),
-                book.head().journal(),
-                Disk.real(),
+                new ComparedCopies(
+                        place,
+                        book.head().journal(),
+                        Disk.real(),
+                        into -> Journal.look(data, Disk.real(), List.of(book.head()), into)),
                 (to, now) -> {
                     if (full) {
                         throw new IOException("full");

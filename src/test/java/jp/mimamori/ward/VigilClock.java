@@ -16,6 +16,7 @@ final class VigilClock implements WardClock, Timer {
     private @Nullable Runnable work;
     private Duration dueAt = Duration.ZERO;
     private Duration longestWait = Duration.ZERO;
+    private boolean fails;
 
     VigilClock(Instant wall) {
         this.wall = wall;
@@ -23,6 +24,10 @@ final class VigilClock implements WardClock, Timer {
 
     @Override
     public synchronized Instant now() {
+        if (fails) {
+            fails = false;
+            throw new IllegalStateException("the clock cannot be read");
+        }
         return wall;
     }
 
@@ -41,6 +46,11 @@ final class VigilClock implements WardClock, Timer {
     @Override
     public synchronized void close() {
         work = null;
+    }
+
+    /** Whoever asks next what time it is gets no answer. */
+    synchronized void failsOnce() {
+        fails = true;
     }
 
     /** The longest time that the timer was asked to wait. */

@@ -46,6 +46,7 @@ class VigilWardTest {
     private volatile CountDownLatch writing = new CountDownLatch(0);
     private volatile CountDownLatch disk = new CountDownLatch(0);
     private volatile Book.Loss loss = Book.Loss.NONE;
+    private volatile Runnable afterWriting = () -> {};
     private Ward ward = open();
     private int ids;
 
@@ -84,6 +85,7 @@ class VigilWardTest {
                             throw new NotKept("interrupted", e);
                         }
                         kept.addAll(lines);
+                        afterWriting.run();
                     }
 
                     @Override
@@ -214,6 +216,30 @@ class VigilWardTest {
         assertThat(ward.snapshot().health().storeDown()).isFalse();
     }
 
+    /** It was saved, and that is said; what stood there before is no longer what is known. */
+    @Test
+    void aPatientWhoseSavedEntryCannotBeShownIsNotJudgedFromThatMomentOn() {
+        register("P1");
+        register("P2");
+        int before = kept.size();
+        afterWriting = clock::failsOnce;
+        List<Snapshot> told = new ArrayList<>();
+        ward.watch(told::add);
+        Saved saved = write("P1", new Entry.Note(now(), "x"));
+        afterWriting = () -> {};
+        assertThat(saved).isInstanceOf(Saved.Done.class);
+        assertThat(kept).hasSize(before + 1);
+        assertThat(told).as("at once, not at the next change").isNotEmpty();
+        for (Snapshot shown : List.of(((Saved.Done) saved).snapshot(), told.getLast())) {
+            assertThat(shown.patient("P1").orElseThrow().cannotJudge())
+                    .isEqualTo(CannotJudge.RECORD_DAMAGED);
+            assertThat(shown.patient("P2").orElseThrow().advice()).isNotNull();
+        }
+        ward.close();
+        ward = open();
+        assertThat(patient("P1").advice()).as("all of it is read again").isNotNull();
+    }
+
     @Test
     void whatTheBookFindsLostWhileItIsOpenIsNotJudgedOn() {
         register("P1");
@@ -222,6 +248,16 @@ class VigilWardTest {
         runs(MOMENT);
         assertThat(patient("P1").cannotJudge()).isEqualTo(CannotJudge.RECORD_DAMAGED);
         assertThat(patient("P2").advice()).isNotNull();
+        assertThat(ward.snapshot().hospital().damaged()).isFalse();
+    }
+
+    @Test
+    void whatTheBookFindsLostOfTheHospitalWhileItIsOpenIsSaid() {
+        register("P1");
+        loss = new Book.Loss(Set.of(Hospital.ID), false);
+        runs(MOMENT);
+        assertThat(ward.snapshot().hospital().damaged()).isTrue();
+        assertThat(patient("P1").advice()).isNotNull();
     }
 
     /** As after a clock that was ahead: what was set holds from its own time on. */

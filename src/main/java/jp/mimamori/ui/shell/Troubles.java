@@ -9,6 +9,7 @@ import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.Health;
+import jp.mimamori.ward.Lack;
 
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,7 @@ final class Troubles extends VBox {
         List<Trouble> now = new ArrayList<>();
         program(now);
         saving(now);
+        lack(now);
         clock(now);
         disk(now);
         if (!now.equals(said)) {
@@ -105,6 +107,23 @@ final class Troubles extends VBox {
         Instant unsavedAt = model.unsavedAt().get();
         if (unsavedAt != null) {
             now.add(high("trouble.unsaved", times.seconds(unsavedAt)).untilRead(Read.UNSAVED));
+        }
+    }
+
+    /** The data was put back to an older state: nobody would see it by itself. */
+    private void lack(List<Trouble> now) {
+        Lack lack = model.upkeep().get().lack();
+        if (lack != null) {
+            now.add(
+                    new Trouble(
+                            Urgency.HIGH,
+                            words.text(
+                                    "trouble.lack",
+                                    times.moment(lack.madeAt()),
+                                    lack.entries(),
+                                    lack.people()),
+                            words.text("trouble.lack.more", lack.copy().getFileName()),
+                            null));
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 
+import jp.mimamori.pathway.Hospital;
+import jp.mimamori.ui.Cut;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Shade;
@@ -12,6 +14,7 @@ import jp.mimamori.ui.Theme;
 import jp.mimamori.ui.WardRoom;
 import jp.mimamori.ui.board.BoardScreen;
 import jp.mimamori.ui.register.RegisterScreen;
+import jp.mimamori.ward.Lack;
 import jp.mimamori.ward.Upkeep;
 import jp.mimamori.ward.Upkeep.Fault;
 import jp.mimamori.ward.Upkeep.Room;
@@ -28,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The age of the backup under the board, and a disk that fills up on every screen. */
 @ExtendWith(ApplicationExtension.class)
@@ -111,6 +115,25 @@ class UpkeepShownTest {
         told(new Upkeep(Room.NO_ANSWER, null, null, null));
         assertThat(troubles()).anyMatch(text -> text.contains("応答しません"));
         told(new Upkeep(Room.ENOUGH, null, null, null));
+        assertThat(troubles()).isEmpty();
+    }
+
+    /** The longest it gets: both lines are read to their end in the smallest window. */
+    @Test
+    void dataThatWasPutBackToAnOlderStateIsSaidInRedOnEveryScreen() {
+        robot.interact(() -> shell.open(Place.REGISTER));
+        Instant made = room.now().minus(Duration.ofDays(1));
+        Path copy = PLACE.resolve("mimamori-0123abcd-2026-11-23-2.backup");
+        Lack lack = new Lack(copy, made, 12_345, Set.of("A", "B", Hospital.ID), false);
+        told(new Upkeep(Room.ENOUGH, PLACE, null, null).with(lack));
+        assertThat(troubles())
+                .anyMatch(
+                        text -> text.contains("11/23(月) 03:14") && text.contains("12345 件（患者 2 名）"))
+                .anyMatch(text ->
+                        text.contains("判定できません") && text.contains(copy.getFileName() + " を"));
+        assertThat(shell.root().lookup(".troubles .banner-filled-high")).isNotNull();
+        assertThat(Cut.texts(shell.root().lookup(".troubles"))).isEmpty();
+        told(new Upkeep(Room.ENOUGH, PLACE, null, null));
         assertThat(troubles()).isEmpty();
     }
 }
