@@ -83,14 +83,10 @@ final class DailyCopy {
         if (waits(now)) {
             return;
         }
-        if (today.equals(copied)) {
-            compare();
-            return;
-        }
         lastTry = now;
         try {
             if (!disk.exists(plan.place())) {
-                fail(Upkeep.Fault.PLACE_MISSING, null);
+                away(Upkeep.Fault.PLACE_MISSING, null);
                 return;
             }
             compared.look();
@@ -99,17 +95,15 @@ final class DailyCopy {
                 copy(today, now);
             }
         } catch (IOException | RuntimeException e) {
-            fail(Upkeep.Fault.COPY_FAILED, e);
+            away(Upkeep.Fault.COPY_FAILED, e);
         }
     }
 
-    /** The day's copy is there: a place that does not answer now is tried again in a minute. */
-    private void compare() {
-        try {
-            compared.look();
-        } catch (IOException e) {
-            LOG.debug("the copies cannot be compared: {}", e.getClass().getSimpleName());
-        }
+    /** What comes back may be another disk: what lies there is looked through again then. */
+    private void away(Upkeep.Fault why, @Nullable Exception e) {
+        copied = null;
+        looked = false;
+        fail(why, e);
     }
 
     private boolean waits(Instant now) {
@@ -137,6 +131,7 @@ final class DailyCopy {
                 var found = Backup.check(file, disk);
                 lastCopy = found.madeAt();
                 copied = found.reading().isWhole() ? dateOf(file) : null;
+                fault = null;
                 break;
             } catch (BackupRefused refused) {
                 if (refused.reason() == BackupRefused.Reason.NEWER_VERSION) {

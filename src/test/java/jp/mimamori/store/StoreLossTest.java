@@ -16,6 +16,8 @@ import jp.mimamori.journal.JournalRefused;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** The database is expendable. */
 class StoreLossTest {
@@ -233,6 +236,7 @@ class StoreLossTest {
     }
 
     @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
     void aStoreThatFailsWhileItIsUsedCostsNothingAndIsMadeAnewBeside() throws Exception {
         var made = new CountDownLatch(1);
         var setting =

@@ -13,6 +13,8 @@ import jp.mimamori.ward.Upkeep.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** The automatic copy of real data, with the time as the test says. */
 class DailyCopyTest {
@@ -161,6 +164,28 @@ class DailyCopyTest {
     }
 
     @Test
+    void aPlaceThatGoesAwayAfterTheDaysCopyIsSaidAndLookedThroughWhenItIsBack() throws Exception {
+        DailyCopy copy = daily(3);
+        copy.look(day(0));
+        Path away = place.resolveSibling("away");
+        Files.move(place, away);
+        copy.look(day(0).plus(Duration.ofMinutes(1)));
+        assertThat(copy.state().fault()).isEqualTo(Fault.PLACE_MISSING);
+        assertThat(copy.state().lastCopy()).isEqualTo(day(0));
+        Files.move(away, place);
+        copy.look(day(0).plus(Duration.ofMinutes(11)));
+        assertThat(copy.state().fault()).isNull();
+        assertThat(copy.state().lastCopy()).isEqualTo(day(0));
+        Files.move(place, away);
+        copy.look(day(0).plus(Duration.ofMinutes(12)));
+        assertThat(copy.state().fault()).isEqualTo(Fault.PLACE_MISSING);
+        Files.createDirectory(place);
+        copy.look(day(0).plus(Duration.ofMinutes(22)));
+        assertThat(copy.state().fault()).isNull();
+        assertThat(days()).as("on another disk").containsExactly("2026-03-01");
+    }
+
+    @Test
     void aCopyThatFailsIsSaidAndTheLastGoodOneStays() throws Exception {
         DailyCopy copy = daily(1);
         copy.look(day(0));
@@ -219,6 +244,7 @@ class DailyCopyTest {
     }
 
     @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
     void theBookOfAWardLooksAfterItself() throws Exception {
         assertThat(book.upkeep()).isEqualTo(Upkeep.NONE);
         book.lookAfter(new CopyPlan(place, 2, false), MovableClock.standing(NOON), ZONE);

@@ -7,6 +7,8 @@ import jp.mimamori.journal.FailingDisk;
 import jp.mimamori.ward.Upkeep.Room;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
@@ -32,6 +34,7 @@ class RoomOnDiskTest {
 
     /** A drive for copies that hangs hides no full disk. */
     @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
     void aPlaceForCopiesThatDoesNotAnswerHoldsUpNoWarning() throws Exception {
         CountDownLatch hangs = new CountDownLatch(1);
         CompletableFuture<Room> looked = new CompletableFuture<>();
