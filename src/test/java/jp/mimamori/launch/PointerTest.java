@@ -142,6 +142,19 @@ class PointerTest {
         assertThat(all("P3", Entry.Symptoms.class).getLast().present()).hasSize(2);
     }
 
+    /** Before midnight, which no button offers. */
+    @Test
+    void anyTimeIsTappedOnTheSameDigits() throws Exception {
+        finger.tapText("503").tap("#patient-VITALS");
+        finger.pad("37.8").tap("#time-field").pad("23").tap("#key-back").pad("350");
+        finger.tap("#key-next").tap("#key-next").pad("96").tap("#save");
+        until(() -> all("P3", Entry.Vitals.class).size() == 3);
+        Entry.Vitals saved = all("P3", Entry.Vitals.class).getFirst();
+        assertThat(saved.at()).isEqualTo("2026-03-03T14:50:00Z");
+        assertThat(saved.temperature()).isEqualByComparingTo("37.8");
+        assertThat(saved.pulse()).isEqualByComparingTo("96");
+    }
+
     /** From bed to bed it is one tap. */
     @Test
     void aRoundGoesOverTenBeds() throws Exception {
