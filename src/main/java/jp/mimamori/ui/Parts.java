@@ -15,7 +15,32 @@ import javafx.scene.layout.VBox;
 /** The small pieces of which screens are made. */
 public final class Parts {
 
+    /** No control is narrower: a finger hits it, px. */
+    private static final double FINGER = 44;
+
     private Parts() {}
+
+    private static final class Pill extends ToggleButton {
+        Pill(String text) {
+            super(text);
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return Math.max(FINGER, super.computePrefWidth(height));
+        }
+    }
+
+    private static final class Plain extends Button {
+        Plain(String text) {
+            super(text);
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return Math.max(FINGER, super.computePrefWidth(height));
+        }
+    }
 
     public static Label label(String text, String... styles) {
         Label label = new Label(text);
@@ -51,7 +76,7 @@ public final class Parts {
 
     /** A choice that is on or off; what it does is said, not toggled, by whoever owns it. */
     public static ToggleButton pill(String text, Runnable action) {
-        ToggleButton pill = new ToggleButton(text);
+        ToggleButton pill = new Pill(text);
         pill.getStyleClass().setAll("toggle-button", "pill", "small-pill");
         pill.setMinWidth(Region.USE_PREF_SIZE);
         pill.setOnAction(_ -> action.run());
@@ -71,7 +96,7 @@ public final class Parts {
 
     /** A button that leaves the focus where the digits go. */
     public static Button plain(String text, Runnable action) {
-        Button button = new Button(text);
+        Button button = new Plain(text);
         button.getStyleClass().addAll("plain");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());

@@ -12,6 +12,9 @@ import java.util.List;
  */
 public interface Screen {
 
+    /** As wide as a full HD screen beside the rail, px. */
+    double MOST = 1860;
+
     /** The screen's node, always the same one. Its key shortcuts are handled by this node. */
     Node node();
 
@@ -31,6 +34,14 @@ public interface Screen {
 
     /** The ward's time has moved on: called about once a second while the screen is in sight. */
     default void tick(Instant now) {}
+
+    /**
+     * How wide it may be, px: in a larger window what belongs together would lie too far apart to
+     * be read as one, so it stays at the left, beneath whom it is of.
+     */
+    default double most() {
+        return MOST;
+    }
 
     /** Whether all is drawn; a screen that works something out beside the window is not at once. */
     default boolean drawn() {

@@ -13,6 +13,7 @@ import jp.mimamori.ui.Cut;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Outside;
 import jp.mimamori.ui.Shade;
+import jp.mimamori.ui.Touch;
 
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,10 +40,12 @@ class ReadableTest {
 
     @ParameterizedTest
     @EnumSource
-    void nothingIsCutOffOrOutOfSightAndEveryControlHasAName(Language language) throws IOException {
+    void nothingIsCutOffOrOutOfSightAndEveryControlHasANameAndRoomForAFinger(Language language)
+            throws IOException {
         List<String> cut = new ArrayList<>();
         List<String> outside = new ArrayList<>();
         List<String> nameless = new ArrayList<>();
+        List<String> missed = new ArrayList<>();
         new Tour(language, Shade.LIGHT, WIDTH, HEIGHT)
                 .walk((name, window) ->
                         Toolkit.call(() -> {
@@ -50,11 +53,13 @@ class ReadableTest {
                             Cut.texts(root).forEach(text -> cut.add(name + ": " + text));
                             Outside.of(root).forEach(each -> outside.add(name + ": " + each));
                             nameless(root).forEach(node -> nameless.add(name + ": " + node));
+                            Touch.missed(root).forEach(each -> missed.add(name + ": " + each));
                             return 0;
                         }));
         assertThat(cut).isEmpty();
         assertThat(outside).isEmpty();
         assertThat(nameless).isEmpty();
+        assertThat(missed).isEmpty();
     }
 
     private static List<String> nameless(Node node) {

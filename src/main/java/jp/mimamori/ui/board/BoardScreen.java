@@ -58,11 +58,15 @@ public final class BoardScreen implements Screen {
         model = new BoardModel(ui.desk().snapshot(), ui.desk().now());
         table = new BoardTable(ui, words);
         bar = new BoardBar(model, hidden, words.words());
+        bar.setMaxWidth(MOST);
+        table.setMaxWidth(MOST);
+        BorderPane.setAlignment(table, Pos.TOP_LEFT);
         nobody = nobody(openDemo);
         noneFound.setText(words.words().text("board.noneFound"));
         noneFound.getStyleClass().addAll("t-18", "muted");
         root.getStyleClass().add("board");
         grid.getStyleClass().add("card-grid");
+        scroll.viewportBoundsProperty().subscribe(view -> grid.room(view.getHeight()));
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -103,6 +107,12 @@ public final class BoardScreen implements Screen {
     @Override
     public Node node() {
         return root;
+    }
+
+    /** Cards take what room there is. */
+    @Override
+    public double most() {
+        return Double.MAX_VALUE;
     }
 
     @Override

@@ -8,13 +8,15 @@ import javafx.scene.layout.Region;
 
 import java.util.List;
 
-/** Cards of one height in as many equal columns as fit; the arrow keys go from one to the next. */
+/** Cards of one height in equal columns; the arrow keys go from one to the next. */
 final class CardGrid extends Region {
 
     private static final double LEAST_WIDTH = 280;
     private static final double MOST_WIDTH = 420;
     private static final double GAP = 12;
     private static final double MOST_HEIGHT = 340;
+
+    private double room;
 
     List<Node> cards() {
         return getChildren();
@@ -24,8 +26,23 @@ final class CardGrid extends Region {
         return width - snappedLeftInset() - snappedRightInset();
     }
 
+    /** The fewest, so that cards are wide, with which all are in sight; so many as fit if none. */
     private int columns(double width) {
-        return Math.max(1, (int) ((inside(width) + GAP) / (LEAST_WIDTH + GAP)));
+        int most = fitting(width, LEAST_WIDTH);
+        double high = room - snappedTopInset() - snappedBottomInset() + GAP;
+        int rows = Math.max(1, (int) (high / (MOST_HEIGHT + GAP)));
+        int needed = (getChildren().size() + rows - 1) / rows;
+        return Math.clamp(needed, Math.min(most, fitting(width, MOST_WIDTH)), most);
+    }
+
+    private int fitting(double width, double card) {
+        return Math.max(1, (int) ((inside(width) + GAP) / (card + GAP)));
+    }
+
+    /** What height is in sight, px. */
+    void room(double height) {
+        room = height;
+        requestLayout();
     }
 
     private double cardWidth(double width) {

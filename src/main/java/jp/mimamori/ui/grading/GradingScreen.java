@@ -138,14 +138,19 @@ public final class GradingScreen implements Screen {
         Runnable recorded = () -> Platform.runLater(() -> recorded(patient));
         Ui his = ui.of(() -> patient);
         Desk desk = his.desk();
-        return List.of(
-                new CrsPane(his, new CrsModel(patient, desk, ui.author(), ui.fx()), recorded),
-                new NeuroPane(his, new NeuroModel(patient, desk, ui.author(), ui.fx()), recorded),
-                new JudgementPane(
-                        his,
-                        new JudgementModel(patient, Axis.CRS, desk, ui.author(), ui.fx()),
-                        new JudgementModel(patient, Axis.NEURO, desk, ui.author(), ui.fx()),
-                        recorded));
+        List<GradingPane> panes =
+                List.of(
+                        new CrsPane(
+                                his, new CrsModel(patient, desk, ui.author(), ui.fx()), recorded),
+                        new NeuroPane(
+                                his, new NeuroModel(patient, desk, ui.author(), ui.fx()), recorded),
+                        new JudgementPane(
+                                his,
+                                new JudgementModel(patient, Axis.CRS, desk, ui.author(), ui.fx()),
+                                new JudgementModel(patient, Axis.NEURO, desk, ui.author(), ui.fx()),
+                                recorded));
+        panes.forEach(pane -> pane.node().getStyleClass().add("grading-pane"));
+        return panes;
     }
 
     /**

@@ -160,6 +160,7 @@ public final class PromptsScreen implements Screen {
         problem.textProperty().bind(model.problem());
         problem.setId("prompt-problem");
         VBox main = new VBox(12, sheet, form, problem, actions);
+        main.getStyleClass().add("prompt-main");
         HBox.setHgrow(main, Priority.ALWAYS);
         HBox both = new HBox(16, left, main);
         VBox.setVgrow(both, Priority.ALWAYS);

@@ -28,6 +28,7 @@ import jp.mimamori.ui.FieldOrder;
 import jp.mimamori.ui.KeyHint;
 import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Numbers;
+import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Read;
 import jp.mimamori.ui.Sending;
 import jp.mimamori.ui.StayWords;
@@ -169,9 +170,8 @@ final class RegisterForm extends BorderPane {
         ToggleGroup group = new ToggleGroup();
         HBox pills = new HBox(6);
         for (Sex sex : List.of(Sex.FEMALE, Sex.MALE, Sex.OTHER, Sex.UNKNOWN)) {
-            ToggleButton pill = new ToggleButton(words.text("sex." + sex.name()));
-            pill.getStyleClass().add("pill");
-            pill.setMinWidth(USE_PREF_SIZE);
+            ToggleButton pill = Parts.pill(words.text("sex." + sex.name()), () -> {});
+            pill.getStyleClass().remove("small-pill");
             pill.setToggleGroup(group);
             pill.setSelected(sex != Sex.UNKNOWN && p.sex().get() == sex);
             pill.setOnAction(_ -> {

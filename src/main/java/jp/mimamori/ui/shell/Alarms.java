@@ -3,6 +3,7 @@ package jp.mimamori.ui.shell;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import jp.mimamori.ui.BedOrder;
 import jp.mimamori.ward.PatientNow;
 import jp.mimamori.ward.Snapshot;
 
@@ -20,8 +21,14 @@ import java.util.Set;
  * What is new since somebody looked, in the order in which it came. An alarm stays until it is
  * looked at or answered; that it is no longer true is not enough. None comes twice for the same
  * reason; a deferral that ends is a new one, and so is a patient who cannot be judged once more.
+ * Those that are seen at once come by the time from when they have been true, then by bed, then as
+ * the tables ask them; none steps before one that waits already, since a finger may be on it.
  */
 final class Alarms {
+
+    private static final Comparator<PatientNow> BEDS =
+            Comparator.comparing(Alarms::bed, BedOrder.NUMERIC)
+                    .thenComparing(patient -> patient.patient().id());
 
     private final Raised raised = new Raised();
     private final Map<String, Alarm> waiting = new LinkedHashMap<>();
@@ -38,11 +45,10 @@ final class Alarms {
 
     void take(Snapshot snapshot) {
         Map<String, PatientNow> here = new LinkedHashMap<>();
-        for (PatientNow patient : snapshot.patients()) {
-            if (!patient.discharged()) {
-                here.put(patient.patient().id(), patient);
-            }
-        }
+        snapshot.patients().stream()
+                .filter(patient -> !patient.discharged())
+                .sorted(BEDS)
+                .forEach(patient -> here.put(patient.patient().id(), patient));
         Map<String, Alarm> now = raised.by(here.values(), snapshot.at());
         waiting.replaceAll((key, alarm) -> present(alarm, now.get(key), here.get(alarm.patient())));
         waiting.values()
@@ -50,12 +56,15 @@ final class Alarms {
                         !alarm.stands()
                                 && (over(alarm, here.get(alarm.patient()))
                                         || again(alarm, now.values())));
-        now.forEach((key, alarm) -> {
-            if (!looked.contains(key)) {
-                waiting.putIfAbsent(key, alarm);
-            }
-        });
+        now.values().stream()
+                .filter(alarm -> !looked.contains(alarm.key()))
+                .sorted(Comparator.comparing(Alarm::since))
+                .forEach(alarm -> waiting.putIfAbsent(alarm.key(), alarm));
         publish();
+    }
+
+    private static String bed(PatientNow patient) {
+        return patient.stay() == null ? "" : patient.stay().bed();
     }
 
     /** As it is now; of a patient who cannot be judged nobody knows whether it has ended. */

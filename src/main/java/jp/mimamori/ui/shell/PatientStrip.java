@@ -116,6 +116,7 @@ final class PatientStrip extends HBox {
         }
         tab.setContentDisplay(ContentDisplay.RIGHT);
         tab.getStyleClass().addAll("pill", "tab");
+        tab.setId("patient-" + place);
         tab.setMinWidth(USE_PREF_SIZE);
         tab.setFocusTraversable(false);
         tab.setOnAction(_ -> {

@@ -46,6 +46,7 @@ final class Rail extends VBox {
 
     private void add(Navigation go, Place place, String icon, String key) {
         Button button = button("place." + place, icon, key);
+        button.setId("ward-" + place);
         button.setOnAction(_ -> go.open(place));
         buttons.put(place, button);
         if (place == Place.WARD_PROMPTS) {

@@ -48,7 +48,7 @@ public final class Shell implements Navigation, AutoCloseable {
     private final Map<Place, Screen> made = new EnumMap<>(Place.class);
     private final Awaited awaited;
     private final Ringing ringing;
-    private final StackPane stage = new StackPane();
+    private final ScreenPlace stage = new ScreenPlace();
     private final Present present;
     private final Lock lock;
     private final SignIn signIn;
@@ -343,7 +343,7 @@ public final class Shell implements Navigation, AutoCloseable {
             bedsOnly = Objects.requireNonNull(makers.get(Place.BOARD)).apply(ui);
         }
         shown = bedsOnly;
-        stage.getChildren().setAll(bedsOnly.node());
+        stage.hang(bedsOnly);
         bedsOnly.tick(model.now().get());
         person.focus();
     }
@@ -381,7 +381,7 @@ public final class Shell implements Navigation, AutoCloseable {
         shown = next;
         patientStrip.setVisible(where.place().ofPatient());
         patientStrip.setManaged(where.place().ofPatient());
-        stage.getChildren().setAll(next.node());
+        stage.hang(next);
         next.show(where.patient());
         next.tick(model.now().get());
     }

@@ -268,6 +268,12 @@ public final class TimelineScreen implements Screen {
         return node;
     }
 
+    /** Time takes what room there is. */
+    @Override
+    public double most() {
+        return Double.MAX_VALUE;
+    }
+
     @Override
     public String titleKey() {
         return "place.TIMELINE";

@@ -29,6 +29,9 @@ final class PaneLayout {
     private static final double LEAST_SHEET = 240;
     private static final double LEAST_OUTLOOK = 96;
 
+    /** In a higher window saving stays as near to the fields, px. */
+    private static final double MOST_HEIGHT = 680;
+
     private PaneLayout() {}
 
     static HBox of(
@@ -47,6 +50,7 @@ final class PaneLayout {
         side.setMaxWidth(RIGHT);
         HBox main = new HBox(12, left, side);
         main.setMinHeight(0);
+        main.setMaxHeight(MOST_HEIGHT);
         VBox.setVgrow(main, Priority.ALWAYS);
         return main;
     }

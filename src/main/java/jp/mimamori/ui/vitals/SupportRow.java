@@ -72,7 +72,7 @@ final class SupportRow extends GridPane {
             pill.setId("oxygen-" + device.name());
             devices.put(device, pill);
         }
-        otherDevice = opening("vitals.other", panels::devices);
+        otherDevice = opening("oxygen-other", "vitals.other", panels::devices);
         flow =
                 small(
                         new NumberInput(oxygen.flow(), words, "—", oxygen::typeFlow),
@@ -92,7 +92,7 @@ final class SupportRow extends GridPane {
                         fio2);
         fluids = Parts.pill(words.text("support.fluids"), this::toggleFluids);
         fluids.setId("fluids");
-        pressors = opening("support.pressors", panels::pressors);
+        pressors = opening("pressors", "support.pressors", panels::pressors);
         ml =
                 small(
                         new NumberInput(model.support().ml(), words, "—"),
@@ -106,19 +106,23 @@ final class SupportRow extends GridPane {
             symptoms.put(code, pill);
         }
         noSymptom = Parts.pill(words.text("symptom.none"), model.symptoms()::toggleNone);
-        otherSymptom = opening("vitals.other", panels::symptoms);
+        noSymptom.setId("symptom-none");
+        otherSymptom = opening("symptom-other", "vitals.other", panels::symptoms);
         build();
         listen();
     }
 
     /** It opens a panel, and is marked by what is chosen there only. */
-    private ToggleButton opening(String key, Runnable open) {
-        return Parts.pill(
-                words.text(key),
-                () -> {
-                    show();
-                    open.run();
-                });
+    private ToggleButton opening(String id, String key, Runnable open) {
+        ToggleButton pill =
+                Parts.pill(
+                        words.text(key),
+                        () -> {
+                            show();
+                            open.run();
+                        });
+        pill.setId(id);
+        return pill;
     }
 
     private NumberInput small(NumberInput input, String id, String name) {

@@ -80,6 +80,7 @@ final class VitalsPane extends VBox {
                         panels.openers());
         support.inputs().forEach(this::extra);
         time = new TimeBar(model, words, ui.times(), ui.desk()::now, this::back);
+        time.field().focusedProperty().subscribe(focused -> timing(focused));
         outlook = new OutlookBox(ui, model, ways::grade, this::keep);
         saveNext =
                 new KeyHint(
@@ -104,32 +105,30 @@ final class VitalsPane extends VBox {
     private KeyPad keypad() {
         return new KeyPad(
                 words,
-                new KeyPad.Keys() {
-                    @Override
-                    public void digit(String digit) {
-                        input().press(digit);
-                    }
+                new PadKeys(
+                        this::input,
+                        () -> time.field(),
+                        new PadKeys.Ways() {
+                            @Override
+                            public void back() {
+                                VitalsPane.this.back();
+                            }
 
-                    @Override
-                    public void backspace() {
-                        input().backspace();
-                    }
+                            @Override
+                            public void notMeasured() {
+                                VitalsPane.this.notMeasured();
+                            }
 
-                    @Override
-                    public void notMeasured() {
-                        VitalsPane.this.notMeasured();
-                    }
+                            @Override
+                            public void previous() {
+                                VitalsPane.this.previous();
+                            }
 
-                    @Override
-                    public void previous() {
-                        VitalsPane.this.previous();
-                    }
-
-                    @Override
-                    public void next() {
-                        enter();
-                    }
-                });
+                            @Override
+                            public void next() {
+                                enter();
+                            }
+                        }));
     }
 
     private SignCard card(Sign sign, FieldWords said) {
@@ -156,6 +155,13 @@ final class VitalsPane extends VBox {
                     }
                 });
         input.setOnAction(_ -> enter());
+    }
+
+    /** The time takes digits as the values do. */
+    private void timing(boolean focused) {
+        if (focused) {
+            panels.digits();
+        }
     }
 
     private SignCard at(Sign sign) {

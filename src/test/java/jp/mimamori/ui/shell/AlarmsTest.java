@@ -14,7 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 
 class AlarmsTest {
 
@@ -329,5 +332,61 @@ class AlarmsTest {
         alarms.take(failing("A"));
         look();
         assertThat(rows()).last().isEqualTo("A unjudged");
+    }
+
+    private void graded(String id, String bed, String at) {
+        room.with(
+                Facts.patient(id, "見守 花子", "ミマモリ ハナコ"),
+                Facts.stay(INFUSED, bed),
+                Facts.weight(INFUSED, "62.4"),
+                Facts.infusion(INFUSED),
+                Facts.crs(at, 3));
+    }
+
+    /** As after a start of the program: what has been asked longest is first. */
+    @Test
+    void whatIsSeenForTheFirstTimeAtOnceIsInTheOrderInWhichItCame() {
+        graded("A", "501", "2026-11-24T02:30:00+09:00");
+        graded("B", "502", "2026-11-24T02:00:00+09:00");
+        look();
+        assertThat(rows())
+                .containsExactly(
+                        "B T15-G3-1-TCZ", "B T15-G3-1-DEX", "A T15-G3-1-TCZ", "A T15-G3-1-DEX");
+    }
+
+    /** By bed, and of one bed as the tables ask it, whatever order the ward is told in. */
+    @Test
+    void whatCameAtTheSameInstantHasOneOrder() {
+        graded("C", "503", "2026-11-24T02:00:00+09:00");
+        graded("A", "1001", "2026-11-24T02:00:00+09:00");
+        graded("B", "502", "2026-11-24T02:00:00+09:00");
+        Snapshot told = room.desk().snapshot();
+        List<PatientNow> patients = new ArrayList<>(told.patients());
+        Random random = new Random(7);
+        for (int i = 0; i < 10; i++) {
+            Alarms fresh = new Alarms();
+            Collections.shuffle(patients, random);
+            fresh.take(new Snapshot(told.at(), patients, told.health(), told.hospital()));
+            assertThat(fresh.shown().get())
+                    .extracting(AlarmsTest::row)
+                    .containsExactly(
+                            "B T15-G3-1-TCZ",
+                            "B T15-G3-1-DEX",
+                            "C T15-G3-1-TCZ",
+                            "C T15-G3-1-DEX",
+                            "A T15-G3-1-TCZ",
+                            "A T15-G3-1-DEX");
+        }
+    }
+
+    /** It was entered later for an earlier time: what waits first stays where a finger is. */
+    @Test
+    void whatComesLaterForAnEarlierTimeStandsBehindWhatWaits() {
+        graded("A", "501", "2026-11-24T02:30:00+09:00");
+        look();
+        graded("B", "502", "2026-11-24T02:00:00+09:00");
+        look();
+        assertThat(rows().getFirst()).isEqualTo("A T15-G3-1-TCZ");
+        assertThat(rows()).last().isEqualTo("B T15-G3-1-DEX");
     }
 }

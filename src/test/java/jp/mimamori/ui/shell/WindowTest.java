@@ -86,18 +86,19 @@ class WindowTest {
 
     private void fill() {
         room.with(
-                        Facts.patient("A", "佐藤 一郎", "サトウ イチロウ"),
-                        Facts.stay(INFUSED, "512"),
-                        Facts.weight(INFUSED, "62.4"),
-                        Facts.infusion(INFUSED),
-                        Facts.vitals("2026-11-24T02:44:00+09:00", "39.4", "88", "89"),
-                        Facts.crs("2026-11-24T03:03:00+09:00", 3))
-                .with(
-                        Facts.patient("B", "伊藤 恵", "イトウ メグミ"),
-                        Facts.stay(INFUSED, "506"),
-                        Facts.infusion(INFUSED),
-                        Facts.vitals("2026-11-24T02:44:00+09:00", "36.4", "118", "98"),
-                        Facts.order("2026-11-24T01:00:00+09:00", "dexamethasone", "10", "12"));
+                Facts.patient("A", "佐藤 一郎", "サトウ イチロウ"),
+                Facts.stay(INFUSED, "512"),
+                Facts.weight(INFUSED, "62.4"),
+                Facts.infusion(INFUSED),
+                Facts.vitals("2026-11-24T02:44:00+09:00", "39.4", "88", "89"),
+                Facts.crs("2026-11-24T03:03:00+09:00", 3));
+        settled();
+        room.with(
+                Facts.patient("B", "伊藤 恵", "イトウ メグミ"),
+                Facts.stay(INFUSED, "506"),
+                Facts.infusion(INFUSED),
+                Facts.vitals("2026-11-24T02:44:00+09:00", "36.4", "118", "98"),
+                Facts.order("2026-11-24T01:00:00+09:00", "dexamethasone", "10", "12"));
         settled();
     }
 

@@ -1,0 +1,79 @@
+package jp.mimamori.ui.vitals;
+
+import javafx.scene.control.TextField;
+
+import java.util.function.Supplier;
+
+/** Where the digits of a finger go: to the value at hand, or to the time while it is typed. */
+final class PadKeys implements KeyPad.Keys {
+
+    /** What the keys with words on them do. */
+    interface Ways {
+        /** Back to the value at hand. */
+        void back();
+
+        void notMeasured();
+
+        void previous();
+
+        void next();
+    }
+
+    private final Supplier<NumberInput> value;
+    private final Supplier<TextField> time;
+    private final Ways ways;
+
+    PadKeys(Supplier<NumberInput> value, Supplier<TextField> time, Ways ways) {
+        this.value = value;
+        this.time = time;
+        this.ways = ways;
+    }
+
+    private boolean timed() {
+        return time.get().isFocused();
+    }
+
+    /** A time has no point. */
+    @Override
+    public void digit(String digit) {
+        if (!timed()) {
+            value.get().press(digit);
+        } else if (!digit.equals(".")) {
+            time.get().replaceSelection(digit);
+        }
+    }
+
+    @Override
+    public void backspace() {
+        if (!timed()) {
+            value.get().backspace();
+        } else if (time.get().getSelectedText().isEmpty()) {
+            time.get().deletePreviousChar();
+        } else {
+            time.get().replaceSelection("");
+        }
+    }
+
+    @Override
+    public void notMeasured() {
+        ways.notMeasured();
+    }
+
+    @Override
+    public void previous() {
+        leave(ways::previous);
+    }
+
+    @Override
+    public void next() {
+        leave(ways::next);
+    }
+
+    private void leave(Runnable otherwise) {
+        if (timed()) {
+            ways.back();
+        } else {
+            otherwise.run();
+        }
+    }
+}
