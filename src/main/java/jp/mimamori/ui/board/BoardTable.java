@@ -52,6 +52,8 @@ final class BoardTable extends TableView<Glance> {
     /** Place of the beds' column. */
     private static final int BED = 1;
 
+    private static final int NAME = 2;
+
     private final Ui ui;
     private final GlanceWords words;
     private final StayWords stay;
@@ -80,6 +82,7 @@ final class BoardTable extends TableView<Glance> {
 
     void show(List<Glance> glances, boolean hidden) {
         namesHidden = hidden;
+        getColumns().get(NAME).setVisible(!hidden);
         getColumns().get(BED).setText(stay.bed());
         String chosen = chosen();
         setFixedCellSize(HEIGHTS[glances.stream().mapToInt(this::moreLines).max().orElse(0)]);

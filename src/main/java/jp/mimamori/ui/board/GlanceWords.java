@@ -225,13 +225,19 @@ final class GlanceWords {
         return glance.observationOverdue() && !glance.observationFirst() ? late(glance) : "";
     }
 
-    /** Day and hours in two lines without words, for a column that says what they are. */
+    /**
+     * Day and hours in two lines without words, for a column that says what they are; while the
+     * tables' clock runs, of how many.
+     */
     String dayAndHours(Glance glance) {
         Duration since = glance.bedside().since();
+        Duration left = glance.bedside().clockLeft();
         Long day = glance.bedside().day();
-        return day == null || since == null
-                ? words.text("ring.none")
-                : times.day(day) + "\n" + times.hours(since);
+        if (day == null || since == null || left == null) {
+            return words.text("ring.none");
+        }
+        String of = left.isPositive() ? "/" + glance.patient().pack().clockHours() : "";
+        return times.day(day) + "\n" + times.hours(since) + of;
     }
 
     /** How long a grade has held, as short as it can be said; empty for grade 0. */

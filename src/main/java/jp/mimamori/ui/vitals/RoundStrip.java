@@ -34,6 +34,9 @@ final class RoundStrip extends HBox {
     /** A pill and its focus ring, px. */
     private static final double ROW = 48;
 
+    /** The bar under more beds than fit, px. */
+    private static final double BAR = 14;
+
     private final Words words;
     private final Round round;
     private final Consumer<String> go;
@@ -64,8 +67,15 @@ final class RoundStrip extends HBox {
         row.setFocusTraversable(false);
         row.setMinWidth(0);
         row.setMinHeight(ROW);
+        row.widthProperty().addListener(_ -> room());
+        beds.widthProperty().addListener(_ -> room());
         setHgrow(row, Priority.ALWAYS);
         getChildren().addAll(name, chips, row, count);
+    }
+
+    /** The bar stands under the beds, not on them. */
+    private void room() {
+        row.setMinHeight(beds.getWidth() > row.getWidth() ? ROW + BAR : ROW);
     }
 
     /**
