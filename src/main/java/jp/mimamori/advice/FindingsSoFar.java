@@ -31,7 +31,6 @@ public final class FindingsSoFar {
     /** The infusion starts: findings count from now on. */
     void infusionStarts() {
         counting = true;
-        forget();
     }
 
     /** A CRS grade is recorded: findings before it are answered. */

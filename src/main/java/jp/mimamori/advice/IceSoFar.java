@@ -19,7 +19,6 @@ final class IceSoFar {
 
     void infusionStarts() {
         counting = true;
-        forget();
     }
 
     /** A neurologic grade is recorded: falls before it are answered. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jp.mimamori.Records;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
+import jp.mimamori.course.Taken;
 import jp.mimamori.guideline.Action;
 import jp.mimamori.guideline.Row;
 
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 class ExplanationTest {
 
@@ -145,6 +147,19 @@ class ExplanationTest {
                     assertThat(told.facts())
                             .as(prompt.id())
                             .allSatisfy(fact -> assertThat(fact.at()).isBeforeOrEqualTo(at));
+                    Stream.concat(told.facts().stream(), told.orders().stream())
+                            .filter(fact -> fact.entry() != null)
+                            .forEach(fact ->
+                                    assertThat(known(course, fact))
+                                            .as(prompt.id() + " " + fact)
+                                            .isTrue());
+                    Explanation.LimitUse limit = told.limit();
+                    if (limit != null) {
+                        assertThat(limit.state().drug()).isEqualTo(prompt.drug());
+                        assertThat(limit.reached())
+                                .as(prompt.id())
+                                .isEqualTo(prompt.action() == Action.WITHHOLD);
+                    }
                     assertThat(told.basis() == null)
                             .as(prompt.id())
                             .isEqualTo(
@@ -159,5 +174,13 @@ class ExplanationTest {
             }
         }
         assertThat(seen).hasSizeGreaterThan(40);
+    }
+
+    /** Whether the entry of a fact stands, at the fact's time. */
+    private static boolean known(Course course, Fact fact) {
+        return Taken.of(course)
+                .byId(Entry.class, fact.entry())
+                .filter(entry -> entry.at().equals(fact.at()))
+                .isPresent();
     }
 }
