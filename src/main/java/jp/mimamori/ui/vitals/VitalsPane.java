@@ -1,6 +1,5 @@
 package jp.mimamori.ui.vitals;
 
-import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,7 +14,6 @@ import jp.mimamori.ui.BedWords;
 import jp.mimamori.ui.FindingWords;
 import jp.mimamori.ui.KeyHint;
 import jp.mimamori.ui.Parts;
-import jp.mimamori.ui.Sending;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
@@ -34,11 +32,14 @@ final class VitalsPane extends VBox {
 
     /** What comes after, and how to leave. */
     interface Ways {
-        /** Saved; the patient stays. */
+        /** What was typed is durable. */
         void saved();
 
-        /** Saved; the next patient comes. */
-        void savedNext();
+        /** The patient stays. */
+        void stay();
+
+        /** The next patient comes. */
+        void next();
 
         void leave();
 
@@ -58,8 +59,8 @@ final class VitalsPane extends VBox {
     private final KeyHint save;
     private final KeyHint saveNext;
     private final Label next = Parts.label("", "muted");
+    private final Onward onward;
     private @Nullable NumberInput current;
-    private @Nullable String blocked;
 
     VitalsPane(Ui ui, VitalsModel model, Ways ways) {
         this.ui = ui;
@@ -81,20 +82,21 @@ final class VitalsPane extends VBox {
         support.inputs().forEach(this::extra);
         time = new TimeBar(model, words, ui.times(), ui.desk()::now, this::back);
         time.field().focusedProperty().subscribe(focused -> timing(focused));
-        outlook = new OutlookBox(ui, model, ways::grade, this::keep);
+        onward = new Onward(model, ways, words, this::look, this::show);
+        outlook = new OutlookBox(ui, model, onward::grade, this::keep);
         saveNext =
                 new KeyHint(
                                 words.text("vitals.saveNext"),
                                 new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN),
                                 "Ctrl+⏎",
-                                () -> save(ways::savedNext))
+                                onward::saveNext)
                         .main();
         save =
                 new KeyHint(
                         words.text("button.save"),
                         new KeyCodeCombination(KeyCode.S, KeyCombination.CONTROL_DOWN),
                         "Ctrl+S",
-                        () -> save(ways::saved));
+                        onward::save);
         save.setId("save");
         saveNext.setId("save-next");
         build();
@@ -103,32 +105,9 @@ final class VitalsPane extends VBox {
     }
 
     private KeyPad keypad() {
-        return new KeyPad(
-                words,
-                new PadKeys(
-                        this::input,
-                        () -> time.field(),
-                        new PadKeys.Ways() {
-                            @Override
-                            public void back() {
-                                VitalsPane.this.back();
-                            }
-
-                            @Override
-                            public void notMeasured() {
-                                VitalsPane.this.notMeasured();
-                            }
-
-                            @Override
-                            public void previous() {
-                                VitalsPane.this.previous();
-                            }
-
-                            @Override
-                            public void next() {
-                                enter();
-                            }
-                        }));
+        PadKeys.Ways keys =
+                new PadKeys.Ways(this::back, this::notMeasured, this::previous, this::enter);
+        return new KeyPad(words, new PadKeys(this::input, () -> time.field(), keys));
     }
 
     private SignCard card(Sign sign, FieldWords said) {
@@ -190,12 +169,12 @@ final class VitalsPane extends VBox {
         return new PaneKeys.Actions() {
             @Override
             public void save() {
-                VitalsPane.this.save(ways::saved);
+                onward.save();
             }
 
             @Override
             public void saveNext() {
-                VitalsPane.this.save(ways::savedNext);
+                onward.saveNext();
             }
 
             @Override
@@ -205,7 +184,7 @@ final class VitalsPane extends VBox {
 
             @Override
             public void grade() {
-                ways.grade();
+                onward.grade();
             }
 
             @Override
@@ -239,7 +218,7 @@ final class VitalsPane extends VBox {
     }
 
     private void forget() {
-        blocked = null;
+        onward.forget();
         show();
     }
 
@@ -300,7 +279,7 @@ final class VitalsPane extends VBox {
         Sign next = model.enter(sign);
         show();
         if (next == null) {
-            save(ways::saved);
+            onward.save();
         } else {
             go(next);
         }
@@ -334,15 +313,17 @@ final class VitalsPane extends VBox {
         at(sign).input().selectAll();
     }
 
-    private void save(Runnable then) {
-        Block block = model.save(() -> Platform.runLater(then));
-        blocked = block == null ? null : BlockWords.said(block, model, words);
-        if (block instanceof Block.At(Sign sign)) {
-            go(sign);
-        } else if (block instanceof Block.IceHalf) {
-            go(Sign.ICE);
-        } else if (block instanceof Block.Oxygen) {
-            support.flow();
+    /** To the grade, with what is typed; the sheet stays where that cannot be recorded. */
+    void grade() {
+        onward.grade();
+    }
+
+    private void look(Block block) {
+        switch (block) {
+            case Block.At(Sign sign) -> go(sign);
+            case Block.IceHalf _ -> go(Sign.ICE);
+            case Block.Oxygen _ -> support.flow();
+            case Block.Support _, Block.Time _, Block.Stale _, Block.Future _, Block.Nothing _ -> {}
         }
         show();
     }
@@ -379,8 +360,8 @@ final class VitalsPane extends VBox {
         cards.forEach((sign, card) -> card.means(means.getOrDefault(sign, 0)));
         support.show();
         tick();
-        outlook.show(patient(), asked(), blocked);
-        boolean underway = model.sent().get() instanceof Sending.State.Underway;
+        outlook.show(patient(), asked(), onward.blocked());
+        boolean underway = model.underway();
         save.setDisable(underway);
         saveNext.setDisable(underway);
     }
