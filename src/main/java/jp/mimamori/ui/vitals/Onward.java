@@ -21,6 +21,7 @@ final class Onward {
     private final Consumer<Block> look;
     private final Runnable show;
     private @Nullable String blocked;
+    private @Nullable Runnable wanted;
     private Runnable then = () -> {};
 
     /**
@@ -70,9 +71,22 @@ final class Onward {
         Block block = model.save(() -> Platform.runLater(this::saved));
         blocked = block == null ? null : BlockWords.said(block, model, words);
         if (block != null) {
+            wanted = next;
             look.accept(block);
         }
         show.run();
+    }
+
+    /**
+     * An unlikely value is right: whoever wanted to save before it was asked about need not again.
+     */
+    boolean goesOn(QuantityField asked) {
+        Runnable next = wanted;
+        asked.keep();
+        if (next != null) {
+            save(next);
+        }
+        return next != null;
     }
 
     private void saved() {
@@ -87,6 +101,7 @@ final class Onward {
 
     /** Something else is typed. */
     void forget() {
+        wanted = null;
         blocked = null;
     }
 }

@@ -2,18 +2,11 @@ package jp.mimamori.ui.vitals;
 
 import javafx.beans.Observable;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import jp.mimamori.ui.BedWords;
 import jp.mimamori.ui.FindingWords;
-import jp.mimamori.ui.KeyHint;
-import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
@@ -52,13 +45,12 @@ final class VitalsPane extends VBox {
     private final Ways ways;
     private final Map<Sign, SignCard> cards = new EnumMap<>(Sign.class);
     private final StackPane right = new StackPane();
+    private final QuestionPanel question;
     private final Panels panels;
     private final SupportRow support;
     private final TimeBar time;
     private final OutlookBox outlook;
-    private final KeyHint save;
-    private final KeyHint saveNext;
-    private final Label next = Parts.label("", "muted");
+    private final SaveBar foot;
     private final Onward onward;
     private @Nullable NumberInput current;
 
@@ -67,10 +59,21 @@ final class VitalsPane extends VBox {
         this.model = model;
         this.ways = ways;
         words = ui.words(VitalsPane.class);
-        panels = new Panels(ui, model, right, keypad(), this::back, this::enter, this::notMeasured);
         FieldWords said = new FieldWords(words, ui.times());
+        question = new QuestionPanel(model, words, said, this::yes, this::correct);
+        panels =
+                new Panels(
+                        ui,
+                        model,
+                        right,
+                        keypad(),
+                        this::back,
+                        this::enter,
+                        this::notMeasured,
+                        question);
         for (Sign sign : Sign.values()) {
             cards.put(sign, card(sign, said));
+            at(sign).input().whenRefused(question::urge);
         }
         support =
                 new SupportRow(
@@ -83,22 +86,8 @@ final class VitalsPane extends VBox {
         time = new TimeBar(model, words, ui.times(), ui.desk()::now, this::back);
         time.field().focusedProperty().subscribe(focused -> timing(focused));
         onward = new Onward(model, ways, words, this::look, this::show);
-        outlook = new OutlookBox(ui, model, onward::grade, this::keep);
-        saveNext =
-                new KeyHint(
-                                words.text("vitals.saveNext"),
-                                new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN),
-                                "Ctrl+⏎",
-                                onward::saveNext)
-                        .main();
-        save =
-                new KeyHint(
-                        words.text("button.save"),
-                        new KeyCodeCombination(KeyCode.S, KeyCombination.CONTROL_DOWN),
-                        "Ctrl+S",
-                        onward::save);
-        save.setId("save");
-        saveNext.setId("save-next");
+        outlook = new OutlookBox(ui, model, onward::grade);
+        foot = new SaveBar(words, onward);
         build();
         new PaneKeys(model, panels, actions()).on(this);
         listen();
@@ -154,14 +143,6 @@ final class VitalsPane extends VBox {
     private void build() {
         getStyleClass().add("vitals-pane");
         HBox main = PaneLayout.of(cards.values(), support, right, outlook);
-        HBox foot =
-                Parts.row(
-                        8,
-                        saveNext,
-                        save,
-                        next,
-                        Parts.space(),
-                        Parts.label(words.text("vitals.esc"), "t-13", "muted"));
         getChildren().addAll(time, main, foot);
     }
 
@@ -190,6 +171,11 @@ final class VitalsPane extends VBox {
             @Override
             public void time() {
                 time.field().requestFocus();
+            }
+
+            @Override
+            public boolean correct() {
+                return VitalsPane.this.correct();
             }
 
             @Override
@@ -244,14 +230,17 @@ final class VitalsPane extends VBox {
                 .orElse(null);
     }
 
-    /** Back from a panel to the field where one was. */
-    private void back() {
-        Sign sign = sign();
+    private void panel(@Nullable Sign sign) {
         if (sign != null) {
             panels.of(sign);
         } else {
             panels.digits();
         }
+    }
+
+    /** Back from a panel to the field where one was. */
+    private void back() {
+        panel(sign());
         input().requestFocus();
         show();
     }
@@ -276,6 +265,14 @@ final class VitalsPane extends VBox {
             }
             return;
         }
+        if (sign.equals(panels.asked())) {
+            yes();
+        } else {
+            enter(sign);
+        }
+    }
+
+    private void enter(Sign sign) {
         Sign next = model.enter(sign);
         show();
         if (next == null) {
@@ -285,11 +282,39 @@ final class VitalsPane extends VBox {
         }
     }
 
-    private void keep() {
-        Sign asked = asked();
+    /** The value that is asked about is right. */
+    private void yes() {
+        Sign asked = panels.asked();
+        if (asked != null && !onward.goesOn(model.field(asked))) {
+            enter(asked);
+        }
+    }
+
+    /** It is not; the next digit takes its place. */
+    private boolean correct() {
+        Sign asked = panels.asked();
         if (asked != null) {
-            model.field(asked).keep();
-            go(asked.next() == null ? asked : asked.next());
+            model.field(asked).correct();
+            go(asked);
+        }
+        return asked != null;
+    }
+
+    private boolean has(NumberInput input) {
+        return getScene() != null && input.equals(getScene().getFocusOwner());
+    }
+
+    /** The question stands in the place of the digits as long as its field is at hand. */
+    private void ask() {
+        Sign here = sign();
+        Sign asked = panels.asked();
+        if (asked != null && !model.field(asked).state().get().asks()) {
+            panel(here);
+        } else if (here != null
+                && asked != here
+                && has(input())
+                && model.field(here).state().get().asks()) {
+            panels.of(here);
         }
     }
 
@@ -320,23 +345,17 @@ final class VitalsPane extends VBox {
 
     private void look(Block block) {
         switch (block) {
-            case Block.At(Sign sign) -> go(sign);
+            case Block.At(Sign sign) -> {
+                if (sign.equals(panels.asked())) {
+                    question.urge();
+                }
+                go(sign);
+            }
             case Block.IceHalf _ -> go(Sign.ICE);
             case Block.Oxygen _ -> support.flow();
             case Block.Support _, Block.Time _, Block.Stale _, Block.Future _, Block.Nothing _ -> {}
         }
         show();
-    }
-
-    private @Nullable Sign asked() {
-        Sign here = sign();
-        if (here != null && model.field(here).state().get().asks()) {
-            return here;
-        }
-        return java.util.Arrays.stream(Sign.values())
-                .filter(sign -> model.field(sign).state().get().asks())
-                .findFirst()
-                .orElse(null);
     }
 
     private @Nullable PatientNow patient() {
@@ -347,12 +366,7 @@ final class VitalsPane extends VBox {
     void tick() {
         time.tick(patient());
         cards.values().forEach(card -> card.tick(ui.desk().now()));
-        PatientNow after = Round.next(ui.desk().snapshot(), model.patient());
-        next.setText(
-                after == null
-                        ? words.text("vitals.last.bed")
-                        : words.text("vitals.next", BedWords.of(after)));
-        saveNext.setText(words.text(after == null ? "vitals.saveEnd" : "vitals.saveNext"));
+        foot.next(Round.next(ui.desk().snapshot(), model.patient()));
     }
 
     void show() {
@@ -360,10 +374,9 @@ final class VitalsPane extends VBox {
         cards.forEach((sign, card) -> card.means(means.getOrDefault(sign, 0)));
         support.show();
         tick();
-        outlook.show(patient(), asked(), onward.blocked());
-        boolean underway = model.underway();
-        save.setDisable(underway);
-        saveNext.setDisable(underway);
+        ask();
+        outlook.show(patient(), onward.blocked());
+        foot.underway(model.underway());
     }
 
     VitalsModel model() {
