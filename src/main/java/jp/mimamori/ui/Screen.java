@@ -63,6 +63,16 @@ public interface Screen {
         return "";
     }
 
+    /**
+     * Somebody goes from here to another place of the same patient, by its tab or its key. A screen
+     * that has to do something first does it, and goes there itself once that is done.
+     *
+     * @return whether the screen goes there itself
+     */
+    default boolean leads(Place place) {
+        return false;
+    }
+
     /** The screen is no longer in sight; what was typed stays. */
     default void hidden() {}
 }

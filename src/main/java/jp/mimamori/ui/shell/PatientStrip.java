@@ -28,6 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Who is shown, how it stands, and the tabs of the patient. */
 final class PatientStrip extends HBox {
@@ -39,6 +40,7 @@ final class PatientStrip extends HBox {
     private final Words words;
     private final Times times;
     private final Navigation go;
+    private final Consumer<Place> toPlace;
     private final Label bed = new Label();
     private final Label name = new Label();
     private final Label body = new Label();
@@ -46,8 +48,13 @@ final class PatientStrip extends HBox {
     private final Label clock = new Label();
     private final Map<Place, ToggleButton> tabs = new EnumMap<>(Place.class);
 
-    PatientStrip(ShellModel model, Words words, Times times, Navigation go) {
+    /**
+     * @param toPlace to a place of the patient
+     */
+    PatientStrip(
+            ShellModel model, Words words, Times times, Navigation go, Consumer<Place> toPlace) {
         this.go = go;
+        this.toPlace = toPlace;
         this.model = model;
         this.words = words;
         this.times = times;
@@ -120,7 +127,7 @@ final class PatientStrip extends HBox {
         tab.setMinWidth(USE_PREF_SIZE);
         tab.setFocusTraversable(false);
         tab.setOnAction(_ -> {
-            go.open(place);
+            toPlace.accept(place);
             mark();
         });
         tabs.put(place, tab);

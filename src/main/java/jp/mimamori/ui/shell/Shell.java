@@ -107,7 +107,7 @@ public final class Shell implements Navigation, AutoCloseable {
         AlarmStrip alarms =
                 new AlarmStrip(
                         model, words, times, id -> new Headline(ui.of(id)), theme, this::silence);
-        patientStrip = new PatientStrip(model, words, times, this);
+        patientStrip = new PatientStrip(model, words, times, this, this::ofPatient);
         People people = People.of(ui);
         signIn = new SignIn(model, words, people, lock, this::chosen, this::unlock);
         person = new Person(model, words, people, present, lock, this::signIn, this::lock);
@@ -273,7 +273,7 @@ public final class Shell implements Navigation, AutoCloseable {
     void ofPatient(Place place) {
         boolean shows = here.place().ofPatient() || here.place() == Place.REGISTER;
         String patient = shows ? here.patient() : shown == null ? "" : shown.patientHere();
-        if (!patient.isEmpty()) {
+        if (!patient.isEmpty() && (shown == null || !shown.leads(place))) {
             open(patient, place);
         }
     }

@@ -18,6 +18,7 @@ final class NumberInput extends TextField {
     private final QuantityField field;
     private final Words words;
     private final String empty;
+    private Runnable refused = () -> {};
 
     /**
      * @param type takes what stands in the field after each change
@@ -30,6 +31,17 @@ final class NumberInput extends TextField {
         getStyleClass().add("number-input");
         setTextFormatter(
                 new TextFormatter<>(change -> {
+                    if (!change.isContentChange()) {
+                        return change;
+                    }
+                    if (stands(change)) {
+                        refused.run();
+                        change.setText("");
+                        change.setRange(0, 0);
+                        change.selectRange(
+                                change.getControlAnchor(), change.getControlCaretPosition());
+                        return change;
+                    }
                     change.setText(Numbers.folded(change.getText()));
                     int end =
                             Math.min(
@@ -51,6 +63,19 @@ final class NumberInput extends TextField {
 
     NumberInput(QuantityField field, Words words, String empty) {
         this(field, words, empty, field::type);
+    }
+
+    /** Whether a change would type over the question about an unlikely value. */
+    private boolean stands(TextFormatter.Change change) {
+        QuantityField.State state = field.state().get();
+        return state.asks() && !Numbers.folded(change.getControlNewText()).equals(state.text());
+    }
+
+    /**
+     * @param told what is done when something is typed over an open question
+     */
+    void whenRefused(Runnable told) {
+        refused = told;
     }
 
     QuantityField field() {

@@ -47,14 +47,12 @@ final class OutlookBox extends VBox {
     private final FindingWords findings;
     private final PromptWords prompts;
     private final Runnable toGrade;
-    private final Runnable keep;
 
-    OutlookBox(Ui ui, VitalsModel model, Runnable toGrade, Runnable keep) {
+    OutlookBox(Ui ui, VitalsModel model, Runnable toGrade) {
         super(6);
         this.ui = ui;
         this.model = model;
         this.toGrade = toGrade;
-        this.keep = keep;
         words = ui.words(OutlookBox.class);
         times = ui.times();
         findings = new FindingWords(ui.language());
@@ -64,16 +62,13 @@ final class OutlookBox extends VBox {
     }
 
     /**
-     * @param asked the field whose unlikely value is asked about, null when none is
+     * @param blocked what stands in the way of saving, null when nothing does
      */
-    void show(@Nullable PatientNow patient, @Nullable Sign asked, @Nullable String blocked) {
+    void show(@Nullable PatientNow patient, @Nullable String blocked) {
         List<Node> lines = new ArrayList<>();
         failure(lines);
         if (blocked != null) {
             lines.add(new Banner(Urgency.MEDIUM, false, blocked, ""));
-        }
-        if (asked != null) {
-            lines.add(question(asked));
         }
         if (patient != null) {
             meaning(lines, patient, model.forecasts().get());
@@ -96,28 +91,6 @@ final class OutlookBox extends VBox {
                         case Saved.Done _ -> new Banner(Urgency.NEUTRAL, false, "", "");
                     });
         }
-    }
-
-    private Banner question(Sign asked) {
-        FieldWords said = new FieldWords(words, times);
-        QuantityField field = model.field(asked);
-        KeyHint yes =
-                new KeyHint(
-                        words.text("vitals.keep"),
-                        new KeyCodeCombination(KeyCode.ENTER, KeyCodeCombination.ALT_DOWN),
-                        "⏎",
-                        keep);
-        yes.setId("keep");
-        return new Banner(
-                Urgency.MEDIUM,
-                false,
-                words.text(
-                        "vitals.sure",
-                        said.name(asked),
-                        field.state().get().text(),
-                        said.unit(asked)),
-                said.message(field.state().get()),
-                yes);
     }
 
     private void meaning(List<Node> lines, PatientNow patient, Forecast forecast) {

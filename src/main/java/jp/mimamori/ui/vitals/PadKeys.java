@@ -7,17 +7,12 @@ import java.util.function.Supplier;
 /** Where the digits of a finger go: to the value at hand, or to the time while it is typed. */
 final class PadKeys implements KeyPad.Keys {
 
-    /** What the keys with words on them do. */
-    interface Ways {
-        /** Back to the value at hand. */
-        void back();
-
-        void notMeasured();
-
-        void previous();
-
-        void next();
-    }
+    /**
+     * What the keys with words on them do.
+     *
+     * @param back to the value at hand
+     */
+    record Ways(Runnable back, Runnable notMeasured, Runnable previous, Runnable next) {}
 
     private final Supplier<NumberInput> value;
     private final Supplier<TextField> time;
@@ -56,22 +51,22 @@ final class PadKeys implements KeyPad.Keys {
 
     @Override
     public void notMeasured() {
-        ways.notMeasured();
+        ways.notMeasured().run();
     }
 
     @Override
     public void previous() {
-        leave(ways::previous);
+        leave(ways.previous());
     }
 
     @Override
     public void next() {
-        leave(ways::next);
+        leave(ways.next());
     }
 
     private void leave(Runnable otherwise) {
         if (timed()) {
-            ways.back();
+            ways.back().run();
         } else {
             otherwise.run();
         }

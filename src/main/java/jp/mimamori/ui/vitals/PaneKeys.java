@@ -25,6 +25,13 @@ final class PaneKeys {
         /** To the field where a time is typed. */
         void time();
 
+        /**
+         * An unlikely value that is asked about is to be put right.
+         *
+         * @return whether one is asked about
+         */
+        boolean correct();
+
         void leave();
 
         /**
@@ -69,6 +76,10 @@ final class PaneKeys {
 
     private void pressed(KeyEvent event) {
         chose = event.getCode().isDigitKey() && !(event.getTarget() instanceof TextInputControl);
+        if (event.getCode() == KeyCode.ESCAPE && actions.correct()) {
+            event.consume();
+            return;
+        }
         if (event.getCode() == KeyCode.ESCAPE && event.getTarget() instanceof NumberInput) {
             event.consume();
             actions.leave();

@@ -10,6 +10,8 @@ import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +30,7 @@ final class Panels {
     private final KeyPad keypad;
     private final FindingWords findings;
     private final IcePanel ice;
+    private final QuestionPanel question;
 
     /**
      * @param back to the field where one was
@@ -40,7 +43,9 @@ final class Panels {
             KeyPad keypad,
             Runnable back,
             Runnable onward,
-            Runnable notMeasured) {
+            Runnable notMeasured,
+            QuestionPanel question) {
+        this.question = question;
         this.model = model;
         this.place = place;
         this.back = back;
@@ -61,13 +66,23 @@ final class Panels {
         put(keypad);
     }
 
-    /** The panel that goes with a field. */
+    /** The panel that goes with a field; where its value is asked about, the question. */
     void of(Sign sign) {
+        if (model.field(sign).state().get().asks()) {
+            question.ask(sign);
+            put(question);
+            return;
+        }
         switch (sign) {
             case ICE -> put(ice);
             case JCS -> put(jcs());
             default -> digits();
         }
+    }
+
+    /** Whose value is asked about, null while nothing is. */
+    @Nullable Sign asked() {
+        return place.getChildren().contains(question) ? question.sign() : null;
     }
 
     private ChoicePanel jcs() {

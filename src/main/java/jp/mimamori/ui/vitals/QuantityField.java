@@ -79,7 +79,11 @@ public final class QuantityField {
         return last.get();
     }
 
+    /** Takes what is typed; while the question about an unlikely value is open, nothing. */
     public void type(String text) {
+        if (state.get().asks()) {
+            return;
+        }
         String plain = Numbers.folded(text);
         if (!plain.equals(state.get().text()) || !state.get().filled()) {
             state.set(new State(plain, read(plain), false, false));
@@ -153,6 +157,12 @@ public final class QuantityField {
     public void keep() {
         State now = state.get();
         state.set(new State(now.text(), now.typed(), true, true));
+    }
+
+    /** The unlikely value is to be put right: it is asked about anew when it is entered again. */
+    void correct() {
+        State now = state.get();
+        state.set(new State(now.text(), now.typed(), false, false));
     }
 
     private Typed read(String plain) {

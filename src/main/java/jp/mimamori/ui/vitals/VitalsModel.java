@@ -282,6 +282,11 @@ public final class VitalsModel {
         return sending.state();
     }
 
+    /** Whether what was typed is on its way to the record. */
+    boolean underway() {
+        return sending.underway();
+    }
+
     /** Whether anything is typed that would be lost with the draft. */
     public boolean touched() {
         return fields.values().stream().anyMatch(field -> field.state().get().filled())

@@ -1,21 +1,12 @@
 package jp.mimamori.ui.vitals;
 
-import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import jp.mimamori.ui.BedWords;
 import jp.mimamori.ui.FindingWords;
-import jp.mimamori.ui.KeyHint;
-import jp.mimamori.ui.Parts;
-import jp.mimamori.ui.Sending;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
@@ -34,11 +25,14 @@ final class VitalsPane extends VBox {
 
     /** What comes after, and how to leave. */
     interface Ways {
-        /** Saved; the patient stays. */
+        /** What was typed is durable. */
         void saved();
 
-        /** Saved; the next patient comes. */
-        void savedNext();
+        /** The patient stays. */
+        void stay();
+
+        /** The next patient comes. */
+        void next();
 
         void leave();
 
@@ -51,25 +45,35 @@ final class VitalsPane extends VBox {
     private final Ways ways;
     private final Map<Sign, SignCard> cards = new EnumMap<>(Sign.class);
     private final StackPane right = new StackPane();
+    private final QuestionPanel question;
     private final Panels panels;
     private final SupportRow support;
     private final TimeBar time;
     private final OutlookBox outlook;
-    private final KeyHint save;
-    private final KeyHint saveNext;
-    private final Label next = Parts.label("", "muted");
+    private final SaveBar foot;
+    private final Onward onward;
     private @Nullable NumberInput current;
-    private @Nullable String blocked;
 
     VitalsPane(Ui ui, VitalsModel model, Ways ways) {
         this.ui = ui;
         this.model = model;
         this.ways = ways;
         words = ui.words(VitalsPane.class);
-        panels = new Panels(ui, model, right, keypad(), this::back, this::enter, this::notMeasured);
         FieldWords said = new FieldWords(words, ui.times());
+        question = new QuestionPanel(model, words, said, this::yes, this::correct);
+        panels =
+                new Panels(
+                        ui,
+                        model,
+                        right,
+                        keypad(),
+                        this::back,
+                        this::enter,
+                        this::notMeasured,
+                        question);
         for (Sign sign : Sign.values()) {
             cards.put(sign, card(sign, said));
+            at(sign).input().whenRefused(question::urge);
         }
         support =
                 new SupportRow(
@@ -81,54 +85,18 @@ final class VitalsPane extends VBox {
         support.inputs().forEach(this::extra);
         time = new TimeBar(model, words, ui.times(), ui.desk()::now, this::back);
         time.field().focusedProperty().subscribe(focused -> timing(focused));
-        outlook = new OutlookBox(ui, model, ways::grade, this::keep);
-        saveNext =
-                new KeyHint(
-                                words.text("vitals.saveNext"),
-                                new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN),
-                                "Ctrl+⏎",
-                                () -> save(ways::savedNext))
-                        .main();
-        save =
-                new KeyHint(
-                        words.text("button.save"),
-                        new KeyCodeCombination(KeyCode.S, KeyCombination.CONTROL_DOWN),
-                        "Ctrl+S",
-                        () -> save(ways::saved));
-        save.setId("save");
-        saveNext.setId("save-next");
+        onward = new Onward(model, ways, words, this::look, this::show);
+        outlook = new OutlookBox(ui, model, onward::grade);
+        foot = new SaveBar(words, onward);
         build();
         new PaneKeys(model, panels, actions()).on(this);
         listen();
     }
 
     private KeyPad keypad() {
-        return new KeyPad(
-                words,
-                new PadKeys(
-                        this::input,
-                        () -> time.field(),
-                        new PadKeys.Ways() {
-                            @Override
-                            public void back() {
-                                VitalsPane.this.back();
-                            }
-
-                            @Override
-                            public void notMeasured() {
-                                VitalsPane.this.notMeasured();
-                            }
-
-                            @Override
-                            public void previous() {
-                                VitalsPane.this.previous();
-                            }
-
-                            @Override
-                            public void next() {
-                                enter();
-                            }
-                        }));
+        PadKeys.Ways keys =
+                new PadKeys.Ways(this::back, this::notMeasured, this::previous, this::enter);
+        return new KeyPad(words, new PadKeys(this::input, () -> time.field(), keys));
     }
 
     private SignCard card(Sign sign, FieldWords said) {
@@ -175,14 +143,6 @@ final class VitalsPane extends VBox {
     private void build() {
         getStyleClass().add("vitals-pane");
         HBox main = PaneLayout.of(cards.values(), support, right, outlook);
-        HBox foot =
-                Parts.row(
-                        8,
-                        saveNext,
-                        save,
-                        next,
-                        Parts.space(),
-                        Parts.label(words.text("vitals.esc"), "t-13", "muted"));
         getChildren().addAll(time, main, foot);
     }
 
@@ -190,12 +150,12 @@ final class VitalsPane extends VBox {
         return new PaneKeys.Actions() {
             @Override
             public void save() {
-                VitalsPane.this.save(ways::saved);
+                onward.save();
             }
 
             @Override
             public void saveNext() {
-                VitalsPane.this.save(ways::savedNext);
+                onward.saveNext();
             }
 
             @Override
@@ -205,12 +165,17 @@ final class VitalsPane extends VBox {
 
             @Override
             public void grade() {
-                ways.grade();
+                onward.grade();
             }
 
             @Override
             public void time() {
                 time.field().requestFocus();
+            }
+
+            @Override
+            public boolean correct() {
+                return VitalsPane.this.correct();
             }
 
             @Override
@@ -239,7 +204,7 @@ final class VitalsPane extends VBox {
     }
 
     private void forget() {
-        blocked = null;
+        onward.forget();
         show();
     }
 
@@ -265,14 +230,17 @@ final class VitalsPane extends VBox {
                 .orElse(null);
     }
 
-    /** Back from a panel to the field where one was. */
-    private void back() {
-        Sign sign = sign();
+    private void panel(@Nullable Sign sign) {
         if (sign != null) {
             panels.of(sign);
         } else {
             panels.digits();
         }
+    }
+
+    /** Back from a panel to the field where one was. */
+    private void back() {
+        panel(sign());
         input().requestFocus();
         show();
     }
@@ -297,20 +265,56 @@ final class VitalsPane extends VBox {
             }
             return;
         }
+        if (sign.equals(panels.asked())) {
+            yes();
+        } else {
+            enter(sign);
+        }
+    }
+
+    private void enter(Sign sign) {
         Sign next = model.enter(sign);
         show();
         if (next == null) {
-            save(ways::saved);
+            onward.save();
         } else {
             go(next);
         }
     }
 
-    private void keep() {
-        Sign asked = asked();
+    /** The value that is asked about is right. */
+    private void yes() {
+        Sign asked = panels.asked();
+        if (asked != null && !onward.goesOn(model.field(asked))) {
+            enter(asked);
+        }
+    }
+
+    /** It is not; the next digit takes its place. */
+    private boolean correct() {
+        Sign asked = panels.asked();
         if (asked != null) {
-            model.field(asked).keep();
-            go(asked.next() == null ? asked : asked.next());
+            model.field(asked).correct();
+            go(asked);
+        }
+        return asked != null;
+    }
+
+    private boolean has(NumberInput input) {
+        return getScene() != null && input.equals(getScene().getFocusOwner());
+    }
+
+    /** The question stands in the place of the digits as long as its field is at hand. */
+    private void ask() {
+        Sign here = sign();
+        Sign asked = panels.asked();
+        if (asked != null && !model.field(asked).state().get().asks()) {
+            panel(here);
+        } else if (here != null
+                && asked != here
+                && has(input())
+                && model.field(here).state().get().asks()) {
+            panels.of(here);
         }
     }
 
@@ -334,28 +338,24 @@ final class VitalsPane extends VBox {
         at(sign).input().selectAll();
     }
 
-    private void save(Runnable then) {
-        Block block = model.save(() -> Platform.runLater(then));
-        blocked = block == null ? null : BlockWords.said(block, model, words);
-        if (block instanceof Block.At(Sign sign)) {
-            go(sign);
-        } else if (block instanceof Block.IceHalf) {
-            go(Sign.ICE);
-        } else if (block instanceof Block.Oxygen) {
-            support.flow();
-        }
-        show();
+    /** To the grade, with what is typed; the sheet stays where that cannot be recorded. */
+    void grade() {
+        onward.grade();
     }
 
-    private @Nullable Sign asked() {
-        Sign here = sign();
-        if (here != null && model.field(here).state().get().asks()) {
-            return here;
+    private void look(Block block) {
+        switch (block) {
+            case Block.At(Sign sign) -> {
+                if (sign.equals(panels.asked())) {
+                    question.urge();
+                }
+                go(sign);
+            }
+            case Block.IceHalf _ -> go(Sign.ICE);
+            case Block.Oxygen _ -> support.flow();
+            case Block.Support _, Block.Time _, Block.Stale _, Block.Future _, Block.Nothing _ -> {}
         }
-        return java.util.Arrays.stream(Sign.values())
-                .filter(sign -> model.field(sign).state().get().asks())
-                .findFirst()
-                .orElse(null);
+        show();
     }
 
     private @Nullable PatientNow patient() {
@@ -366,12 +366,7 @@ final class VitalsPane extends VBox {
     void tick() {
         time.tick(patient());
         cards.values().forEach(card -> card.tick(ui.desk().now()));
-        PatientNow after = Round.next(ui.desk().snapshot(), model.patient());
-        next.setText(
-                after == null
-                        ? words.text("vitals.last.bed")
-                        : words.text("vitals.next", BedWords.of(after)));
-        saveNext.setText(words.text(after == null ? "vitals.saveEnd" : "vitals.saveNext"));
+        foot.next(Round.next(ui.desk().snapshot(), model.patient()));
     }
 
     void show() {
@@ -379,10 +374,9 @@ final class VitalsPane extends VBox {
         cards.forEach((sign, card) -> card.means(means.getOrDefault(sign, 0)));
         support.show();
         tick();
-        outlook.show(patient(), asked(), blocked);
-        boolean underway = model.sent().get() instanceof Sending.State.Underway;
-        save.setDisable(underway);
-        saveNext.setDisable(underway);
+        ask();
+        outlook.show(patient(), onward.blocked());
+        foot.underway(model.underway());
     }
 
     VitalsModel model() {

@@ -20,6 +20,8 @@ import jp.mimamori.ward.PatientNow;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +79,18 @@ public final class VitalsScreen implements Screen {
         if (rounds && (!inSight || present.isEmpty()) && ended) {
             round.begin();
         }
-        go(patient);
+        go(rounds ? onward(patient) : patient);
+    }
+
+    /** Who comes back to the round from a bed that was seen goes on to the next that was not. */
+    private String onward(String patient) {
+        if (!round.seen(patient) || draft(patient)) {
+            return patient;
+        }
+        List<String> beds = new ArrayList<>();
+        Round.beds(ui.desk().snapshot()).forEach(bed -> beds.add(bed.patient().id()));
+        Collections.rotate(beds, -1 - beds.indexOf(patient));
+        return beds.stream().filter(id -> !round.seen(id)).findFirst().orElse(patient);
     }
 
     /** To a bed, within the round that goes on. */
@@ -198,6 +211,21 @@ public final class VitalsScreen implements Screen {
         return drafts.keySet().stream().filter(this::draft).sorted().toList();
     }
 
+    /**
+     * Grading would find nothing of what is typed here, so it is saved on the way there, by the tab
+     * of grading as by its key F4, which the tab shows; where it cannot be, one stays and is told
+     * why. Every other place is gone to at once, and what is typed waits here.
+     */
+    @Override
+    public boolean leads(Place place) {
+        VitalsPane pane = pane();
+        if (place != Place.GRADING || pane == null || !pane.model().touched()) {
+            return false;
+        }
+        pane.grade();
+        return true;
+    }
+
     /** A sheet on which nothing is typed need not be kept. */
     private void leave(String patient) {
         VitalsPane pane = drafts.get(patient);
@@ -242,17 +270,24 @@ public final class VitalsScreen implements Screen {
             this.patient = patient;
         }
 
+        /** Says what was saved, and that the round is finished where it is by that. */
         @Override
         public void saved() {
-            tell();
+            boolean last = round.saw(patient, ui.desk().snapshot(), ui.desk().now());
+            String who = ui.desk().snapshot().patient(patient).map(BedWords::of).orElse(patient);
+            String saved = words.text("vitals.saved", who);
+            ui.go().tell(rounds && last ? saved + "　" + words.text("round.finished") : saved);
+        }
+
+        @Override
+        public void stay() {
             if (here()) {
                 go(patient);
             }
         }
 
         @Override
-        public void savedNext() {
-            tell();
+        public void next() {
             if (!here()) {
                 return;
             }
@@ -282,14 +317,6 @@ public final class VitalsScreen implements Screen {
             return inSight && patient.equals(present);
         }
 
-        /** Says what was saved, and that the round is finished where it is by that. */
-        private void tell() {
-            boolean last = round.saw(patient, ui.desk().snapshot(), ui.desk().now());
-            String who = ui.desk().snapshot().patient(patient).map(BedWords::of).orElse(patient);
-            String saved = words.text("vitals.saved", who);
-            ui.go().tell(rounds && last ? saved + "　" + words.text("round.finished") : saved);
-        }
-
         @Override
         public void leave() {
             ui.go().board();
@@ -297,7 +324,9 @@ public final class VitalsScreen implements Screen {
 
         @Override
         public void grade() {
-            ui.go().open(patient, Place.GRADING);
+            if (here()) {
+                ui.go().open(patient, Place.GRADING);
+            }
         }
     }
 }

@@ -141,6 +141,32 @@ class QuantityFieldTest {
         assertThat(field.enter()).isFalse();
     }
 
+    /** What is typed on, the question overlooked, is never added to the value. */
+    @Test
+    void whileItIsAskedAboutNothingIsTyped() {
+        QuantityField field = after(Sign.PULSE, "86", 1);
+        field.type("168");
+        assertThat(field.enter()).isFalse();
+        field.append("7");
+        field.type("16");
+        field.backspace();
+        assertThat(field.state().get().text()).isEqualTo("168");
+        assertThat(field.state().get().asks()).isTrue();
+    }
+
+    @Test
+    void whatIsPutRightCanBeTypedAndIsAskedAboutAnew() {
+        QuantityField field = after(Sign.PULSE, "86", 1);
+        field.type("168");
+        assertThat(field.enter()).isFalse();
+        field.correct();
+        assertThat(field.state().get().asks()).isFalse();
+        assertThat(field.enter()).isFalse();
+        field.correct();
+        field.type("88");
+        assertThat(field.enter()).isTrue();
+    }
+
     @Test
     void blankIsNotZero() {
         QuantityField field = of(Sign.PULSE);

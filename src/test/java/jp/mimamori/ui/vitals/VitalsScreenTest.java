@@ -160,7 +160,7 @@ class VitalsScreenTest {
         robot.write("168");
         press(robot, KeyCode.ENTER);
         assertThat(node("#sign-pulse").isFocused()).isTrue();
-        assertThat(text("#outlook")).contains("168").contains("+78");
+        assertThat(text("#question")).contains("168").contains("+78");
         robot.clickOn(node("#keep"));
         assertThat(node("#sign-respiration").isFocused()).isTrue();
         robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
@@ -169,14 +169,24 @@ class VitalsScreenTest {
                 .isEqualByComparingTo("168");
     }
 
+    /** Grading looks at what is recorded: what is typed is saved on the way, by the same key. */
     @Test
-    void feverSaysBeforeSavingThatAGradeIsNeededAndTheWayIsOneKey(FxRobot robot) {
+    void feverSaysBeforeSavingThatAGradeIsNeededAndOneKeySavesAndLeadsThere(FxRobot robot) {
         robot.write("38.6");
         assertThat(text("#outlook")).contains("CRS の評価が必要です").contains("38.6 ℃");
         robot.type(KeyCode.F4);
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(room.went()).containsExactly("P1 GRADING");
-        assertThat(typed(Sign.TEMPERATURE)).as("what was typed stays").isEqualTo("38.6");
+        until(() -> room.went().contains("P1 GRADING"));
+        assertThat(room.all("P1", Entry.Vitals.class).getLast().temperature())
+                .isEqualByComparingTo("38.6");
+    }
+
+    @Test
+    void inAFieldThatIsGoneBackToADigitTakesThePlaceOfWhatStood(FxRobot robot) {
+        robot.write("37.2");
+        press(robot, KeyCode.ENTER);
+        robot.clickOn(node("#key-previous"));
+        robot.clickOn(node("#key-3")).clickOn(node("#key-6"));
+        assertThat(typed(Sign.TEMPERATURE)).isEqualTo("36");
     }
 
     @Test
