@@ -210,9 +210,14 @@ final class Tour {
                 Shot.of("prompts-history", "C03", Place.PROMPTS).press(KeyCode.H),
                 Shot.of("vitals-typed", "C02", Place.VITALS).type("39").press(KeyCode.ENTER),
                 Shot.of("vitals-reasons", "C05", Place.VITALS).alt(KeyCode.N),
+                Shot.of("vitals-finding", "C01", Place.VITALS)
+                        .type("39.4")
+                        .press(KeyCode.ENTER)
+                        .press(KeyCode.ENTER),
                 Shot.of("vitals-oxygen", "C01", Place.VITALS).alt(KeyCode.O),
                 Shot.of("vitals-support", "D501", Place.VITALS).alt(KeyCode.F),
                 Shot.of("vitals-time", "C04", Place.VITALS).alt(KeyCode.DIGIT4),
+                Shot.of("vitals-question", "D515", Place.VITALS).type("34").press(KeyCode.ENTER),
                 Shot.of("entries-correct", "C03", Place.ENTRIES).control(KeyCode.E),
                 Shot.of("entries-retract", "C02", Place.ENTRIES).control(KeyCode.DELETE),
                 Shot.of("board-table", Place.BOARD).control(KeyCode.T),
