@@ -14,6 +14,7 @@ import jp.mimamori.pathway.Task;
 import jp.mimamori.ui.FieldBox;
 import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Parts;
+import jp.mimamori.ui.Redraw;
 import jp.mimamori.ui.Sending;
 import jp.mimamori.ui.TaskWords;
 import jp.mimamori.ui.Ui;
@@ -38,6 +39,7 @@ final class DueCard extends VBox {
     private final Words words;
     private final TaskWords tasks;
     private final VBox rows = new VBox(8);
+    private final List<VBox> places = new ArrayList<>();
     private final VBox why;
     private final GiveModel give;
     private final GiveBox given;
@@ -120,10 +122,17 @@ final class DueCard extends VBox {
         boolean typing = reason.input().isFocused();
         Node focused = getScene() == null ? null : getScene().getFocusOwner();
         int caret = reason.input().getCaretPosition();
-        rows.getChildren().setAll(all.stream().map(task -> row(task, now)).toList());
-        if (all.isEmpty()) {
-            rows.getChildren().setAll(Parts.wrapped(words.text("pathway.tasks.none"), "t-13"));
+        while (places.size() < all.size()) {
+            places.add(new VBox(4));
         }
+        for (int i = 0; i < all.size(); i++) {
+            Redraw.of(places.get(i), parts(all.get(i), now));
+        }
+        Redraw.of(
+                rows,
+                all.isEmpty()
+                        ? List.of(Parts.wrapped(words.text("pathway.tasks.none"), "t-13"))
+                        : places.subList(0, all.size()));
         if (typing && explained != null) {
             reason.input().requestFocus();
             reason.input().positionCaret(caret);
@@ -132,7 +141,7 @@ final class DueCard extends VBox {
         }
     }
 
-    private Node row(Task task, Instant now) {
+    private List<Node> parts(Task task, Instant now) {
         Label text = Parts.wrapped(tasks.line(task, now), "t-13");
         Urgency urgency = tasks.urgency(task);
         if (urgency == Urgency.MEDIUM) {
@@ -142,18 +151,18 @@ final class DueCard extends VBox {
         HBox line = new HBox(8, new UrgencyMark(urgency, MARK), text);
         line.setAlignment(Pos.TOP_LEFT);
         line.getStyleClass().add("sheet-line");
-        VBox row = new VBox(4, line);
+        List<Node> parts = new ArrayList<>(List.of(line));
         FlowPane ways = ways(task);
         if (!ways.getChildren().isEmpty()) {
-            row.getChildren().add(ways);
+            parts.add(ways);
         }
         if (task.what().equals(model.explained().get())) {
-            row.getChildren().add(why);
+            parts.add(why);
         }
         if (task.what().equals(give.open().get())) {
-            row.getChildren().add(given);
+            parts.add(given);
         }
-        return row;
+        return parts;
     }
 
     private FlowPane ways(Task task) {

@@ -16,10 +16,14 @@ import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.PromptWords;
+import jp.mimamori.ui.Redraw;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.UrgencyMark;
 import jp.mimamori.ui.Words;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** The vials that are there, by lot, and what comes or goes. */
 final class StockPane extends VBox {
@@ -143,14 +147,15 @@ final class StockPane extends VBox {
         if (stock.vials() == 0) {
             count.getStyleClass().add(recorded ? "high-text" : "medium-text");
         }
-        lots.getChildren().setAll(stock.lots().stream().map(lot -> row(stock, lot)).toList());
+        List<Node> drawn = new ArrayList<>();
+        stock.lots().forEach(lot -> drawn.add(row(stock, lot)));
         if (stock.lots().isEmpty()) {
-            lots.getChildren()
-                    .setAll(
-                            Parts.wrapped(
-                                    words.text(recorded ? "stock.none" : "stock.unrecorded.what"),
-                                    "muted"));
+            drawn.add(
+                    Parts.wrapped(
+                            words.text(recorded ? "stock.none" : "stock.unrecorded.what"),
+                            "muted"));
         }
+        Redraw.of(lots, drawn);
     }
 
     private Node row(Stock stock, Stock.Lot lot) {
@@ -166,8 +171,14 @@ final class StockPane extends VBox {
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
         Button take = Parts.plain(words.text("stock.take"), () -> model.take(lot));
-        return Parts.row(
-                8, new UrgencyMark(expired ? Urgency.HIGH : Urgency.NEUTRAL, MARK), text, take);
+        HBox row =
+                Parts.row(
+                        8,
+                        new UrgencyMark(expired ? Urgency.HIGH : Urgency.NEUTRAL, MARK),
+                        text,
+                        take);
+        row.setId("lot-" + lot.lot() + "-" + lot.vialMg() + "-" + lot.expiry());
+        return row;
     }
 
     private void fault() {

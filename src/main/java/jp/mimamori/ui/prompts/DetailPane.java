@@ -19,6 +19,7 @@ import jp.mimamori.ui.EntryWords;
 import jp.mimamori.ui.Guide;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Parts;
+import jp.mimamori.ui.Redraw;
 import jp.mimamori.ui.SinceInfusion;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.UrgencyMark;
@@ -28,6 +29,7 @@ import jp.mimamori.ward.PatientNow;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -83,73 +85,66 @@ final class DetailPane extends VBox {
     }
 
     void show() {
-        getChildren().clear();
+        List<Node> drawn = new ArrayList<>();
         switch (model.selected().get()) {
-            case Matter.Asked asked -> asked(asked);
-            case Matter.Due due -> due(due);
+            case Matter.Asked asked -> asked(drawn, asked);
+            case Matter.Due due -> due(drawn, due);
             case null -> {
                 PatientNow unjudged = model.unjudged();
                 if (unjudged != null) {
-                    getChildren().add(new UnjudgedPane(unjudged, naming, words, entries));
-                    return;
+                    drawn.add(new UnjudgedPane(unjudged, naming, words, entries));
+                    break;
                 }
                 Label none = new Label(words.text(model.noneKey()));
                 none.getStyleClass()
                         .addAll("t-18", model.notJudged().isEmpty() ? "muted" : "high-text");
                 none.setWrapText(true);
-                getChildren().add(none);
+                drawn.add(none);
             }
         }
+        Redraw.of(this, drawn);
     }
 
-    private void asked(Matter.Asked asked) {
+    private void asked(List<Node> drawn, Matter.Asked asked) {
         Instant now = model.now();
         Told told = Told.of(asked.explanation(), asked.patient().course(), naming, words, now);
         Action action = asked.prompt().action();
-        getChildren().add(head(asked, told.cite()));
+        drawn.add(head(asked, told.cite()));
         if (action == Action.WITHHOLD) {
-            getChildren()
-                    .add(
-                            new Banner(
-                                    Urgency.HIGH,
-                                    true,
-                                    words.text("withhold"),
-                                    asked.prompt().allowedAgainAt() == null
-                                            ? words.text("limit.never")
-                                            : words.text(
-                                                    "limit.again",
-                                                    naming.times()
-                                                            .brief(
-                                                                    asked.prompt().allowedAgainAt(),
-                                                                    now),
-                                                    naming.times()
-                                                            .left(
-                                                                    now,
-                                                                    asked.prompt()
-                                                                            .allowedAgainAt()))));
+            drawn.add(
+                    new Banner(
+                            Urgency.HIGH,
+                            true,
+                            words.text("withhold"),
+                            asked.prompt().allowedAgainAt() == null
+                                    ? words.text("limit.never")
+                                    : words.text(
+                                            "limit.again",
+                                            naming.times()
+                                                    .brief(asked.prompt().allowedAgainAt(), now),
+                                            naming.times()
+                                                    .left(now, asked.prompt().allowedAgainAt()))));
         }
         if (action == Action.WITHHOLD) {
-            getChildren().add(text(words.text("withheld.row", told.words()), "t-15", "muted"));
+            drawn.add(text(words.text("withheld.row", told.words()), "t-15", "muted"));
         } else {
-            getChildren().add(text(told.words(), "t-18", "strong"));
+            drawn.add(text(told.words(), "t-18", "strong"));
         }
         if (!told.dose().isEmpty() && action != Action.WITHHOLD) {
             String drug = asked.prompt().drug();
-            getChildren()
-                    .add(
-                            text(
-                                    (drug == null ? "" : naming.drug(drug) + " ") + told.dose(),
-                                    "t-24",
-                                    "strong",
-                                    "prompt-dose"));
+            drawn.add(
+                    text(
+                            (drug == null ? "" : naming.drug(drug) + " ") + told.dose(),
+                            "t-24",
+                            "strong",
+                            "prompt-dose"));
         }
         if (action != Action.WITHHOLD) {
             stock.apply(asked)
-                    .ifPresent(
-                            line -> getChildren().add(text(line, "t-15", "medium-text", "strong")));
+                    .ifPresent(line -> drawn.add(text(line, "t-15", "medium-text", "strong")));
         }
-        told.sections().forEach(section -> getChildren().add(section(section)));
-        stops();
+        told.sections().forEach(section -> drawn.add(section(section)));
+        stops(drawn);
     }
 
     private Node head(Matter.Asked asked, String cite) {
@@ -172,7 +167,7 @@ final class DetailPane extends VBox {
         return head;
     }
 
-    private void due(Matter.Due due) {
+    private void due(List<Node> drawn, Matter.Due due) {
         Instant now = model.now();
         HBox head =
                 new HBox(
@@ -180,44 +175,36 @@ final class DetailPane extends VBox {
                         new UrgencyMark(due.urgency(), 18),
                         Chip.of(due.urgency(), words.text("due." + due.dose().state().name())));
         head.setAlignment(Pos.CENTER_LEFT);
-        getChildren()
-                .addAll(
-                        head,
-                        text(
-                                naming.drug(due.dose().drug()) + " " + naming.mg(due.dose().dose()),
-                                "t-24",
-                                "strong"));
+        drawn.add(head);
+        drawn.add(
+                text(
+                        naming.drug(due.dose().drug()) + " " + naming.mg(due.dose().dose()),
+                        "t-24",
+                        "strong"));
         String at =
                 SinceInfusion.of(due.patient().course(), words, naming.times()).moment(due.since());
-        getChildren()
-                .add(
-                        section(
-                                new Told.Section(
-                                        words.text("section.due"),
-                                        List.of(
-                                                switch (due.dose().state()) {
-                                                    case UPCOMING ->
-                                                            words.text(
-                                                                    "due.upcoming",
-                                                                    at,
-                                                                    naming.times()
-                                                                            .left(
-                                                                                    now,
-                                                                                    due.since()));
-                                                    case DUE -> words.text("due.now", at);
-                                                    case OVERDUE ->
-                                                            words.text(
-                                                                    "due.overdue",
-                                                                    at,
-                                                                    naming.times()
-                                                                            .late(
-                                                                                    due.since(),
-                                                                                    now));
-                                                }))));
+        drawn.add(
+                section(
+                        new Told.Section(
+                                words.text("section.due"),
+                                List.of(
+                                        switch (due.dose().state()) {
+                                            case UPCOMING ->
+                                                    words.text(
+                                                            "due.upcoming",
+                                                            at,
+                                                            naming.times().left(now, due.since()));
+                                            case DUE -> words.text("due.now", at);
+                                            case OVERDUE ->
+                                                    words.text(
+                                                            "due.overdue",
+                                                            at,
+                                                            naming.times().late(due.since(), now));
+                                        }))));
         if (due.order() != null) {
-            getChildren().add(section(order(due.order())));
+            drawn.add(section(order(due.order())));
         }
-        stops();
+        stops(drawn);
     }
 
     private Told.Section order(Entry.Order order) {
@@ -232,7 +219,7 @@ final class DetailPane extends VBox {
     }
 
     /** A button for each active order that stands beside. */
-    private void stops() {
+    private void stops(List<Node> drawn) {
         List<Entry.Order> orders = model.ways().orders();
         if (orders.isEmpty()) {
             return;
@@ -244,7 +231,7 @@ final class DetailPane extends VBox {
             stop.setId("act-stop-" + order.drug());
             stops.getChildren().add(stop);
         }
-        getChildren().add(stops);
+        drawn.add(stops);
     }
 
     private Node section(Told.Section section) {

@@ -2,6 +2,7 @@ package jp.mimamori.ui.shell;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -12,6 +13,7 @@ import jp.mimamori.advice.Prompt;
 import jp.mimamori.ui.Bedside;
 import jp.mimamori.ui.Headline;
 import jp.mimamori.ui.Place;
+import jp.mimamori.ui.Redraw;
 import jp.mimamori.ui.Theme;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Urgency;
@@ -19,6 +21,7 @@ import jp.mimamori.ui.UrgencyMark;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,11 +76,12 @@ final class AlarmStrip extends HBox {
         if (now.equals(said)) {
             return;
         }
+        boolean another = !now.key().equals(said.key()) || now.urgency() != said.urgency();
         said = now;
         if (waiting.isEmpty()) {
             quiet();
         } else {
-            draw(waiting.getFirst());
+            draw(waiting.getFirst(), another);
         }
     }
 
@@ -85,8 +89,14 @@ final class AlarmStrip extends HBox {
         return new Said(first.key(), first.urgency(), who(first), what(first), where(first), more);
     }
 
-    private void draw(Alarm first) {
-        getChildren().clear();
+    /**
+     * @param another whether another alarm stood there before: whoever pressed that one's buttons
+     *     has not looked at this one
+     */
+    private void draw(Alarm first, boolean another) {
+        if (another) {
+            getChildren().clear();
+        }
         getStyleClass()
                 .setAll(
                         "alarm-strip",
@@ -104,19 +114,18 @@ final class AlarmStrip extends HBox {
         texts.setAlignment(Pos.CENTER_LEFT);
         texts.setMinWidth(0);
         setHgrow(texts, Priority.ALWAYS);
-        getChildren().addAll(new UrgencyMark(first.urgency(), 16), texts);
+        List<Node> drawn = new ArrayList<>(List.of(new UrgencyMark(first.urgency(), 16), texts));
         if (said.more() > 0) {
             Label more = label(words.text("alarm.more", said.more()), "banner-detail");
             more.setMinWidth(USE_PREF_SIZE);
-            getChildren().add(more);
+            drawn.add(more);
         }
         if (first.interrupts()) {
-            getChildren().add(button("alarm.silence", "Ctrl+M", silence));
+            drawn.add(button("alarm.silence", "Ctrl+M", silence));
         }
-        getChildren()
-                .addAll(
-                        button("alarm.look", "F11", () -> model.alarms().look(first)),
-                        button("alarm.open", "F12", this::open));
+        drawn.add(button("alarm.look", "F11", () -> model.alarms().look(first)));
+        drawn.add(button("alarm.open", "F12", this::open));
+        Redraw.of(this, drawn);
         setAccessibleText(said.who() + " " + said.what());
     }
 

@@ -14,6 +14,7 @@ import jp.mimamori.guideline.Action;
 import jp.mimamori.pathway.Task;
 import jp.mimamori.ui.Card;
 import jp.mimamori.ui.Naming;
+import jp.mimamori.ui.Redraw;
 import jp.mimamori.ui.TaskWords;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.UrgencyMark;
@@ -60,35 +61,37 @@ final class StandingCards extends VBox {
     }
 
     private void show() {
-        getChildren().clear();
+        List<Node> cards = new ArrayList<>();
         PatientNow patient = model.patient().get();
-        if (patient != null && patient.cannotJudge() != null) {
-            getChildren().add(unjudged());
-            return;
-        }
         Standing standing = model.standing().get();
-        if (standing == null) {
-            return;
+        if (patient != null && patient.cannotJudge() != null) {
+            cards.add(unjudged());
+        } else if (standing != null) {
+            stands(cards, standing, patient);
         }
+        Redraw.of(this, cards);
+    }
+
+    private void stands(List<Node> cards, Standing standing, @Nullable PatientNow patient) {
         Instant now = model.now().get();
         standing.clocks().stream()
                 .filter(clock -> clock.near(now))
-                .forEach(clock -> getChildren().add(clock(clock)));
+                .forEach(clock -> cards.add(clock(clock)));
         if (standing.prompts().isEmpty()) {
-            overdue(patient, now);
+            overdue(cards, patient, now);
         }
         if (!standing.prompts().isEmpty() || !standing.doses().isEmpty()) {
-            getChildren().add(asked(standing));
+            cards.add(asked(standing));
         }
         if (!standing.prompts().isEmpty()) {
-            overdue(patient, now);
+            overdue(cards, patient, now);
         }
         standing.clocks().stream()
                 .filter(clock -> !clock.near(now))
-                .forEach(clock -> getChildren().add(clock(clock)));
+                .forEach(clock -> cards.add(clock(clock)));
         LimitNode limits = new LimitNode(naming, words);
-        standing.limits().forEach(limit -> getChildren().add(limits.of(limit, now)));
-        getChildren().add(next(standing.next()));
+        standing.limits().forEach(limit -> cards.add(limits.of(limit, now)));
+        cards.add(next(standing.next()));
     }
 
     private Node clock(Standing.Clock clock) {
@@ -102,6 +105,7 @@ final class StandingCards extends VBox {
         String hours = Integer.toString(naming.pack().noImprovementHours());
         String title = words.text(over ? "clock.over" : "clock.until", axis, hours);
         Card card = new Card(head(urgency, title));
+        card.setId("card-clock-" + clock.axis());
         if (!over) {
             card.getChildren().addAll(big(until), small(naming.times().left(now, clock.until())));
         }
@@ -143,6 +147,7 @@ final class StandingCards extends VBox {
                                 standing.prompts().isEmpty()
                                         ? words.text("doses")
                                         : words.text("asked", standing.prompts().size())));
+        card.setId("card-asked");
         for (Prompt prompt : standing.prompts().stream().limit(MOST_PROMPTS).toList()) {
             card.getChildren().add(prompt(prompt, standing, now));
         }
@@ -158,7 +163,7 @@ final class StandingCards extends VBox {
     }
 
     /** Behind what a table asks, before all that waits. */
-    private void overdue(@Nullable PatientNow patient, Instant now) {
+    private void overdue(List<Node> cards, @Nullable PatientNow patient, Instant now) {
         if (patient == null) {
             return;
         }
@@ -182,7 +187,8 @@ final class StandingCards extends VBox {
                                             what,
                                             small(naming.times().late(task.dueFrom(), now)))));
         }
-        getChildren().add(card.edge(Urgency.MEDIUM));
+        card.setId("card-observed");
+        cards.add(card.edge(Urgency.MEDIUM));
     }
 
     /** The order that already runs for what a prompt asks; null when none does. */
@@ -253,6 +259,7 @@ final class StandingCards extends VBox {
 
     private Node next(List<Change.At> next) {
         Card card = new Card(title(words.text("next")));
+        card.setId("card-next");
         Instant now = model.now().get();
         if (next.isEmpty()) {
             card.getChildren().add(small(words.text("next.none")));

@@ -17,6 +17,7 @@ import jp.mimamori.ui.FindingWords;
 import jp.mimamori.ui.KeyHint;
 import jp.mimamori.ui.Outlook;
 import jp.mimamori.ui.PromptWords;
+import jp.mimamori.ui.Redraw;
 import jp.mimamori.ui.Sending;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Ui;
@@ -73,7 +74,7 @@ final class OutlookBox extends VBox {
         if (patient != null) {
             meaning(lines, patient, model.forecasts().get());
         }
-        getChildren().setAll(lines);
+        Redraw.of(this, lines);
     }
 
     private void failure(List<Node> lines) {

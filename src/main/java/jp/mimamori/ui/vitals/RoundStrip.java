@@ -13,6 +13,7 @@ import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.ui.BedWords;
 import jp.mimamori.ui.Chip;
 import jp.mimamori.ui.Parts;
+import jp.mimamori.ui.Redraw;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Trend;
 import jp.mimamori.ui.Urgency;
@@ -21,6 +22,7 @@ import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
 import jp.mimamori.ward.Snapshot;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -82,7 +84,7 @@ final class RoundStrip extends HBox {
      * @param draft whether something is typed and not saved for a patient
      */
     void show(Snapshot snapshot, String present, Predicate<String> draft) {
-        beds.getChildren().clear();
+        List<ToggleButton> pills = new ArrayList<>();
         List<PatientNow> all = Round.beds(snapshot);
         int place = 0;
         for (PatientNow patient : all) {
@@ -91,9 +93,10 @@ final class RoundStrip extends HBox {
                 chips(patient);
                 row.setHvalue(all.size() < 2 ? 0 : (double) place / (all.size() - 1));
             }
-            beds.getChildren().add(pill(patient, present, draft));
+            pills.add(pill(patient, present, draft));
             place++;
         }
+        Redraw.of(beds, pills);
         count.setText(
                 words.text("round.count", round.seen(snapshot), all.size()) + before(snapshot));
     }

@@ -334,8 +334,13 @@ final class VitalsPane extends VBox {
     }
 
     private void go(Sign sign) {
-        at(sign).input().requestFocus();
-        at(sign).input().selectAll();
+        NumberInput input = at(sign).input();
+        input.requestFocus();
+        if (model.field(sign).state().get().asks()) {
+            input.end();
+        } else {
+            input.selectAll();
+        }
     }
 
     /** To the grade, with what is typed; the sheet stays where that cannot be recorded. */

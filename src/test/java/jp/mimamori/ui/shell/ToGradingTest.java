@@ -198,7 +198,7 @@ class ToGradingTest {
         robot.write("39.4").type(KeyCode.F4);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(at(".grading-screen")).isFalse();
-        assertThat(reads("39.4 ℃ で正しいですか")).isTrue();
+        assertThat(reads("39.4 ℃\nで正しいですか")).isTrue();
         robot.type(KeyCode.ENTER);
         until(() -> at(".grading-screen"));
         assertThat(saved()).hasSize(2);

@@ -94,7 +94,7 @@ class QuestionTest {
 
     private void asked() {
         robot.write("39.4").type(KeyCode.ENTER);
-        assertThat(question()).contains("体温 39.4 ℃ で正しいですか").contains("+2.4");
+        assertThat(question()).contains("体温 39.4 ℃\nで正しいですか").contains("+2.4");
         assertThat(at(Sign.TEMPERATURE)).isTrue();
     }
 
