@@ -48,6 +48,7 @@ final class DetailPane extends VBox {
     private final Function<Matter.Asked, Optional<String>> stock;
 
     private final Function<PatientNow, String> who;
+    private String looked = "";
 
     /**
      * Nothing is selected at first.
@@ -85,6 +86,7 @@ final class DetailPane extends VBox {
     }
 
     void show() {
+        another();
         List<Node> drawn = new ArrayList<>();
         switch (model.selected().get()) {
             case Matter.Asked asked -> asked(drawn, asked);
@@ -103,6 +105,18 @@ final class DetailPane extends VBox {
             }
         }
         Redraw.of(this, drawn);
+    }
+
+    /**
+     * Whoever pressed a button of another matter, or of another patient, has not looked at this.
+     */
+    private void another() {
+        Matter matter = model.selected().get();
+        String next = matter == null ? "" : matter.key();
+        if (!next.equals(looked)) {
+            looked = next;
+            getChildren().clear();
+        }
     }
 
     private void asked(List<Node> drawn, Matter.Asked asked) {

@@ -165,6 +165,21 @@ class SnapshotUnderAFingerTest {
         assertThat(shell.root().lookup(".prompts")).isNull();
     }
 
+    /** It says the same, but nobody has looked at it. */
+    @Test
+    void onAPromptThatIsAskedAnewIsNone() {
+        at("A", Place.PROMPTS);
+        robot.moveTo(node(".prompt-detail .cite-link")).press(MouseButton.PRIMARY);
+        String first = room.all("A", Entry.CrsGrade.class).getFirst().id();
+        room.write(
+                "A", new Entry.CrsGrade(Facts.at("2026-11-24T03:05:00+09:00").replacing(first), 3));
+        robot.interact(shell::tick);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(shell.root().lookup(".prompts")).isNotNull();
+    }
+
     @Test
     void onTheWayFromThePictureToThePrompts() {
         at("A", Place.TIMELINE);
