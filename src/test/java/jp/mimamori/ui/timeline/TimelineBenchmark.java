@@ -71,7 +71,6 @@ public class TimelineBenchmark {
     private Course course;
     private Instant now;
     private PatientNow patient;
-    private Theme theme;
     private List<double[]> lines;
     private TimelineModel model;
     private Picture judged;
@@ -94,7 +93,6 @@ public class TimelineBenchmark {
                         course, course.patient(), null, false, rules(), advice, List.of(), null);
         lines = lines();
         fx(() -> {
-            theme = new Theme(Shade.LIGHT);
             model = drawnUp();
             judged = Objects.requireNonNull(model.picture().get());
             timeline = scene(model);
@@ -138,7 +136,9 @@ public class TimelineBenchmark {
         return course.with(vitals);
     }
 
-    private Scene scene(TimelineModel of) {
+    /** With a theme of its own, which would keep every canvas that hangs on it. */
+    private static Scene scene(TimelineModel of) {
+        Theme theme = new Theme(Shade.LIGHT);
         return new Scene(
                 new StackPane(new TimelineCanvas(of, theme, (_, _, _) -> {})), WIDTH, HEIGHT);
     }
