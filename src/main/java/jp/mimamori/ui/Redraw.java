@@ -85,7 +85,8 @@ public final class Redraw {
             return false;
         }
         return switch (next) {
-            case ButtonBase button -> button.getText().equals(((ButtonBase) stands).getText());
+            case ButtonBase button ->
+                    Objects.equals(button.getText(), ((ButtonBase) stands).getText());
             case Labeled label -> !label.textProperty().isBound();
             case UrgencyMark mark -> mark.getPrefWidth() == ((UrgencyMark) stands).getPrefWidth();
             default -> PLAIN.contains(next.getClass());

@@ -22,6 +22,7 @@ import jp.mimamori.ui.ListRow;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Place;
+import jp.mimamori.ui.Redraw;
 import jp.mimamori.ui.Screen;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Urgency;
@@ -175,8 +176,7 @@ public final class PacksScreen implements Screen {
     }
 
     private void rows() {
-        list.getChildren().clear();
-        model.packs().all().forEach(held -> list.getChildren().add(row(held)));
+        Redraw.of(list, model.packs().all().stream().map(this::row).toList());
     }
 
     private Button row(Held held) {

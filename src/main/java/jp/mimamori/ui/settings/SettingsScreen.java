@@ -17,6 +17,7 @@ import jp.mimamori.ui.ListRow;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.People;
 import jp.mimamori.ui.Place;
+import jp.mimamori.ui.Redraw;
 import jp.mimamori.ui.Screen;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
@@ -132,7 +133,7 @@ public final class SettingsScreen implements Screen {
             nodes.add(row(known));
         }
         nodes.addAll(staff());
-        rows.getChildren().setAll(nodes);
+        Redraw.of(rows, nodes);
     }
 
     /** The way to the editions of the guideline. */

@@ -28,6 +28,7 @@ import jp.mimamori.ui.pathway.PathwayScreen;
 import jp.mimamori.ui.pathway.SiteScreen;
 import jp.mimamori.ui.prompts.PromptsScreen;
 import jp.mimamori.ui.reference.ReferenceScreen;
+import jp.mimamori.ui.settings.SettingsScreen;
 import jp.mimamori.ui.timeline.TimelineScreen;
 import jp.mimamori.ui.vitals.VitalsScreen;
 
@@ -71,6 +72,8 @@ class SnapshotUnderAFingerTest {
         screens.put(Place.TIMELINE, TimelineScreen::new);
         screens.put(Place.PATHWAY, PathwayScreen::new);
         screens.put(Place.SITE, SiteScreen::new);
+        screens.put(Place.SETTINGS, SettingsScreen::new);
+        screens.put(Place.PACKS, GradingScreen::new);
         screens.put(Place.REFERENCE, ReferenceScreen::new);
         shell =
                 Windows.open(
@@ -220,6 +223,13 @@ class SnapshotUnderAFingerTest {
                 button(".alarm-strip", button -> button.getText().endsWith("F12")),
                 Facts.crs("2026-11-24T03:10:00+09:00", 4));
         assertThat(shell.root().lookup(".prompts")).isNotNull();
+    }
+
+    @Test
+    void onTheWayFromTheSettingsToTheEditions() {
+        at("A", Place.SETTINGS);
+        press(node("#packs"));
+        assertThat(shell.root().lookup("#packs")).isNull();
     }
 
     @Test
