@@ -57,6 +57,19 @@ public final class Redraw {
         remove(stand, at, stand.size());
     }
 
+    /**
+     * The same of one thing after another, such as an alarm: of another one no node stays, though
+     * it says the same, since whoever pressed it has not looked at this one.
+     *
+     * @param whose compared with that of the call before
+     */
+    public static void of(Pane pane, Object whose, List<? extends Node> drawn) {
+        if (!whose.equals(pane.getProperties().put(Redraw.class, whose))) {
+            pane.getChildren().clear();
+        }
+        of(pane, drawn);
+    }
+
     /** Where a node stands, or one of the same make; -1 where none does. */
     private static int find(List<Node> stand, int from, Node next) {
         int very = stand.indexOf(next);

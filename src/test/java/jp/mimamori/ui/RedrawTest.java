@@ -73,6 +73,16 @@ class RedrawTest {
     }
 
     @Test
+    void ofAnotherThingNothingStaysThoughItSaysTheSame() {
+        Redraw.of(pane, "A", List.of(button("開く", "A")));
+        Node stands = pane.getChildren().getFirst();
+        Redraw.of(pane, "A", List.of(button("開く", "A again")));
+        assertThat(pane.getChildren()).containsExactly(stands);
+        Redraw.of(pane, "B", List.of(button("開く", "B")));
+        assertThat(pane.getChildren()).doesNotContain(stands).hasSize(1);
+    }
+
+    @Test
     void aCardThatComesBeforeLeavesTheOthers() {
         Redraw.of(pane, List.of(with("asked", new Card()), with("next", new Card())));
         List<Node> stood = List.copyOf(pane.getChildren());

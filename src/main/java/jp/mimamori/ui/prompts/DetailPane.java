@@ -48,7 +48,6 @@ final class DetailPane extends VBox {
     private final Function<Matter.Asked, Optional<String>> stock;
 
     private final Function<PatientNow, String> who;
-    private String looked = "";
 
     /**
      * Nothing is selected at first.
@@ -86,9 +85,9 @@ final class DetailPane extends VBox {
     }
 
     void show() {
-        another();
+        Matter matter = model.selected().get();
         List<Node> drawn = new ArrayList<>();
-        switch (model.selected().get()) {
+        switch (matter) {
             case Matter.Asked asked -> asked(drawn, asked);
             case Matter.Due due -> due(drawn, due);
             case null -> {
@@ -104,19 +103,7 @@ final class DetailPane extends VBox {
                 drawn.add(none);
             }
         }
-        Redraw.of(this, drawn);
-    }
-
-    /**
-     * Whoever pressed a button of another matter, or of another patient, has not looked at this.
-     */
-    private void another() {
-        Matter matter = model.selected().get();
-        String next = matter == null ? "" : matter.key();
-        if (!next.equals(looked)) {
-            looked = next;
-            getChildren().clear();
-        }
+        Redraw.of(this, matter == null ? "" : matter.key(), drawn);
     }
 
     private void asked(List<Node> drawn, Matter.Asked asked) {

@@ -76,12 +76,11 @@ final class AlarmStrip extends HBox {
         if (now.equals(said)) {
             return;
         }
-        boolean another = !now.key().equals(said.key()) || now.urgency() != said.urgency();
         said = now;
         if (waiting.isEmpty()) {
             quiet();
         } else {
-            draw(waiting.getFirst(), another);
+            draw(waiting.getFirst());
         }
     }
 
@@ -89,14 +88,7 @@ final class AlarmStrip extends HBox {
         return new Said(first.key(), first.urgency(), who(first), what(first), where(first), more);
     }
 
-    /**
-     * @param another whether another alarm stood there before: whoever pressed that one's buttons
-     *     has not looked at this one
-     */
-    private void draw(Alarm first, boolean another) {
-        if (another) {
-            getChildren().clear();
-        }
+    private void draw(Alarm first) {
         getStyleClass()
                 .setAll(
                         "alarm-strip",
@@ -125,14 +117,14 @@ final class AlarmStrip extends HBox {
         }
         drawn.add(button("alarm.look", "F11", () -> model.alarms().look(first)));
         drawn.add(button("alarm.open", "F12", this::open));
-        Redraw.of(this, drawn);
+        Redraw.of(this, List.of(said.key(), said.urgency()), drawn);
         setAccessibleText(said.who() + " " + said.what());
     }
 
     /** The place is kept: nothing moves under a finger when an alarm comes. */
     private void quiet() {
         getStyleClass().setAll("alarm-strip", "alarm-strip-quiet");
-        getChildren().setAll(label(words.text("alarm.none"), "banner-detail"));
+        Redraw.of(this, "", List.of(label(words.text("alarm.none"), "banner-detail")));
         setAccessibleText(words.text("alarm.none"));
     }
 

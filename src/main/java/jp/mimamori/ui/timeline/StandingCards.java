@@ -69,7 +69,7 @@ final class StandingCards extends VBox {
         } else if (standing != null) {
             stands(cards, standing, patient);
         }
-        Redraw.of(this, cards);
+        Redraw.of(this, patient == null ? "" : patient.patient().id(), cards);
     }
 
     private void stands(List<Node> cards, Standing standing, @Nullable PatientNow patient) {

@@ -84,7 +84,7 @@ final class VitalsPane extends VBox {
                         panels.openers());
         support.inputs().forEach(this::extra);
         time = new TimeBar(model, words, ui.times(), ui.desk()::now, this::back);
-        time.field().focusedProperty().subscribe(focused -> timing(focused));
+        time.field().focusedProperty().subscribe(this::timing);
         onward = new Onward(model, ways, words, this::look, this::show);
         outlook = new OutlookBox(ui, model, onward::grade);
         foot = new SaveBar(words, onward);
