@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import jp.mimamori.ui.Place;
+import jp.mimamori.ui.shell.Shell;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,17 @@ record Shot(String name, String of, Place place, List<Consumer<Scene>> keys) {
 
     static Shot of(String name, String of, Place place) {
         return new Shot(name, of, place, List.of());
+    }
+
+    /** Goes there. */
+    void open(Shell shell) {
+        if (place == Place.REFERENCE) {
+            shell.guideline(of);
+        } else if (of.isEmpty()) {
+            shell.open(place);
+        } else {
+            shell.open(of, place);
+        }
     }
 
     /** The same after a key. */

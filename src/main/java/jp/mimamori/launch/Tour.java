@@ -11,7 +11,6 @@ import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.shell.Machine;
-import jp.mimamori.ui.shell.Shell;
 import jp.mimamori.ward.Book;
 import jp.mimamori.ward.Desk;
 import jp.mimamori.ward.MovableClock;
@@ -155,7 +154,8 @@ final class Tour {
                         .button("#pack-ide-cel-2023-12"));
     }
 
-    private static List<Shot> ward() {
+    /** The screens of the ward. */
+    static List<Shot> ward() {
         return List.of(
                 Shot.of("board", Place.BOARD),
                 Shot.of("round", Place.ROUND),
@@ -272,7 +272,7 @@ final class Tour {
                 });
         for (Shot shot : shots) {
             Toolkit.call(() -> {
-                go(window.shell(), shot);
+                shot.open(window.shell());
                 return 0;
             });
             whole(window);
@@ -289,16 +289,6 @@ final class Tour {
             window.close();
             return 0;
         });
-    }
-
-    private static void go(Shell shell, Shot shot) {
-        if (shot.place() == Place.REFERENCE) {
-            shell.guideline(shot.of());
-        } else if (shot.of().isEmpty()) {
-            shell.open(shot.place());
-        } else {
-            shell.open(shot.of(), shot.place());
-        }
     }
 
     private static void whole(Window window) {

@@ -6,44 +6,24 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
 
-import jp.mimamori.Records;
 import jp.mimamori.ui.Cut;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Shade;
-import jp.mimamori.ward.MovableClock;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 import java.util.List;
 
 /** Eight patients are seen at once on a screen of 1280 x 800, each with the curve of the day. */
-@ExtendWith(ApplicationExtension.class)
-class BoardFitsTest {
+class BoardFitsTest extends OnTheDemoWard {
 
     private static final double LEAST_CURVE = 24;
 
     /** Between two cards, px. */
     private static final double APART = 12;
-
-    private DemoWard demo;
-
-    @Start
-    void open(Stage stage) {
-        demo = DemoWard.open(Records.PACK, MovableClock.standing(DemoWard.NIGHT), 1);
-    }
-
-    @AfterEach
-    void close() {
-        demo.close();
-    }
 
     @ParameterizedTest
     @EnumSource
@@ -52,7 +32,7 @@ class BoardFitsTest {
                 Toolkit.call(() -> {
                     Window made =
                             new Window(
-                                    demo.ward(),
+                                    demo().ward(),
                                     language,
                                     Shade.LIGHT,
                                     () -> DemoCommand.NURSE,

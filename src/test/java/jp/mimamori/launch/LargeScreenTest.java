@@ -3,7 +3,6 @@ package jp.mimamori.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
 
 import jp.mimamori.Records;
 import jp.mimamori.ui.Cut;
@@ -13,20 +12,15 @@ import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Stretched;
 import jp.mimamori.ward.MovableClock;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** The main screens where there is room: from a full HD screen to a 4K one without scaling. */
-@ExtendWith(ApplicationExtension.class)
-class LargeScreenTest {
+class LargeScreenTest extends OnTheDemoWard {
 
     /** Of a window of 2160 px, px. */
     private static final double LOWEST = 1200;
@@ -40,18 +34,6 @@ class LargeScreenTest {
                     "#act-given",
                     "#form-save");
 
-    private DemoWard demo;
-
-    @Start
-    void open(Stage stage) {
-        demo = DemoWard.open(Records.PACK, MovableClock.standing(DemoWard.NIGHT), 1);
-    }
-
-    @AfterEach
-    void close() {
-        demo.close();
-    }
-
     @ParameterizedTest
     @CsvSource({
         "1920, 1080, JA", "1920, 1080, EN",
@@ -61,7 +43,7 @@ class LargeScreenTest {
     void nothingIsCutOffOrOutsideOrPulledApart(double width, double height, Language language) {
         List<String> poor = new ArrayList<>();
         Unshown.walk(
-                demo.ward(),
+                demo().ward(),
                 language,
                 width,
                 height,
@@ -113,7 +95,7 @@ class LargeScreenTest {
         List<String> sunk = new ArrayList<>();
         List<String> seen = new ArrayList<>();
         Unshown.walk(
-                demo.ward(),
+                demo().ward(),
                 Language.JA,
                 3840,
                 2160,

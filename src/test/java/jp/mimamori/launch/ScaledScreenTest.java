@@ -2,21 +2,13 @@ package jp.mimamori.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.stage.Stage;
-
-import jp.mimamori.Records;
 import jp.mimamori.ui.Cut;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Outside;
 import jp.mimamori.ui.Touch;
-import jp.mimamori.ward.MovableClock;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,27 +17,14 @@ import java.util.List;
  * The main screens at 1280 x 800 where the desktop is scaled: places are rounded to pixels of the
  * screen, and no rounding takes a letter away.
  */
-@ExtendWith(ApplicationExtension.class)
-class ScaledScreenTest {
-
-    private DemoWard demo;
-
-    @Start
-    void open(Stage stage) {
-        demo = DemoWard.open(Records.PACK, MovableClock.standing(DemoWard.NIGHT), 1);
-    }
-
-    @AfterEach
-    void close() {
-        demo.close();
-    }
+class ScaledScreenTest extends OnTheDemoWard {
 
     @ParameterizedTest
     @CsvSource({"1.25, JA", "1.25, EN", "1.5, JA", "1.5, EN", "1.75, JA", "2, JA", "2, EN"})
     void nothingIsCutOffOrOutsideOrTooSmall(double scale, Language language) {
         List<String> poor = new ArrayList<>();
         Unshown.walk(
-                demo.ward(),
+                demo().ward(),
                 language,
                 new Unshown.Size(1280, 800, scale),
                 Unshown.main(),

@@ -11,6 +11,7 @@ import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.shell.Machine;
 import jp.mimamori.ward.Desk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -24,28 +25,24 @@ final class Unshown {
 
     /** The main screens, and of those that are made of choices what is chosen. */
     static List<Shot> main() {
-        return List.of(
-                Shot.of("board", Place.BOARD),
-                Shot.of("round", Place.ROUND),
-                Shot.of("ward-prompts", Place.WARD_PROMPTS),
-                Shot.of("register", Place.REGISTER),
-                Shot.of("site", Place.SITE),
-                Shot.of("settings", Place.SETTINGS),
-                Shot.of("packs", Place.PACKS),
-                Shot.of("timeline", "C03", Place.TIMELINE),
-                Shot.of("vitals", "C03", Place.VITALS),
-                Shot.of("grading", "C03", Place.GRADING).press(KeyCode.DIGIT1),
-                Shot.of("neuro", "C03", Place.GRADING).alt(KeyCode.DIGIT2),
-                Shot.of("judgement", "C03", Place.GRADING).alt(KeyCode.DIGIT3),
-                Shot.of("prompts", "C03", Place.PROMPTS),
-                Shot.of("prompts-order", "C04", Place.PROMPTS).press(KeyCode.O),
-                Shot.of("entries", "C03", Place.ENTRIES),
-                Shot.of("pathway", "C03", Place.PATHWAY),
-                Shot.of("known-patient", "C03", Place.REGISTER),
-                Shot.of("guideline", "S6", Place.REFERENCE),
-                Shot.of("guideline-T12", "T12", Place.REFERENCE),
-                Shot.of("guideline-T15", "T15", Place.REFERENCE),
-                Shot.of("table", Place.BOARD).control(KeyCode.T));
+        List<Shot> shots = new ArrayList<>(Tour.ward());
+        shots.addAll(
+                List.of(
+                        Shot.of("timeline", "C03", Place.TIMELINE),
+                        Shot.of("vitals", "C03", Place.VITALS),
+                        Shot.of("grading", "C03", Place.GRADING).press(KeyCode.DIGIT1),
+                        Shot.of("neuro", "C03", Place.GRADING).alt(KeyCode.DIGIT2),
+                        Shot.of("judgement", "C03", Place.GRADING).alt(KeyCode.DIGIT3),
+                        Shot.of("prompts", "C03", Place.PROMPTS),
+                        Shot.of("prompts-order", "C04", Place.PROMPTS).press(KeyCode.O),
+                        Shot.of("entries", "C03", Place.ENTRIES),
+                        Shot.of("pathway", "C03", Place.PATHWAY),
+                        Shot.of("known-patient", "C03", Place.REGISTER),
+                        Shot.of("guideline", "S6", Place.REFERENCE),
+                        Shot.of("guideline-T12", "T12", Place.REFERENCE),
+                        Shot.of("guideline-T15", "T15", Place.REFERENCE),
+                        Shot.of("table", Place.BOARD).control(KeyCode.T)));
+        return shots;
     }
 
     /**
@@ -85,13 +82,7 @@ final class Unshown {
         Scene scene = window.stage().getScene();
         for (Shot shot : shots) {
             Toolkit.call(() -> {
-                if (shot.place() == Place.REFERENCE) {
-                    window.shell().guideline(shot.of());
-                } else if (shot.of().isEmpty()) {
-                    window.shell().open(shot.place());
-                } else {
-                    window.shell().open(shot.of(), shot.place());
-                }
+                shot.open(window.shell());
                 return 0;
             });
             whole(window);

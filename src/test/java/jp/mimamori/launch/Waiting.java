@@ -1,25 +1,16 @@
 package jp.mimamori.launch;
 
-import org.testfx.util.WaitForAsyncUtils;
+import java.util.concurrent.Callable;
 
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
-
-/** Waits for what the window and the ward have to do. */
+/** Waits for what the window and the ward have to do on real files. */
 final class Waiting {
 
-    private static final long SECONDS = 30;
+    private static final int SECONDS = 30;
 
     private Waiting() {}
 
-    /**
-     * Until something holds, and the window shows it.
-     *
-     * @throws TimeoutException when it never does
-     */
-    static void until(BooleanSupplier holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, holds::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
+    /** Until something holds, and the window shows it. */
+    static void until(Callable<Boolean> holds) {
+        jp.mimamori.ui.Waiting.within(SECONDS, holds);
     }
 }

@@ -2,21 +2,13 @@ package jp.mimamori.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.stage.Stage;
-
-import jp.mimamori.Records;
 import jp.mimamori.guideline.Action;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Place;
-import jp.mimamori.ward.MovableClock;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,8 +17,7 @@ import java.util.regex.Pattern;
  * T15-G3-2-TCZ while its limit is reached: no screen says in the program's words that it is to be
  * given.
  */
-@ExtendWith(ApplicationExtension.class)
-class WithheldTest {
+class WithheldTest extends OnTheDemoWard {
 
     private static final String PATIENT = "C03";
     private static final Pattern GIVE =
@@ -35,23 +26,12 @@ class WithheldTest {
                             + " mg");
 
     private final FxRobot robot = new FxRobot();
-    private DemoWard demo;
-
-    @Start
-    void open(Stage stage) {
-        demo = DemoWard.open(Records.PACK, MovableClock.standing(DemoWard.NIGHT), 1);
-    }
-
-    @AfterEach
-    void close() {
-        demo.close();
-    }
 
     @ParameterizedTest
     @EnumSource(names = {"BOARD", "WARD_PROMPTS", "TIMELINE", "VITALS", "GRADING", "PROMPTS"})
     void noScreenSaysToGiveWhatALimitForbids(Place place) {
         assertThat(
-                        demo.ward()
+                        demo().ward()
                                 .snapshot()
                                 .patient(PATIENT)
                                 .orElseThrow()
@@ -61,7 +41,7 @@ class WithheldTest {
                                 .action())
                 .isEqualTo(Action.WITHHOLD);
         for (Language language : Language.values()) {
-            List<String> texts = ScreenTexts.of(robot, demo.ward(), language, PATIENT, place);
+            List<String> texts = ScreenTexts.of(robot, demo().ward(), language, PATIENT, place);
             assertThat(texts).as("%s %s", place, language).hasSizeGreaterThan(5);
             // Others on the ward may have tocilizumab; their lines name another grade.
             assertThat(texts)

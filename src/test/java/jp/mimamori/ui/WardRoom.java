@@ -94,6 +94,18 @@ public final class WardRoom implements AutoCloseable, Navigation {
         return saved(ward.register(patient, List.of(entries)));
     }
 
+    /** Who lies there since the infusion, and what else is recorded. */
+    public WardRoom lies(String id, String bed, String infused, Entry... more) {
+        List<Entry> entries =
+                new ArrayList<>(
+                        List.of(
+                                Facts.stay(infused, bed),
+                                Facts.weight(infused, "62.4"),
+                                Facts.infusion(infused)));
+        entries.addAll(List.of(more));
+        return with(Facts.patient(id, "見守 花子", "ミマモリ ハナコ"), entries.toArray(new Entry[0]));
+    }
+
     /** A whole course, as far as it has gone by now. */
     public WardRoom with(Course course) {
         List<Entry> past =

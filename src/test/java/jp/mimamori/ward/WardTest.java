@@ -109,21 +109,19 @@ class WardTest {
                                         .isPresent());
     }
 
+    /** When the ward asks a row of the patient. */
+    private CompletableFuture<Snapshot> asks(String row) {
+        return Snapshots.when(
+                ward, s -> s.patient("P1").orElseThrow().advice().prompt(row).isPresent());
+    }
+
     @Test
     void whatTimeBringsIsThereWithoutAClick() throws Exception {
         register();
         clock.move(Duration.ofHours(71));
         write(new Entry.CrsGrade(at(Duration.ofHours(70)), 1));
         assertThat(advice().prompt("T15-G1-EARLY-TCZ")).isPresent();
-        CompletableFuture<Snapshot> late =
-                Snapshots.when(
-                        ward,
-                        s ->
-                                s.patient("P1")
-                                        .orElseThrow()
-                                        .advice()
-                                        .prompt("T15-G1-LATE-SUPPORT")
-                                        .isPresent());
+        CompletableFuture<Snapshot> late = asks("T15-G1-LATE-SUPPORT");
         clock.moveTo(START.plus(Duration.ofHours(72)));
         late.get(30, TimeUnit.SECONDS);
         assertThat(advice().prompt("T15-G1-EARLY-TCZ")).isEmpty();
@@ -134,15 +132,7 @@ class WardTest {
         register();
         clock.moveTo(START.plus(Duration.ofHours(73)));
         write(new Entry.CrsGrade(at(Duration.ofHours(70)), 1));
-        CompletableFuture<Snapshot> early =
-                Snapshots.when(
-                        ward,
-                        s ->
-                                s.patient("P1")
-                                        .orElseThrow()
-                                        .advice()
-                                        .prompt("T15-G1-EARLY-TCZ")
-                                        .isPresent());
+        CompletableFuture<Snapshot> early = asks("T15-G1-EARLY-TCZ");
         clock.moveTo(START.plus(Duration.ofHours(71)));
         early.get(30, TimeUnit.SECONDS);
     }

@@ -1,11 +1,10 @@
 package jp.mimamori.ui.grading;
 
+import static jp.mimamori.ui.Waiting.until;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -22,6 +21,7 @@ import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Theme;
 import jp.mimamori.ui.Ui;
+import jp.mimamori.ui.Unframed;
 import jp.mimamori.ui.WardRoom;
 
 import org.junit.jupiter.api.AfterEach;
@@ -31,8 +31,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-
-import java.util.concurrent.Callable;
 
 @ExtendWith(ApplicationExtension.class)
 class GradingScreenTest {
@@ -57,25 +55,13 @@ class GradingScreenTest {
         Ui ui = room.ui(Language.JA, new Theme(Shade.LIGHT));
         screen = new GradingScreen(ui);
         place.getChildren().setAll(screen.node());
-        Scene scene = new Scene(place, 1204, 696);
-        ui.theme().dress(scene);
-        stage.setScene(scene);
-        stage.show();
+        Unframed.in(stage, ui.theme(), place, 696);
         screen.show(P);
     }
 
     @AfterEach
     void close() {
         room.close();
-    }
-
-    private static void until(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(10, SECONDS, condition);
-        } catch (java.util.concurrent.TimeoutException e) {
-            throw new AssertionError("it did not come to pass", e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private String text(String selector) {

@@ -11,10 +11,7 @@ import jp.mimamori.course.Entry;
 import jp.mimamori.packs.Editions;
 import jp.mimamori.ui.Cut;
 import jp.mimamori.ui.Facts;
-import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Place;
-import jp.mimamori.ui.Shade;
-import jp.mimamori.ui.Theme;
 import jp.mimamori.ui.WardRoom;
 import jp.mimamori.ui.board.BoardScreen;
 import jp.mimamori.ui.entries.EntriesScreen;
@@ -65,10 +62,6 @@ class PacksScreenTest {
                 Windows.open(
                         stage,
                         room,
-                        Language.JA,
-                        new Theme(Shade.LIGHT),
-                        1280,
-                        800,
                         Map.of(
                                 Place.BOARD,
                                 ui -> new BoardScreen(ui, () -> {}),
@@ -77,8 +70,7 @@ class PacksScreenTest {
                                 Place.ENTRIES,
                                 EntriesScreen::new,
                                 Place.PACKS,
-                                ui -> screen = new PacksScreen(ui, Runnable::run)),
-                        () -> {});
+                                ui -> screen = new PacksScreen(ui, Runnable::run)));
         shell.open(Place.SETTINGS);
     }
 

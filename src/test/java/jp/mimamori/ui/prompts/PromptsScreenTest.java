@@ -3,7 +3,6 @@ package jp.mimamori.ui.prompts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -13,6 +12,7 @@ import jp.mimamori.pathway.Hospital;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Theme;
+import jp.mimamori.ui.Unframed;
 import jp.mimamori.ui.WardRoom;
 
 import org.junit.jupiter.api.AfterEach;
@@ -35,10 +35,7 @@ class PromptsScreenTest {
     void open(Stage stage) {
         Theme theme = new Theme(Shade.LIGHT);
         screen = new PromptsScreen(room.ui(Language.JA, theme), false, Runnable::run);
-        Scene scene = new Scene((Parent) screen.node(), 1204, 692);
-        theme.dress(scene);
-        stage.setScene(scene);
-        stage.show();
+        Unframed.in(stage, theme, (Parent) screen.node(), 692);
         screen.show(BOTH);
     }
 

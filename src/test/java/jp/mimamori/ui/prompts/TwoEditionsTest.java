@@ -3,7 +3,6 @@ package jp.mimamori.ui.prompts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
@@ -16,6 +15,7 @@ import jp.mimamori.ui.Facts;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Theme;
+import jp.mimamori.ui.Unframed;
 import jp.mimamori.ui.WardRoom;
 import jp.mimamori.ui.board.BoardScreen;
 
@@ -66,10 +66,7 @@ class TwoEditionsTest {
         theme = new Theme(Shade.LIGHT);
         prompts = new PromptsScreen(room.ui(Language.JA, theme), true, Runnable::run);
         board = new BoardScreen(room.ui(Language.JA, theme), () -> {});
-        Scene scene = new Scene((Parent) prompts.node(), 1204, 692);
-        theme.dress(scene);
-        stage.setScene(scene);
-        stage.show();
+        Unframed.in(stage, theme, (Parent) prompts.node(), 692);
         prompts.show("");
     }
 

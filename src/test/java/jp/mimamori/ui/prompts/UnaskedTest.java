@@ -3,7 +3,6 @@ package jp.mimamori.ui.prompts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -14,6 +13,7 @@ import jp.mimamori.ui.Facts;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Theme;
+import jp.mimamori.ui.Unframed;
 import jp.mimamori.ui.WardRoom;
 
 import org.junit.jupiter.api.AfterEach;
@@ -50,10 +50,7 @@ class UnaskedTest {
     void open(Stage stage) {
         Theme theme = new Theme(Shade.LIGHT);
         screen = new PromptsScreen(room.ui(Language.JA, theme), false, Runnable::run);
-        Scene scene = new Scene((Parent) screen.node(), 1204, 692);
-        theme.dress(scene);
-        stage.setScene(scene);
-        stage.show();
+        Unframed.in(stage, theme, (Parent) screen.node(), 692);
         screen.show(QUIET);
     }
 

@@ -335,12 +335,7 @@ class AlarmsTest {
     }
 
     private void graded(String id, String bed, String at) {
-        room.with(
-                Facts.patient(id, "見守 花子", "ミマモリ ハナコ"),
-                Facts.stay(INFUSED, bed),
-                Facts.weight(INFUSED, "62.4"),
-                Facts.infusion(INFUSED),
-                Facts.crs(at, 3));
+        room.lies(id, bed, INFUSED, Facts.crs(at, 3));
     }
 
     /** As after a start of the program: what has been asked longest is first. */

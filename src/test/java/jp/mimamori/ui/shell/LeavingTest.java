@@ -10,12 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import jp.mimamori.ui.Facts;
-import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Place;
-import jp.mimamori.ui.Screen;
-import jp.mimamori.ui.Shade;
-import jp.mimamori.ui.Theme;
-import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.WardRoom;
 import jp.mimamori.ui.board.BoardScreen;
 import jp.mimamori.ui.entries.EntriesScreen;
@@ -33,9 +28,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Function;
 
 /** The window does not close in silence over what is typed on any screen and not recorded. */
 @ExtendWith(ApplicationExtension.class)
@@ -51,32 +44,21 @@ class LeavingTest {
     @Start
     void open(Stage stage) {
         for (String id : new String[] {"A", "B"}) {
-            room.with(
-                    Facts.patient(id, "見守 花子", "ミマモリ ハナコ"),
-                    Facts.stay(INFUSED, "512"),
-                    Facts.weight(INFUSED, "62.4"),
-                    Facts.infusion(INFUSED),
-                    Facts.crs("2026-11-24T03:03:00+09:00", 3));
+            room.lies(id, "512", INFUSED, Facts.crs("2026-11-24T03:03:00+09:00", 3));
         }
-        Map<Place, Function<Ui, Screen>> screens = new EnumMap<>(Place.class);
-        screens.put(Place.BOARD, ui -> new BoardScreen(ui, null));
-        screens.put(Place.GRADING, GradingScreen::new);
-        screens.put(Place.PROMPTS, PromptsScreen::ofPatient);
-        screens.put(Place.WARD_PROMPTS, PromptsScreen::ofWard);
-        screens.put(Place.ENTRIES, EntriesScreen::new);
-        screens.put(Place.PATHWAY, PathwayScreen::new);
-        screens.put(Place.SITE, SiteScreen::new);
-        screens.put(Place.SETTINGS, SettingsScreen::new);
         shell =
                 Windows.open(
                         stage,
                         room,
-                        Language.JA,
-                        new Theme(Shade.LIGHT),
-                        1280,
-                        800,
-                        screens,
-                        () -> {});
+                        Map.of(
+                                Place.BOARD, ui -> new BoardScreen(ui, null),
+                                Place.GRADING, GradingScreen::new,
+                                Place.PROMPTS, PromptsScreen::ofPatient,
+                                Place.WARD_PROMPTS, PromptsScreen::ofWard,
+                                Place.ENTRIES, EntriesScreen::new,
+                                Place.PATHWAY, PathwayScreen::new,
+                                Place.SITE, SiteScreen::new,
+                                Place.SETTINGS, SettingsScreen::new));
     }
 
     @AfterEach

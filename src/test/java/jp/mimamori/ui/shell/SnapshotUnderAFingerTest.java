@@ -1,8 +1,8 @@
 package jp.mimamori.ui.shell;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static jp.mimamori.ui.Waiting.until;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,15 +15,13 @@ import javafx.stage.Stage;
 import jp.mimamori.course.Entry;
 import jp.mimamori.pathway.Hospital;
 import jp.mimamori.ui.Facts;
-import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Screen;
-import jp.mimamori.ui.Shade;
-import jp.mimamori.ui.Theme;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.WardRoom;
 import jp.mimamori.ui.board.BoardScreen;
 import jp.mimamori.ui.grading.GradingScreen;
+import jp.mimamori.ui.packs.PacksScreen;
 import jp.mimamori.ui.pathway.PathwayScreen;
 import jp.mimamori.ui.pathway.SiteScreen;
 import jp.mimamori.ui.prompts.PromptsScreen;
@@ -43,8 +41,6 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -60,8 +56,8 @@ class SnapshotUnderAFingerTest {
 
     @Start
     void open(Stage stage) {
-        patient("A", "501");
-        patient("B", "502");
+        room.lies("A", "501", INFUSED);
+        room.lies("B", "502", INFUSED);
         room.write("A", Facts.crs("2026-11-24T03:03:00+09:00", 3));
         Map<Place, Function<Ui, Screen>> screens = new EnumMap<>(Place.class);
         screens.put(Place.BOARD, ui -> new BoardScreen(ui, null));
@@ -73,26 +69,9 @@ class SnapshotUnderAFingerTest {
         screens.put(Place.PATHWAY, PathwayScreen::new);
         screens.put(Place.SITE, SiteScreen::new);
         screens.put(Place.SETTINGS, SettingsScreen::new);
-        screens.put(Place.PACKS, GradingScreen::new);
+        screens.put(Place.PACKS, PacksScreen::new);
         screens.put(Place.REFERENCE, ReferenceScreen::new);
-        shell =
-                Windows.open(
-                        stage,
-                        room,
-                        Language.JA,
-                        new Theme(Shade.LIGHT),
-                        1280,
-                        800,
-                        screens,
-                        () -> {});
-    }
-
-    private void patient(String id, String bed) {
-        room.with(
-                Facts.patient(id, "見守 花子", "ミマモリ ハナコ"),
-                Facts.stay(INFUSED, bed),
-                Facts.weight(INFUSED, "62.4"),
-                Facts.infusion(INFUSED));
+        shell = Windows.open(stage, room, screens);
     }
 
     @AfterEach
@@ -100,15 +79,6 @@ class SnapshotUnderAFingerTest {
         robot.release(MouseButton.PRIMARY);
         robot.interact(shell::close);
         room.close();
-    }
-
-    private static void until(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(10, SECONDS, condition);
-        } catch (TimeoutException e) {
-            throw new AssertionError("it did not come to pass", e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void at(String patient, Place place) {
@@ -230,6 +200,21 @@ class SnapshotUnderAFingerTest {
         at("A", Place.SETTINGS);
         press(node("#packs"));
         assertThat(shell.root().lookup("#packs")).isNull();
+    }
+
+    /** Nobody has looked at the one behind it. */
+    @Test
+    void onAnAlarmThatGivesWayIsNone() {
+        room.write("B", Facts.crs("2026-11-24T03:09:00+09:00", 1));
+        at("A", Place.BOARD);
+        robot.moveTo(button(".alarm-strip", button -> button.getText().endsWith("F11")))
+                .press(MouseButton.PRIMARY);
+        room.write("A", new Entry.Discharge(Facts.at("2026-11-24T03:11:00+09:00"), null));
+        robot.interact(shell::tick);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(node(".alarm-strip").getAccessibleText()).contains("502");
     }
 
     @Test

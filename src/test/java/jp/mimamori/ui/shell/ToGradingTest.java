@@ -1,8 +1,8 @@
 package jp.mimamori.ui.shell;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static jp.mimamori.ui.Waiting.until;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,12 +14,7 @@ import javafx.stage.Stage;
 
 import jp.mimamori.course.Entry;
 import jp.mimamori.ui.Facts;
-import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Place;
-import jp.mimamori.ui.Screen;
-import jp.mimamori.ui.Shade;
-import jp.mimamori.ui.Theme;
-import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.WardRoom;
 import jp.mimamori.ui.board.BoardScreen;
 import jp.mimamori.ui.entries.EntriesScreen;
@@ -34,12 +29,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 
 /** Whoever goes from the vitals to the grade finds there what was typed. */
 @ExtendWith(ApplicationExtension.class)
@@ -54,28 +45,18 @@ class ToGradingTest {
     @Start
     void open(Stage stage) {
         for (String id : List.of("A", "B", "C")) {
-            room.with(
-                    Facts.patient(id, "見守 花子", "ミマモリ ハナコ"),
-                    Facts.stay(INFUSED, "50" + (id.charAt(0) - 'A' + 1)),
-                    Facts.weight(INFUSED, "62.4"),
-                    Facts.infusion(INFUSED));
+            room.lies(id, "50" + (id.charAt(0) - 'A' + 1), INFUSED);
         }
-        Map<Place, Function<Ui, Screen>> screens = new EnumMap<>(Place.class);
-        screens.put(Place.BOARD, ui -> new BoardScreen(ui, null));
-        screens.put(Place.VITALS, VitalsScreen::ofPatient);
-        screens.put(Place.ROUND, VitalsScreen::ofRound);
-        screens.put(Place.GRADING, GradingScreen::new);
-        screens.put(Place.ENTRIES, EntriesScreen::new);
         shell =
                 Windows.open(
                         stage,
                         room,
-                        Language.JA,
-                        new Theme(Shade.LIGHT),
-                        1280,
-                        800,
-                        screens,
-                        () -> {});
+                        Map.of(
+                                Place.BOARD, ui -> new BoardScreen(ui, null),
+                                Place.VITALS, VitalsScreen::ofPatient,
+                                Place.ROUND, VitalsScreen::ofRound,
+                                Place.GRADING, GradingScreen::new,
+                                Place.ENTRIES, EntriesScreen::new));
         shell.open("A", Place.VITALS);
     }
 
@@ -83,15 +64,6 @@ class ToGradingTest {
     void close() {
         robot.interact(shell::close);
         room.close();
-    }
-
-    private static void until(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(10, SECONDS, condition);
-        } catch (TimeoutException e) {
-            throw new AssertionError("it did not come to pass", e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private boolean at(String screen) {

@@ -7,10 +7,7 @@ import javafx.stage.Stage;
 
 import jp.mimamori.pathway.Hospital;
 import jp.mimamori.ui.Cut;
-import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Place;
-import jp.mimamori.ui.Shade;
-import jp.mimamori.ui.Theme;
 import jp.mimamori.ui.WardRoom;
 import jp.mimamori.ui.board.BoardScreen;
 import jp.mimamori.ui.register.RegisterScreen;
@@ -45,21 +42,15 @@ class UpkeepShownTest {
 
     @Start
     void open(Stage stage) {
-        Theme theme = new Theme(Shade.LIGHT);
         shell =
                 Windows.open(
                         stage,
                         room,
-                        Language.JA,
-                        theme,
-                        1280,
-                        800,
                         Map.of(
                                 Place.BOARD,
                                 ui -> new BoardScreen(ui, () -> {}),
                                 Place.REGISTER,
-                                RegisterScreen::new),
-                        () -> {});
+                                RegisterScreen::new));
     }
 
     @AfterEach

@@ -9,10 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import jp.mimamori.ui.Facts;
-import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Place;
-import jp.mimamori.ui.Shade;
-import jp.mimamori.ui.Theme;
 import jp.mimamori.ui.WardRoom;
 import jp.mimamori.ui.board.BoardScreen;
 import jp.mimamori.ui.entries.EntriesScreen;
@@ -50,10 +47,6 @@ class WhoIsMeantTest {
                 Windows.open(
                         stage,
                         room,
-                        Language.JA,
-                        new Theme(Shade.LIGHT),
-                        1280,
-                        800,
                         Map.of(
                                 Place.BOARD, ui -> new BoardScreen(ui, null),
                                 Place.ROUND, VitalsScreen::ofRound,
@@ -62,17 +55,11 @@ class WhoIsMeantTest {
                                 Place.SETTINGS, SettingsScreen::new,
                                 Place.TIMELINE, TimelineScreen::new,
                                 Place.VITALS, VitalsScreen::ofPatient,
-                                Place.ENTRIES, EntriesScreen::new),
-                        () -> {});
+                                Place.ENTRIES, EntriesScreen::new));
     }
 
     private void patient(String id, String bed, int grade) {
-        room.with(
-                Facts.patient(id, "見守 花子", "ミマモリ ハナコ"),
-                Facts.stay(INFUSED, bed),
-                Facts.weight(INFUSED, "62.4"),
-                Facts.infusion(INFUSED),
-                Facts.crs("2026-11-24T03:03:00+09:00", grade));
+        room.lies(id, bed, INFUSED, Facts.crs("2026-11-24T03:03:00+09:00", grade));
     }
 
     @AfterEach

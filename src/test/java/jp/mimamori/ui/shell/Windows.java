@@ -8,6 +8,7 @@ import jp.mimamori.ui.FxThread;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Screen;
+import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Theme;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.WardRoom;
@@ -19,6 +20,12 @@ import java.util.function.Function;
 public final class Windows {
 
     private Windows() {}
+
+    /** Shows a light Japanese window of 1280 x 800 with some of the screens, without a tone. */
+    public static Shell open(Stage stage, WardRoom room, Map<Place, Function<Ui, Screen>> screens) {
+        Theme theme = new Theme(Shade.LIGHT);
+        return open(stage, room, Language.JA, theme, 1280, 800, screens, () -> {});
+    }
 
     /** Shows a window with some of the screens; whoever opens it closes it. */
     public static Shell open(

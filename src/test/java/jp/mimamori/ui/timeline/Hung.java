@@ -1,12 +1,12 @@
 package jp.mimamori.ui.timeline;
 
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Theme;
+import jp.mimamori.ui.Unframed;
 import jp.mimamori.ui.WardRoom;
 
 /** A timeline hung in a window. */
@@ -18,10 +18,7 @@ final class Hung {
     static TimelineScreen of(WardRoom room, String patient, Stage stage, double high) {
         Theme theme = new Theme(Shade.LIGHT);
         TimelineScreen screen = new TimelineScreen(room.ui(Language.JA, theme), Runnable::run);
-        Scene scene = new Scene((Parent) screen.node(), 1204, high);
-        theme.dress(scene);
-        stage.setScene(scene);
-        stage.show();
+        Unframed.in(stage, theme, (Parent) screen.node(), high);
         screen.show(patient);
         return screen;
     }

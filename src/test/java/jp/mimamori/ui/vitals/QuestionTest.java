@@ -1,12 +1,11 @@
 package jp.mimamori.ui.vitals;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static jp.mimamori.ui.Waiting.until;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -20,6 +19,7 @@ import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Theme;
 import jp.mimamori.ui.Ui;
+import jp.mimamori.ui.Unframed;
 import jp.mimamori.ui.WardRoom;
 
 import org.junit.jupiter.api.AfterEach;
@@ -29,9 +29,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeoutException;
 
 /** The question about an unlikely value cannot be typed over. */
 @ExtendWith(ApplicationExtension.class)
@@ -51,25 +48,13 @@ class QuestionTest {
         Ui ui = room.ui(Language.JA, new Theme(Shade.LIGHT));
         VitalsScreen screen = VitalsScreen.ofPatient(ui);
         place.getChildren().setAll(screen.node());
-        Scene scene = new Scene(place, 1204, 696);
-        ui.theme().dress(scene);
-        stage.setScene(scene);
-        stage.show();
+        Unframed.in(stage, ui.theme(), place, 696);
         screen.show("P1");
     }
 
     @AfterEach
     void close() {
         room.close();
-    }
-
-    private static void until(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(10, SECONDS, condition);
-        } catch (TimeoutException e) {
-            throw new AssertionError("it did not come to pass", e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private String question() {

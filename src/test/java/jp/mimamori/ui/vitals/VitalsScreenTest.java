@@ -1,11 +1,10 @@
 package jp.mimamori.ui.vitals;
 
+import static jp.mimamori.ui.Waiting.until;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -21,6 +20,7 @@ import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Theme;
 import jp.mimamori.ui.Ui;
+import jp.mimamori.ui.Unframed;
 import jp.mimamori.ui.WardRoom;
 
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +33,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 @ExtendWith(ApplicationExtension.class)
 class VitalsScreenTest {
@@ -58,10 +57,7 @@ class VitalsScreenTest {
         ui = room.ui(Language.JA, new Theme(Shade.LIGHT));
         screen = VitalsScreen.ofPatient(ui);
         place.getChildren().setAll(screen.node());
-        Scene scene = new Scene(place, 1204, 696);
-        ui.theme().dress(scene);
-        stage.setScene(scene);
-        stage.show();
+        Unframed.in(stage, ui.theme(), place, 696);
         screen.show("P1");
     }
 
@@ -73,15 +69,6 @@ class VitalsScreenTest {
     private void press(FxRobot robot, KeyCode... codes) {
         keys++;
         robot.type(codes);
-    }
-
-    private static void until(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(10, SECONDS, condition);
-        } catch (java.util.concurrent.TimeoutException e) {
-            throw new AssertionError("it did not come to pass", e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private Node node(String id) {
