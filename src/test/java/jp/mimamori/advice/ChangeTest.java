@@ -70,6 +70,15 @@ class ChangeTest {
     }
 
     @Test
+    void theEndOfAnEpisodeOpensNoStep() {
+        assertThat(
+                        Change.between(
+                                Tale.at("crs 2 @24", "24"), Tale.at("crs 2 @24, crs 0 @25", "25")))
+                .noneMatch(Change.StepOpened.class::isInstance)
+                .anyMatch(Change.Gone.class::isInstance);
+    }
+
+    @Test
     void nothingDiffersBetweenAnAnswerAndItself() {
         Course course = Stories.course("both-tables");
         Advice advice =

@@ -23,6 +23,9 @@ class OrderRangeTest {
         "neuro-grade3-step2-and-edema, 2026-03-04T09:00:00Z, T16-G3-1-DEX, 25, 6, MG INTERVAL",
         "neuro-grade3-step2-and-edema, 2026-03-05T10:00:00Z, T16-G3-2-MPSL, 124.8, '', ''",
         "neuro-grade3-step2-and-edema, 2026-03-05T10:00:00Z, T16-G3-2-MPSL, 31.2, 6, ''",
+        "weight-missing-and-low, 2026-03-02T01:00:00Z, T15-G3-1-TCZ, 239.2, '', MG",
+        "weight-missing-and-low, 2026-03-02T03:00:00Z, T15-G3-1-TCZ, 239.2, '', ''",
+        "weight-missing-and-low, 2026-03-02T03:00:00Z, T15-G3-1-TCZ, 358.8, '', ''",
         "weight-missing-and-low, 2026-03-02T03:00:00Z, T15-G3-1-TCZ, 1, '', MG"
     })
     void anOrderIsWithinItsRowOrSaysInWhatItDiffers(

@@ -50,49 +50,14 @@ class PropertyTest {
         return Evaluation.evaluate(Records.PACK, course, at);
     }
 
-    /**
-     * The course without what is not yet there, since a later entry may come before the next
-     * change.
-     */
-    private static Course upTo(Course course, Instant now) {
-        List<Entry> known =
-                course.entries().stream()
-                        .filter(e -> !e.at().isAfter(now) || e instanceof Entry.Retract)
-                        .toList();
-        return new Course(course.patient(), course.zone(), known);
-    }
-
     @Test
     void theAnswerStaysUntilTheNextChangeAndDiffersThere() {
         seeds().forEach(seed -> {
             Course whole = record(seed);
-            RandomRecord.instants(seed, 4).forEach(now -> stays(seed, upTo(whole, now), now));
+            RandomRecord.instants(seed, 4)
+                    .forEach(now ->
+                            Staying.holds(Records.PACK, seed, Staying.upTo(whole, now), now));
         });
-    }
-
-    private static void stays(long seed, Course course, Instant now) {
-        Advice present = at(course, now);
-        Instant next = present.nextChangeAt();
-        Instant end = next == null ? now.plus(Duration.ofDays(40)) : next;
-        SplittableRandom random = new SplittableRandom(seed);
-        for (int i = 0; i < 6; i++) {
-            long span = Duration.between(now, end).toMillis();
-            Instant between =
-                    i == 0
-                            ? end.minusNanos(1)
-                            : now.plusMillis((long) (random.nextDouble() * span));
-            if (between.isAfter(now) && between.isBefore(end)) {
-                assertThat(at(course, between).differs(present))
-                        .as("seed %d: at %s as at %s", seed, between, now)
-                        .isFalse();
-            }
-        }
-        if (next != null) {
-            assertThat(next).isAfter(now);
-            assertThat(at(course, next).differs(present))
-                    .as("seed %d: at %s other than at %s", seed, next, now)
-                    .isTrue();
-        }
     }
 
     /** What is told to come is what is answered there when nobody has recorded anything else. */
@@ -102,7 +67,7 @@ class PropertyTest {
             Course whole = record(seed);
             RandomRecord.instants(seed, 2)
                     .forEach(now -> {
-                        Course known = upTo(whole, now);
+                        Course known = Staying.upTo(whole, now);
                         Change.ahead(Records.PACK, known, at(known, now), 4, Duration.ofDays(5))
                                 .forEach(ahead ->
                                         assertThat(ahead.advice())

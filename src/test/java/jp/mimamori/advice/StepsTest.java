@@ -26,6 +26,7 @@ class StepsTest {
                     1  | CRS   | crs 2 @24, crs worsened @25, crs 3 @26                            | 26     | step 1 @25 WORSENED_BEFORE
                     1  | CRS   | crs 2 @24, crs 3 @26                                              | 26     | step 1 @24 FIRST
                     1  | NEURO | headache 2 @24                                                    | 24     | step 0 @- null
+                    1  | NEURO | headache 2 0 @24                                                  | 24     | step 0 @- null
                     1  | NEURO | headache 2 @24, neuro 2 @25                                       | 25     | step 1 @25 FIRST
                     2  | CRS   | crs 2 @24, dexamethasone 10 @25                                   | 25     | step 1 @24 FIRST
                     2  | CRS   | crs 2 @24, decline T15-G2-1-TCZ#24 @24.5, dexamethasone 10 @25    | 25     | step 1 @24 FIRST treated @25

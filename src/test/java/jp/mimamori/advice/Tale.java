@@ -94,8 +94,7 @@ final class Tale {
                 switch (said[0]) {
                     case "crs" -> assessed(meta, Axis.CRS, said[1]);
                     case "neuro" -> assessed(meta, Axis.NEURO, said[1]);
-                    case "headache" ->
-                            new Entry.NeuroGrade(meta, List.of(event("headache", said[1])));
+                    case "headache" -> headache(meta, said);
                     case "edema" -> new Entry.CerebralEdema(meta, said[1].equals("suspected"));
                     case "fever" -> Temperature.alone(meta, new BigDecimal(said[1]));
                     case "ice" -> new Entry.Ice(meta, Integer.parseInt(said[1]), null);
@@ -112,6 +111,16 @@ final class Tale {
                             new Entry.Medication(
                                     meta, said[0], DoseMg.of(said[1]), null, null, null);
                 });
+    }
+
+    /** Headache of a grade, and confusion of another where one follows. */
+    private static Entry headache(Meta meta, String[] said) {
+        List<Entry.NeuroGrade.Event> events = new ArrayList<>();
+        events.add(event("headache", said[1]));
+        if (said.length > 2) {
+            events.add(event("confusion", said[2]));
+        }
+        return new Entry.NeuroGrade(meta, events);
     }
 
     private static Entry assessed(Meta meta, Axis axis, String how) {

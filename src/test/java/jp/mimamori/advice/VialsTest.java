@@ -40,6 +40,14 @@ class VialsTest {
     }
 
     @Test
+    void ofTwoThatWasteAsMuchTheOneOfFewerVialsComesFirst() {
+        assertThat(
+                        Vials.choices(List.of(50, 40, 10), new BigDecimal(80)).stream()
+                                .map(VialsTest::said))
+                .containsExactly("40+40");
+    }
+
+    @Test
     void noCombinationHoldsLessThanTheDoseAndNoneWastesLess() {
         for (int tenths = 1; tenths <= 8000; tenths += 7) {
             BigDecimal dose = BigDecimal.valueOf(tenths, 1);

@@ -40,6 +40,14 @@ class PackTest {
         assertThat(Records.PACK.terms()).hasSize(20);
     }
 
+    @Test
+    void theBuiltInPackHasItsDrugsVialsAndWordsInBothLanguages() {
+        Drug tocilizumab = Records.PACK.drug("tocilizumab").orElseThrow();
+        assertThat(tocilizumab.vialsMg()).containsExactlyInAnyOrder(80, 200, 400);
+        assertThat(tocilizumab.name().in("ja")).isEqualTo("トシリズマブ");
+        assertThat(tocilizumab.name().in("en-GB")).isEqualToIgnoringCase("tocilizumab");
+    }
+
     /** One change at a time that makes the pack one that is not wholly understood. */
     @ParameterizedTest
     @CsvSource(

@@ -63,15 +63,18 @@ record Program(int exit, String out, String err) {
                 process.destroyForcibly();
                 throw new AssertionError("did not end: " + command);
             }
-            return new Program(
-                    process.exitValue(),
-                    Files.readString(out, StandardCharsets.UTF_8),
-                    Files.readString(err, StandardCharsets.UTF_8));
+            return new Program(process.exitValue(), taken(out), taken(err));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static String taken(Path file) throws IOException {
+        String text = Files.readString(file, StandardCharsets.UTF_8);
+        Files.delete(file);
+        return text;
     }
 
     List<String> lines() {
