@@ -24,13 +24,15 @@ public final class Cut {
         if (!node.isVisible()) {
             return;
         }
-        if (node instanceof Labeled labeled
-                && labeled.getText() != null
-                && labeled.lookup(".text") instanceof Text text
-                && text.getParent() == labeled
-                && !text.getText().isEmpty()
-                && !text.getText().equals(labeled.getText())) {
-            cut.add(labeled.getText() + " → " + text.getText());
+        if (node instanceof Labeled labeled && labeled.getText() != null) {
+            // Its own text, not that of what stands beside it in the label.
+            for (Node child : labeled.getChildrenUnmodifiable()) {
+                if (child instanceof Text text
+                        && !text.getText().isEmpty()
+                        && !text.getText().equals(labeled.getText())) {
+                    cut.add(labeled.getText() + " → " + text.getText());
+                }
+            }
         }
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> look(child, cut));
