@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a row asks of this patient now.
@@ -50,6 +51,18 @@ public record Prompt(
         OPEN,
         SEEN,
         DEFERRED
+    }
+
+    /** Whether another asks exactly the same; what was answered to either is not looked at. */
+    public boolean asksAs(Prompt other) {
+        return id.equals(other.id)
+                && action == other.action
+                && Objects.equals(mg, other.mg)
+                && Objects.equals(everyHours, other.everyHours)
+                && Objects.equals(days, other.days)
+                && Objects.equals(then, other.then)
+                && needs.equals(other.needs)
+                && Objects.equals(allowedAgainAt, other.allowedAgainAt);
     }
 
     /** The id of a row's prompt. */

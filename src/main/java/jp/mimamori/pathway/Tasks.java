@@ -171,7 +171,11 @@ public final class Tasks {
         Map<Class<?>, List<List<Entry>>> byKind = new HashMap<>();
         List<Entry> entries = known.entries();
         int before = Math.min(course.countAt(plan.at().minusNanos(1)), entries.size());
+        VitalSet set = new VitalSet();
         for (Entry entry : entries.subList(before, entries.size())) {
+            if (entry instanceof Entry.Vitals vitals && !set.completes(vitals)) {
+                continue;
+            }
             for (List<Entry> each : doneBy(entry, done, byKind)) {
                 each.add(entry);
             }

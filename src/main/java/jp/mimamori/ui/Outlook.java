@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -46,7 +45,10 @@ public record Outlook(Advice before, Advice after) {
         return without(after.prompts(), before.prompts());
     }
 
-    /** What is asked before and after, but otherwise: another dose, interval, length or action. */
+    /**
+     * What is asked before and after, but otherwise: another dose, interval, length or action, what
+     * follows, what is missing, or when a drug at its limit is allowed again.
+     */
     public List<Prompt> altered() {
         return after.prompts().stream()
                 .filter(now -> before.prompts().stream().anyMatch(was -> otherwise(was, now)))
@@ -54,11 +56,7 @@ public record Outlook(Advice before, Advice after) {
     }
 
     private static boolean otherwise(Prompt was, Prompt now) {
-        return was.id().equals(now.id())
-                && !(Objects.equals(was.mg(), now.mg())
-                        && was.action() == now.action()
-                        && Objects.equals(was.everyHours(), now.everyHours())
-                        && Objects.equals(was.days(), now.days()));
+        return was.id().equals(now.id()) && !was.asksAs(now);
     }
 
     /** What is asked now and would no longer be. */

@@ -9,6 +9,8 @@ import jp.mimamori.course.Meta;
 import jp.mimamori.course.Patient;
 import jp.mimamori.course.WeightKg;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A course written down entry by entry; the infusion is at 10:00 on 2 March in Tokyo. */
 final class PathwayStory {
@@ -59,9 +62,53 @@ final class PathwayStory {
         return this;
     }
 
+    /** A whole set. */
     PathwayStory vitals(Duration sinceInfusion) {
+        return vitals(sinceInfusion, "37", "98", Map.of());
+    }
+
+    /** Blood pressure, and what is given beside it; null is not measured. */
+    PathwayStory vitals(
+            Duration sinceInfusion,
+            @Nullable String celsius,
+            @Nullable String spo2,
+            Map<String, String> notMeasured) {
+        entries.add(
+                new Entry.Vitals(
+                        next(INFUSION.plus(sinceInfusion)),
+                        number(celsius),
+                        new BigDecimal("72"),
+                        null,
+                        new BigDecimal("118"),
+                        new BigDecimal("70"),
+                        number(spo2),
+                        null,
+                        notMeasured));
+        return this;
+    }
+
+    PathwayStory saturation(Duration sinceInfusion) {
+        entries.add(
+                new Entry.Vitals(
+                        next(INFUSION.plus(sinceInfusion)),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new BigDecimal("95"),
+                        null,
+                        Map.of()));
+        return this;
+    }
+
+    PathwayStory temperature(Duration sinceInfusion) {
         entries.add(Temperature.alone(next(INFUSION.plus(sinceInfusion)), new BigDecimal("37")));
         return this;
+    }
+
+    private static @Nullable BigDecimal number(@Nullable String value) {
+        return value == null ? null : new BigDecimal(value);
     }
 
     PathwayStory crs(Duration sinceInfusion, int grade) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 class TasksTest {
 
@@ -54,6 +55,37 @@ class TasksTest {
         vitals(story.vitals(hours(4)), 4, 8, Task.State.DONE);
         vitals(story, 8.9, 8, Task.State.DUE);
         vitals(story, 9, 8, Task.State.OVERDUE);
+    }
+
+    @Test
+    void oneSignAloneIsNoSet() {
+        PathwayStory story = new PathwayStory().infused().vitals(hours(20));
+        vitals(story.saturation(hours(23.8)), 24, 24, Task.State.DUE);
+        vitals(story, 25, 24, Task.State.OVERDUE);
+        // Temperature, pulse and pressure are there within the hour.
+        vitals(story.vitals(hours(24.7), "37", null, Map.of()), 25, 28.7, Task.State.DONE);
+    }
+
+    @Test
+    void signsMoreThanAnHourApartAreNoSet() {
+        PathwayStory story = new PathwayStory().infused().saturation(hours(22));
+        vitals(story.vitals(hours(23.1), "37", null, Map.of()), 23.5, 1, Task.State.OVERDUE);
+    }
+
+    @Test
+    void aSetThatIsWholeDoesNotHelpTheNextOne() {
+        PathwayStory story = new PathwayStory().infused().vitals(hours(24));
+        vitals(story.saturation(hours(24.5)), 24.6, 28, Task.State.DONE);
+        vitals(story.temperature(hours(24.9)), 25, 28, Task.State.DONE);
+    }
+
+    @Test
+    void whatWasNotMeasuredIsSaidWithItsReasonAndThatIsASet() {
+        PathwayStory story =
+                new PathwayStory()
+                        .infused()
+                        .vitals(hours(20), null, "98", Map.of("temperature", "refused"));
+        vitals(story, 21, 24, Task.State.DONE);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package jp.mimamori.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jp.mimamori.Records;
 import jp.mimamori.advice.Prompt;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What recording entries would change, before they are recorded. */
@@ -57,6 +59,35 @@ class OutlookTest {
                         NOW);
         assertThat(rows(seen.altered())).containsExactly("T15-G2-1-TCZ");
         assertThat(seen.altered().getFirst().mg().low()).isEqualByComparingTo("360");
+    }
+
+    @Test
+    void aCorrectedDoseMovesTheTimeFromWhichTheDrugIsAllowedAgain() {
+        List<Entry> entries = new ArrayList<>(COURSE.entries());
+        for (String hour : List.of("11", "14", "17")) {
+            entries.add(dose("2026-03-02T" + hour + ":00:00+09:00"));
+        }
+        entries.add(Facts.crs("2026-03-02T18:00:00+09:00", 3));
+        Course limited = new Course(COURSE.patient(), COURSE.zone(), entries);
+        Instant now = Instant.parse("2026-03-02T10:00:00Z");
+        Entry.Medication first = (Entry.Medication) entries.get(3);
+        Entry right =
+                new Entry.Medication(
+                        Facts.at("2026-03-02T12:00:00+09:00").replacing(first.id()),
+                        first.drug(),
+                        first.dose(),
+                        null,
+                        null,
+                        null);
+        Outlook seen = Outlook.of(Records.PACK, limited, List.of(right), now);
+        assertThat(seen.altered())
+                .extracting(Prompt::row, Prompt::allowedAgainAt)
+                .containsExactly(tuple("T15-G3-2-TCZ", Instant.parse("2026-03-03T03:00:00Z")));
+    }
+
+    private static Entry dose(String at) {
+        return new Entry.Medication(
+                Facts.at(at), "tocilizumab", jp.mimamori.course.DoseMg.of("480"), null, null, null);
     }
 
     private static jp.mimamori.course.WeightKg kg(String kg) {

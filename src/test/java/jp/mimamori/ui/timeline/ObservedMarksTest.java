@@ -39,7 +39,7 @@ class ObservedMarksTest {
     private String vitals(long minutes) {
         Meta meta = meta(Duration.ofMinutes(minutes));
         BigDecimal warm = new BigDecimal("36.8");
-        entries.add(Temperature.alone(meta, warm));
+        entries.add(Temperature.inASet(meta, warm));
         return meta.id();
     }
 

@@ -1,0 +1,49 @@
+package jp.mimamori.pathway;
+
+import jp.mimamori.course.Entry;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * When the vital signs were observed as a whole: one saturation alone does not say that the
+ * temperature was looked at. Of each sign of a set a value is recorded, or why it was not measured,
+ * all within an hour.
+ */
+final class VitalSet {
+
+    /** The signs by which CRS is graded, and the pulse; named as in the record format. */
+    static final List<String> SIGNS = List.of("temperature", "pulse", "systolic", "spo2");
+
+    private static final Duration TOGETHER = Duration.ofHours(1);
+
+    private final Map<String, Instant> said = new HashMap<>();
+
+    /** Whether the next entry, in order of time, is the last of a set. */
+    boolean completes(Entry.Vitals entry) {
+        Instant from = entry.at().minus(TOGETHER);
+        said.values().removeIf(at -> at.isBefore(from));
+        SIGNS.stream().filter(sign -> says(entry, sign)).forEach(s -> said.put(s, entry.at()));
+        boolean whole = said.size() == SIGNS.size();
+        if (whole) {
+            said.clear();
+        }
+        return whole;
+    }
+
+    private static boolean says(Entry.Vitals entry, String sign) {
+        BigDecimal value =
+                switch (sign) {
+                    case "temperature" -> entry.temperature();
+                    case "pulse" -> entry.pulse();
+                    case "systolic" -> entry.systolic();
+                    default -> entry.spo2();
+                };
+        return Objects.nonNull(value) || entry.notMeasured().containsKey(sign);
+    }
+}
