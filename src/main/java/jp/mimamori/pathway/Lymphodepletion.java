@@ -25,6 +25,7 @@ import java.util.TreeSet;
  * @param weight the latest, null when none is recorded
  * @param height the latest, null when none is recorded
  * @param surface body surface (Du Bois), m² to 0.01, null without weight or height
+ * @param given every dose of its drugs before the infusion, in order
  * @param days in order; empty while the infusion is neither given nor planned
  * @param bridgingUntil the last day on which bridging therapy may end, null without a plan
  * @param restDays days from the last day given to the infusion; null while not known
@@ -34,12 +35,14 @@ public record Lymphodepletion(
         Entry.@Nullable Height height,
         @Nullable BigDecimal surface,
         List<DrugDose> doses,
+        List<Entry.Medication> given,
         List<Day> days,
         @Nullable LocalDate bridgingUntil,
         @Nullable Long restDays) {
 
     public Lymphodepletion {
         doses = List.copyOf(doses);
+        given = List.copyOf(given);
         days = List.copyOf(days);
     }
 
@@ -93,7 +96,7 @@ public record Lymphodepletion(
                             ? null
                             : ChronoUnit.DAYS.between(date(given.getLast(), course), when.day(0));
         }
-        return new Lymphodepletion(weight, height, surface, doses, days, bridging, rest);
+        return new Lymphodepletion(weight, height, surface, doses, given, days, bridging, rest);
     }
 
     private static DrugDose dose(PerDay drug, @Nullable BigDecimal surface) {

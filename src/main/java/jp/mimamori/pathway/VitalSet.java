@@ -1,10 +1,12 @@
 package jp.mimamori.pathway;
 
+import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +17,10 @@ import java.util.Objects;
  * temperature was looked at. Of each sign of a set a value is recorded, or why it was not measured,
  * all within an hour.
  */
-final class VitalSet {
+public final class VitalSet {
 
     /** The signs by which CRS is graded, and the pulse; named as in the record format. */
-    static final List<String> SIGNS = List.of("temperature", "pulse", "systolic", "spo2");
+    private static final List<String> SIGNS = List.of("temperature", "pulse", "systolic", "spo2");
 
     private static final Duration TOGETHER = Duration.ofHours(1);
 
@@ -34,6 +36,28 @@ final class VitalSet {
             said.clear();
         }
         return whole;
+    }
+
+    /**
+     * Of which signs nothing is said yet, so that a set is not whole.
+     *
+     * @param course with the entry or without it
+     * @return names as in the record format
+     */
+    public static List<String> missing(Course course, Entry.Vitals entry) {
+        Instant from = entry.at().minus(TOGETHER);
+        List<Entry.Vitals> together = new ArrayList<>(List.of(entry));
+        for (Entry each : course.knownAt(entry.at()).reversed()) {
+            if (each.at().isBefore(from)) {
+                break;
+            }
+            if (each instanceof Entry.Vitals vitals) {
+                together.add(vitals);
+            }
+        }
+        return SIGNS.stream()
+                .filter(sign -> together.stream().noneMatch(each -> says(each, sign)))
+                .toList();
     }
 
     private static boolean says(Entry.Vitals entry, String sign) {

@@ -64,11 +64,16 @@ public final class Glued {
 
     private static void glue(String one, StringBuilder to) {
         for (int i = 0; i < one.length(); i++) {
-            if (i > 0) {
+            char c = one.charAt(i);
+            if (i > 0 && !(ofOneWord(c) && ofOneWord(one.charAt(i - 1)))) {
                 to.append(GLUE);
             }
-            char c = one.charAt(i);
             to.append(c == ' ' ? BLANK : c);
         }
+    }
+
+    /** Letters and figures of one word are not broken anyway. */
+    private static boolean ofOneWord(char c) {
+        return c == '.' || (c < 0x80 && Character.isLetterOrDigit(c));
     }
 }

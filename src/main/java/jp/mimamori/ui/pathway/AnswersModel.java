@@ -77,6 +77,11 @@ final class AnswersModel {
                 .orElse("");
     }
 
+    /** Whether it has phases, as a patient's has; the hospital's has none. */
+    boolean phased() {
+        return !Hospital.is(of);
+    }
+
     /** Looks at the ward again. */
     void look() {
         Pathway pathway = desk.pathway();

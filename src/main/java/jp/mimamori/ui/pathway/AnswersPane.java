@@ -66,6 +66,8 @@ final class AnswersPane extends BorderPane {
         note.setAccessibleText(words.text("pathway.note"));
         result.maxWidthProperty().bind(rows.widthProperty().subtract(BESIDE));
         setAlignment(result, Pos.TOP_LEFT);
+        detail.maxWidthProperty().bind(rows.widthProperty().subtract(BESIDE));
+        setAlignment(detail, Pos.TOP_LEFT);
         setMargin(detail, new Insets(8, 0, 0, 0));
         setTop(result);
         setCenter(scroll);
@@ -189,7 +191,8 @@ final class AnswersPane extends BorderPane {
             detail.getChildren().add(new Banner(Urgency.HIGH, false, fault, ""));
         }
         Answered chosen = model.chosen().orElse(null);
-        Label keys = Parts.wrapped(words.text("pathway.keys"), "t-13", "muted");
+        String said = words.text(model.phased() ? "pathway.keys" : "pathway.keys.site");
+        Label keys = Parts.wrapped(said, "t-13", "muted");
         if (chosen == null) {
             detail.getChildren().add(keys);
             noted = null;

@@ -232,7 +232,8 @@ final class DueCard extends VBox {
                         .toList();
         return names.isEmpty()
                 ? ""
-                : words.text("pathway.tasks.unset", String.join(words.text("list.comma"), names));
+                : words.text(
+                        "pathway.tasks.unset", String.join(words.text("pathway.tasks.and"), names));
     }
 
     private void sent(Sending.State state) {

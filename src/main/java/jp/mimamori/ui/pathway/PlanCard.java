@@ -84,13 +84,17 @@ final class PlanCard extends VBox {
                         .filter(p -> p.size() > 1)
                         .map(this::moved)
                         .orElse(""));
-        String said = given ? "" : sheets.notReady(course, now);
-        notReady.setText(said.isEmpty() ? "" : "▲ " + said.replace("\n", "\n▲ "));
-        for (javafx.scene.Node node : List.of(at, reason, save, withdraw)) {
+        notReady.setText(given ? "" : sheets.notReady(course, now));
+        for (javafx.scene.Node node : List.of(at, save)) {
             node.setVisible(!given);
             node.setManaged(!given);
         }
-        withdraw.setDisable(plan.isEmpty());
+        // Of a first plan nothing is changed.
+        boolean changes = plan.isPresent() && !given;
+        reason.setVisible(changes);
+        reason.setManaged(changes);
+        withdraw.setVisible(changes);
+        withdraw.setManaged(changes);
     }
 
     private String moved(List<Entry.Plan> plans) {

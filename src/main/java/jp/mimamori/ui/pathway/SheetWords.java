@@ -24,10 +24,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What is worked out for a patient before and at the infusion, in words. */
 final class SheetWords {
+
+    private static final String AGAINST = "▲ ";
+    private static final String OPEN = "◆ ";
 
     private final Desk desk;
     private final Words words;
@@ -96,6 +101,7 @@ final class SheetWords {
                             date(worked.bridgingUntil()),
                             pathway.lymphodepletion().bridgingDays()));
         } else {
+            given(pathway, worked, lines);
             lines.say(Urgency.MEDIUM, words.text("pathway.ld.noPlan"));
         }
         int rest = pathway.lymphodepletion().restDays();
@@ -126,18 +132,39 @@ final class SheetWords {
                         Numbers.shown(worked.height().height().cm())));
     }
 
+    /** What was given already, also while nothing is planned. */
+    private void given(Pathway pathway, Lymphodepletion worked, Sheet.Lines lines) {
+        Map<LocalDate, List<Entry.Medication>> byDate = new TreeMap<>();
+        for (Entry.Medication each : worked.given()) {
+            byDate.computeIfAbsent(day(each), _ -> new ArrayList<>()).add(each);
+        }
+        byDate.forEach((date, given) ->
+                lines.say(
+                        Urgency.NEUTRAL, words.text("pathway.ld.given", date(date), drugs(given))));
+        if (!worked.given().isEmpty()) {
+            int rest = pathway.lymphodepletion().restDays();
+            LocalDate last = day(worked.given().getLast());
+            lines.say(
+                    Urgency.MEDIUM,
+                    words.text("pathway.ld.then", date(last), rest, date(last.plusDays(rest))));
+        }
+    }
+
+    private LocalDate day(Entry entry) {
+        return entry.at().atZone(times.zone()).toLocalDate();
+    }
+
     private String given(Lymphodepletion.Day day) {
-        return day.given().isEmpty()
-                ? words.text("pathway.ld.notGiven")
-                : String.join(
-                        words.text("list.comma"),
-                        day.given().stream()
-                                .map(m ->
-                                        prompts.drug(m.drug())
-                                                + " "
-                                                + Numbers.shown(m.dose().mg())
-                                                + " mg")
-                                .toList());
+        return day.given().isEmpty() ? words.text("pathway.ld.notGiven") : drugs(day.given());
+    }
+
+    private String drugs(List<Entry.Medication> given) {
+        return String.join(
+                words.text("list.comma"),
+                given.stream()
+                        .map(m ->
+                                prompts.drug(m.drug()) + " " + Numbers.shown(m.dose().mg()) + " mg")
+                        .toList());
     }
 
     private String date(LocalDate date) {
@@ -249,10 +276,21 @@ final class SheetWords {
 
     private String notReady(Readiness ready, Readiness.Lack lack) {
         return switch (lack) {
-            case SITE -> words.text("pathway.plan.site", ready.against().size(), ready.open());
-            case DOSE -> words.text("pathway.stock.noDose");
-            case STOCK -> words.text("pathway.plan.stock", ready.doses(), ready.asked());
+            case SITE -> site(ready.against().size(), ready.open());
+            case DOSE -> OPEN + words.text("pathway.stock.noDose");
+            case STOCK -> AGAINST + words.text("pathway.plan.stock", ready.doses(), ready.asked());
         };
+    }
+
+    private String site(int against, int open) {
+        List<String> said = new ArrayList<>();
+        if (against > 0) {
+            said.add(AGAINST + words.text("pathway.plan.site.against", against));
+        }
+        if (open > 0) {
+            said.add(OPEN + words.text("pathway.plan.site.open", open));
+        }
+        return String.join("\n", said);
     }
 
     private List<Sheet> infusion(Pathway pathway, Course course, Instant now) {

@@ -146,6 +146,19 @@ final class StockModel {
         went.set(true);
     }
 
+    /**
+     * The same for vials that nobody may use any more.
+     *
+     * @param why kept with the entry, unless another reason is typed
+     */
+    void discard(Stock.Lot from, String why) {
+        take(from);
+        vials.text().set(String.valueOf(from.vials()));
+        if (reason.text().get().isBlank()) {
+            reason.text().set(why);
+        }
+    }
+
     void save() {
         fields().forEach(field -> field.left().set(true));
         fields().forEach(Field::again);

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import jp.mimamori.pathway.Stock;
 import jp.mimamori.ui.FieldBox;
+import jp.mimamori.ui.Glued;
 import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Parts;
@@ -23,6 +24,7 @@ import jp.mimamori.ui.UrgencyMark;
 import jp.mimamori.ui.Words;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The vials that are there, by lot, and what comes or goes. */
@@ -148,7 +150,9 @@ final class StockPane extends VBox {
             count.getStyleClass().add(recorded ? "high-text" : "medium-text");
         }
         List<Node> drawn = new ArrayList<>();
-        stock.lots().forEach(lot -> drawn.add(row(stock, lot)));
+        stock.lots().stream()
+                .sorted(Comparator.comparing(lot -> lot.expired(stock.today())))
+                .forEach(lot -> drawn.add(row(stock, lot)));
         if (stock.lots().isEmpty()) {
             drawn.add(
                     Parts.wrapped(
@@ -166,11 +170,19 @@ final class StockPane extends VBox {
                         Numbers.shown(lot.vialMg()),
                         lot.vials(),
                         lot.lot(),
-                        lot.expiry());
+                        Glued.whole(lot.expiry().toString()));
         Label text = Parts.wrapped(said, "t-13");
+        if (expired) {
+            text.getStyleClass().add("high-text");
+        }
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
-        Button take = Parts.plain(words.text("stock.take"), () -> model.take(lot));
+        Button take =
+                expired
+                        ? Parts.plain(
+                                words.text("stock.discard"),
+                                () -> model.discard(lot, words.text("stock.discard.why")))
+                        : Parts.plain(words.text("stock.take"), () -> model.take(lot));
         HBox row =
                 Parts.row(
                         8,

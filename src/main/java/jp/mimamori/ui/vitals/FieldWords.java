@@ -1,5 +1,6 @@
 package jp.mimamori.ui.vitals;
 
+import jp.mimamori.ui.Glued;
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Read;
 import jp.mimamori.ui.Times;
@@ -38,7 +39,11 @@ final class FieldWords {
     String last(Sign sign, @Nullable Last last, Instant now) {
         return last == null
                 ? words.text("vitals.last.none")
-                : words.text("vitals.last", shown(sign, last.value()), times.ago(last.at(), now));
+                : Glued.of(
+                        words.text(
+                                "vitals.last",
+                                shown(sign, last.value()),
+                                times.ago(last.at(), now)));
     }
 
     /** 前回 38.6. */

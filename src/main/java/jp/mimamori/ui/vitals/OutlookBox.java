@@ -11,11 +11,14 @@ import jp.mimamori.advice.Prompt;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.course.Taken;
+import jp.mimamori.pathway.VitalSet;
 import jp.mimamori.ui.Banner;
 import jp.mimamori.ui.Finding;
 import jp.mimamori.ui.FindingWords;
+import jp.mimamori.ui.Glued;
 import jp.mimamori.ui.KeyHint;
 import jp.mimamori.ui.Outlook;
+import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.PromptWords;
 import jp.mimamori.ui.Redraw;
 import jp.mimamori.ui.Sending;
@@ -125,6 +128,7 @@ final class OutlookBox extends VBox {
             lines.add(fits(patient, forecast));
         }
         others(lines, patient, outlook, asks);
+        unfinished(lines, patient, forecast);
         earlier(lines, patient, forecast);
     }
 
@@ -132,7 +136,7 @@ final class OutlookBox extends VBox {
         return new Banner(Urgency.NEUTRAL, false, recorded(patient), words.text("outlook.hint"));
     }
 
-    private Banner grade(PatientNow patient, Forecast forecast, Outlook outlook, Prompt asks) {
+    private Node grade(PatientNow patient, Forecast forecast, Outlook outlook, Prompt asks) {
         KeyHint way =
                 new KeyHint(
                         words.text("outlook.toGrade"),
@@ -140,20 +144,26 @@ final class OutlookBox extends VBox {
                         "F4",
                         toGrade);
         way.setId("to-grade");
+        way.setMaxWidth(Double.MAX_VALUE);
         LeastGrade least = outlook.after().leastGrade();
         List<Entry> known = new ArrayList<>(forecast.typed().reversed());
         known.addAll(patient.course().standing().reversed());
         List<Entry> means =
                 known.stream().filter(e -> least.reasons().contains(e.id())).limit(MOST).toList();
         boolean already = outlook.before().prompts().contains(asks);
-        return new Banner(
-                Urgency.MEDIUM,
-                false,
-                words.text(already ? "outlook.standing" : "outlook.grade"),
-                words.text("outlook.least", said(means, least.grade()), least.grade())
-                        + "\n"
-                        + recorded(patient),
-                way);
+        Banner asked =
+                new Banner(
+                        Urgency.MEDIUM,
+                        false,
+                        words.text(already ? "outlook.standing" : "outlook.grade"),
+                        Glued.of(
+                                words.text(
+                                                "outlook.least",
+                                                said(means, least.grade()),
+                                                least.grade())
+                                        + "\n"
+                                        + recorded(patient)));
+        return new VBox(4, asked, way);
     }
 
     private Banner fits(PatientNow patient, Forecast forecast) {
@@ -225,6 +235,32 @@ final class OutlookBox extends VBox {
                                 .toList());
         if (!gone.isEmpty()) {
             lines.add(new Banner(Urgency.NEUTRAL, false, words.text("outlook.gone", gone), ""));
+        }
+    }
+
+    /** The signs without which the observation that is due stays due. */
+    private void unfinished(List<Node> lines, PatientNow patient, Forecast forecast) {
+        boolean observed =
+                patient.tasks().stream()
+                        .flatMap(
+                                task -> patient.rules().pathway().observation(task.what()).stream())
+                        .anyMatch(o -> o.doneBy().types().contains("vitals"));
+        for (Entry entry : forecast.typed()) {
+            if (observed && entry instanceof Entry.Vitals vitals) {
+                List<String> names =
+                        VitalSet.missing(patient.course(), vitals).stream()
+                                .map(sign -> words.text("sign." + sign))
+                                .toList();
+                if (!names.isEmpty()) {
+                    lines.add(
+                            Parts.wrapped(
+                                    words.text(
+                                            "outlook.unfinished",
+                                            String.join(words.text("list.comma"), names)),
+                                    "t-13",
+                                    "muted"));
+                }
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package jp.mimamori.ui.vitals;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -70,6 +71,8 @@ final class QuestionPanel extends VBox {
         KeyHint answer = new KeyHint(text, new KeyCodeCombination(key), shown, action);
         answer.setId(id);
         answer.setFocusTraversable(false);
+        answer.setContentDisplay(ContentDisplay.BOTTOM);
+        answer.setGraphicTextGap(0);
         answer.getStyleClass().add("answer");
         return answer;
     }

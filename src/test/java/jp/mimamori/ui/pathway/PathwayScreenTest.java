@@ -327,8 +327,71 @@ class PathwayScreenTest {
         phase(robot, "before");
         assertThat(texts(robot)).contains("1回 499.2 mg で 4 回分（必要 4 回分）");
         assertThat(robot.lookup("#plan-not-ready").queryAs(Label.class).getText())
-                .contains("施設の要件：不適合 0 項目")
+                .contains("◆ 施設の要件：未確認")
+                .doesNotContain("不適合")
                 .doesNotContain("在庫");
+    }
+
+    @Test
+    void whatWasGivenBeforehandIsSaidWithoutAPlanToo(FxRobot robot) {
+        room.write("P1", lymphodepletion("2026-11-18"));
+        room.write("P1", lymphodepletion("2026-11-19"));
+        phase(robot, "lymphodepletion");
+        assertThat(texts(robot))
+                .anyMatch(
+                        text -> text.startsWith("11/18") && text.endsWith("シクロホスファミド 500 mg 投与済み"))
+                .anyMatch(text -> text.startsWith("最後の LD は 11/19"))
+                .contains("投与予定を記録すると、日程と各日の用量を表示します");
+        assertThat(robot.lookup("#plan-save").tryQuery()).isPresent();
+    }
+
+    private Entry lymphodepletion(String date) {
+        return new Entry.Medication(
+                Meta.of("t" + ids++, OffsetDateTime.parse(date + "T10:00:00+09:00")),
+                "cyclophosphamide",
+                jp.mimamori.course.DoseMg.of("500"),
+                "IV",
+                null,
+                null);
+    }
+
+    /** What is out of date stands last, and is thrown away, not used. */
+    @Test
+    void vialsOutOfDateAreOfferedForDiscardingOnly(FxRobot robot) {
+        room.write(Hospital.ID, lot("OLD", "2026-10-24", 2), lot("NEW", "2027-10-24", 4));
+        robot.interact(() -> {
+            Screen site = new SiteScreen(room.ui(Language.JA, new Theme(Shade.LIGHT)));
+            stage.setCenter(site.node());
+            site.show("");
+        });
+        assertThat(texts(robot).stream().filter(text -> text.contains("ロット")).toList())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("NEW"),
+                        last -> assertThat(last).contains("OLD"),
+                        _ -> {});
+        Button discard = robot.lookup("廃棄").queryAs(Button.class);
+        robot.interact(discard::fire);
+        robot.interact(() -> robot.lookup("#stock-save").queryAs(Button.class).fire());
+        settled();
+        assertThat(room.desk().snapshot().hospital().course().standing().getLast())
+                .isInstanceOfSatisfying(
+                        Entry.Stock.class,
+                        gone -> {
+                            assertThat(gone.lot()).isEqualTo("OLD");
+                            assertThat(gone.vials()).isEqualTo(-2);
+                            assertThat(gone.reason()).isEqualTo("期限切れ");
+                        });
+    }
+
+    private Entry lot(String name, String expiry, int vials) {
+        return new Entry.Stock(
+                meta(),
+                "tocilizumab",
+                new java.math.BigDecimal(400),
+                vials,
+                name,
+                java.time.LocalDate.parse(expiry),
+                null);
     }
 
     /** Vials that were used up are none; only of what was never recorded nothing is known. */

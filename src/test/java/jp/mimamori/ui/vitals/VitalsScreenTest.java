@@ -16,6 +16,7 @@ import jp.mimamori.course.Entry;
 import jp.mimamori.course.OxygenDevice;
 import jp.mimamori.ui.Bed;
 import jp.mimamori.ui.Facts;
+import jp.mimamori.ui.Glued;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Theme;
@@ -81,7 +82,7 @@ class VitalsScreenTest {
         StringBuilder all = new StringBuilder();
         WaitForAsyncUtils.waitForFxEvents();
         node(id).lookupAll(".label").forEach(n -> all.append(((Labeled) n).getText()).append('\n'));
-        return all.toString();
+        return Glued.plain(all.toString());
     }
 
     private String typed(Sign sign) {
@@ -154,6 +155,13 @@ class VitalsScreenTest {
         until(() -> room.all("P1", Entry.Vitals.class).size() == 3);
         assertThat(room.all("P1", Entry.Vitals.class).getLast().pulse())
                 .isEqualByComparingTo("168");
+    }
+
+    /** One sign is no round: what is still to be said is named before saving. */
+    @Test
+    void whatTheObservationStillNeedsIsSaid(FxRobot robot) {
+        robot.write("36.6");
+        assertThat(text("#outlook")).contains("観察はあと 血圧（収縮期）、SpO₂ で済みになります");
     }
 
     /** Grading looks at what is recorded: what is typed is saved on the way, by the same key. */
