@@ -43,6 +43,7 @@ final class AnswerRow extends HBox {
         setId("item-" + answered.item().id());
         Label said = Parts.wrapped(words.text(answered.item().words()));
         VBox texts = new VBox(2, said);
+        texts.getStyleClass().add("answer-texts");
         texts.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(texts, Priority.ALWAYS);
         texts.setMinWidth(0);
