@@ -1,5 +1,8 @@
 package jp.mimamori.ui;
 
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -9,6 +12,7 @@ import javafx.beans.property.StringProperty;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Something typed, and what it is read as. Blank may be allowed; then it is read as nothing. */
 public final class Field<T> {
@@ -68,6 +72,13 @@ public final class Field<T> {
 
     public boolean blank() {
         return text.get().isBlank();
+    }
+
+    /** Whether something that is needed is not typed yet: nothing can be recorded before. */
+    public static BooleanBinding missing(Field<?>... fields) {
+        return Bindings.createBooleanBinding(
+                () -> Stream.of(fields).anyMatch(field -> field.needed() && field.blank()),
+                Stream.of(fields).map(Field::text).toArray(Observable[]::new));
     }
 
     /** The value, empty when there is none or it is wrong. */

@@ -35,7 +35,9 @@ public final class MeasuredTime {
     private static final int AHEAD_DAYS = 180;
 
     private static final Pattern TYPED =
-            Pattern.compile("(?:(\\d{1,2})[/.月-](\\d{1,2})日?\\s*)?(\\d{1,2})(?:[:.時])?(\\d{2})分?");
+            Pattern.compile(
+                    "(?:(?:(\\d{4})[/.年-])?(\\d{1,2})[/.月-](\\d{1,2})日?\\s*)?"
+                            + "(\\d{1,2})(?:[:.時])?(\\d{2})分?");
 
     /** How the time was chosen. */
     public sealed interface Choice {
@@ -123,7 +125,8 @@ public final class MeasuredTime {
 
     /**
      * Takes a typed time: {@code 0310}, {@code 3:10}, {@code 23:55} (of last night after midnight),
-     * {@code 11/23 23:55}. Not taken, with the reason: what is no time, and what lies after now.
+     * {@code 11/23 23:55}, {@code 23 Nov 23:55}. Not taken, with the reason: what is no time, and
+     * what lies after now.
      */
     public Read<Instant> choose(String typed, Instant now) {
         Read<Instant> read = read(typed, now);
@@ -159,7 +162,7 @@ public final class MeasuredTime {
     }
 
     private Read<Instant> read(String typed, Instant now) {
-        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        String plain = EnglishDay.plain(Normalizer.normalize(typed, Normalizer.Form.NFKC).strip());
         Matcher parts = TYPED.matcher(plain);
         if (!parts.matches()) {
             return Read.no("measured.not", typed.strip());
@@ -167,10 +170,15 @@ public final class MeasuredTime {
         try {
             LocalTime clock =
                     LocalTime.of(
-                            Integer.parseInt(parts.group(3)), Integer.parseInt(parts.group(4)));
-            return parts.group(1) == null
+                            Integer.parseInt(parts.group(4)), Integer.parseInt(parts.group(5)));
+            return parts.group(2) == null
                     ? today(clock, now)
-                    : on(Integer.parseInt(parts.group(1)), parts.group(2), clock, now);
+                    : on(
+                            parts.group(1),
+                            Integer.parseInt(parts.group(2)),
+                            Integer.parseInt(parts.group(3)),
+                            clock,
+                            now);
         } catch (DateTimeException e) {
             return Read.no("measured.not", typed.strip());
         }
@@ -187,22 +195,19 @@ public final class MeasuredTime {
         if (Duration.between(lastNight, now).compareTo(WITHOUT_DATE) <= 0) {
             return Read.ok(lastNight);
         }
-        return Read.no(
-                "measured.future",
-                clock,
-                yesterday.getMonthValue() + "/" + yesterday.getDayOfMonth() + " " + clock);
+        return Read.no("measured.future", clock, yesterday.atTime(clock));
     }
 
-    private Read<Instant> on(int month, String day, LocalTime clock, Instant now) {
+    private Read<Instant> on(
+            @Nullable String year, int month, int day, LocalTime clock, Instant now) {
         LocalDate today = now.atZone(zone).toLocalDate();
-        LocalDate date = LocalDate.of(today.getYear(), month, Integer.parseInt(day));
-        if (ChronoUnit.DAYS.between(today, date) > AHEAD_DAYS) {
+        LocalDate date =
+                LocalDate.of(year == null ? today.getYear() : Integer.parseInt(year), month, day);
+        if (year == null && ChronoUnit.DAYS.between(today, date) > AHEAD_DAYS) {
             date = date.minusYears(1);
         }
         Instant at = instant(date, clock);
-        return at.isAfter(now)
-                ? Read.no("measured.ahead", month + "/" + day + " " + clock)
-                : Read.ok(at);
+        return at.isAfter(now) ? Read.no("measured.ahead", date.atTime(clock)) : Read.ok(at);
     }
 
     private Instant instant(LocalDate date, LocalTime clock) {

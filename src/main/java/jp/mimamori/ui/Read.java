@@ -1,5 +1,7 @@
 package jp.mimamori.ui;
 
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +17,18 @@ public sealed interface Read<T> {
         }
 
         public String in(Words words) {
-            return words.text(key, values.toArray());
+            return words.text(
+                    key, values.stream().map(value -> shown(value, words.language())).toArray());
+        }
+
+        /** A day and a time as they are typed: 11/23 23:55, in English 23 Nov 23:55. */
+        private static Object shown(Object value, Language language) {
+            return value instanceof LocalDateTime at
+                    ? DateTimeFormatter.ofPattern(
+                                    language == Language.JA ? "M/d HH:mm" : "d MMM HH:mm",
+                                    language.locale())
+                            .format(at)
+                    : value;
         }
     }
 

@@ -56,9 +56,12 @@ public final class Times {
 
     /** 03:15 on the day of now, 11/23 22:40 on any other. */
     public String brief(Instant at, Instant now) {
-        return zoned(at).toLocalDate().equals(zoned(now).toLocalDate())
-                ? clock(at)
-                : shortDate.format(zoned(at)) + " " + clock(at);
+        return zoned(at).toLocalDate().equals(zoned(now).toLocalDate()) ? clock(at) : dated(at);
+    }
+
+    /** With its day, as it may also be typed: 11/23 22:40, in English 23 Nov 22:40. */
+    public String dated(Instant at) {
+        return shortDate.format(zoned(at)) + " " + clock(at);
     }
 
     /** Day 2, Day −3: calendar days since the infusion. */

@@ -138,14 +138,14 @@ class JourneyTest {
         WaitForAsyncUtils.waitForFxEvents();
         type("患者ID", ID);
         type("氏名", "見守 花子");
-        type("カナ", "ミマモリ ハナコ");
+        type("フリガナ", "ミマモリ ハナコ");
         type("生年月日", "1958/4/2");
         type("病棟", "5階西");
         type("病床", "508");
         type("体重 kg", "６２．４");
         type("身長 cm", "158");
         type("投与開始", "3/1 10:00");
-        type("CAR 陽性 T 細胞 ×10⁶ 個", "600");
+        type("CAR 発現 T 細胞 ×10⁶ 個", "600");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(reads("280～540")).isTrue();

@@ -30,6 +30,11 @@ class MeasuredTimeTest {
         "2026-03-04T00:05:00, 2355, 2026-03-03T23:55:00",
         "2026-03-04T03:14:22, 3/3 22:00, 2026-03-03T22:00:00",
         "2026-03-04T03:14:22, 3月3日 22:00, 2026-03-03T22:00:00",
+        "2026-03-04T03:14:22, 3 Mar 22:00, 2026-03-03T22:00:00",
+        "2026-03-04T03:14:22, Tue 3 March 2200, 2026-03-03T22:00:00",
+        "2026-03-04T03:14:22, 12 Feb 08:05, 2026-02-12T08:05:00",
+        "2026-03-04T03:14:22, 3 Mar 2025 22:00, 2025-03-03T22:00:00",
+        "2026-03-04T03:14:22, 2025/3/3 22:00, 2025-03-03T22:00:00",
         "2026-01-01T00:30:00, 12/31 23:50, 2025-12-31T23:50:00",
     })
     void aTypedTimeIsTheLatestSuchTime(String now, String typed, String expected) {
@@ -45,6 +50,9 @@ class MeasuredTimeTest {
         "2026-03-04T03:14:22, 2560, measured.not",
         "2026-03-04T03:14:22, yesterday, measured.not",
         "2026-03-04T03:14:22, 2/30 01:00, measured.not",
+        "2026-03-04T03:14:22, 30 Feb 01:00, measured.not",
+        "2026-03-04T03:14:22, 3 Mai 22:00, measured.not",
+        "2026-03-04T03:14:22, 5 Mar 01:00, measured.ahead",
     })
     void theFutureAndWhatIsNoTimeAreRefused(String now, String typed, String why) {
         Read<Instant> read = time.choose(typed, at(now));

@@ -6,24 +6,19 @@ import jp.mimamori.ui.Field;
 import jp.mimamori.ui.MeasuredTime;
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Read;
+import jp.mimamori.ui.Times;
 import jp.mimamori.ward.Desk;
 
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** An entry being corrected: its time, its figures where it has such, and the reason. */
 final class Correction {
-
-    private static final DateTimeFormatter TYPED =
-            DateTimeFormatter.ofPattern("M/d HH:mm", Locale.ROOT);
 
     /**
      * A figure of the entry.
@@ -40,10 +35,9 @@ final class Correction {
     private final String timeAsWas;
     private final List<String> asWas;
 
-    Correction(Entry of, Desk desk) {
+    Correction(Entry of, Desk desk, Times times) {
         this.of = of;
-        ZonedDateTime at = of.at().atZone(desk.zone());
-        timeAsWas = TYPED.format(at);
+        timeAsWas = times.dated(of.at());
         MeasuredTime clock = new MeasuredTime(desk.zone());
         time =
                 Field.needed(typed ->

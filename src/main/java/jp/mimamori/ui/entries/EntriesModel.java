@@ -39,16 +39,24 @@ final class EntriesModel {
     private final ObjectProperty<@Nullable Kind> kind = new SimpleObjectProperty<>();
     private final StringProperty sought = new SimpleStringProperty("");
     private final Function<Entry, String> told;
+    private final Times times;
     private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
     private @Nullable Course course;
 
     /**
      * A patient's entries.
      *
+     * @param times as they are written where one is corrected
      * @param told what one reads of an entry, searched in
      */
     EntriesModel(
-            Desk desk, Author author, FxThread fx, String patient, Function<Entry, String> told) {
+            Desk desk,
+            Author author,
+            FxThread fx,
+            Times times,
+            String patient,
+            Function<Entry, String> told) {
+        this.times = times;
         this.told = told;
         this.desk = desk;
         this.author = author;
@@ -134,7 +142,7 @@ final class EntriesModel {
 
     /** How an entry can be corrected. */
     Correction correction(Entry entry) {
-        return new Correction(entry, desk);
+        return new Correction(entry, desk, times);
     }
 
     /** The entry that a correction makes, null while something is wrong. */

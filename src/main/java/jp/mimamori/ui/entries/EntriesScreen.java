@@ -170,6 +170,7 @@ public final class EntriesScreen implements Screen {
                                             ui.desk(),
                                             ui.author(),
                                             ui.fx(),
+                                            ui.times(),
                                             id,
                                             entry ->
                                                     entries.type(entry)

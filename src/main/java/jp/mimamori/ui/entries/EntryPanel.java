@@ -44,6 +44,9 @@ final class EntryPanel extends BorderPane {
 
     private static final double WIDTH = 404;
 
+    /** What lies beside the content within the panel, px. */
+    private static final double BESIDE = 32;
+
     private final Ui ui;
     private final Words words;
     private final EntryWords entries;
@@ -70,13 +73,18 @@ final class EntryPanel extends BorderPane {
         this.entries = entries;
         outlook = new ForeseenBox(ui, words);
         getStyleClass().add("entry-panel");
-        ScrollPane scroll = new ScrollPane(box);
+        ScrollPane scroll =
+                new ScrollPane(box) {
+                    @Override
+                    protected double computePrefHeight(double width) {
+                        return box.prefHeight(WIDTH - BESIDE);
+                    }
+                };
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         foot.getStyleClass().add("entry-foot");
-        setCenter(scroll);
-        setBottom(foot);
+        setCenter(new VBox(scroll, foot));
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
@@ -225,6 +233,7 @@ final class EntryPanel extends BorderPane {
         if (correction.parts().isEmpty()) {
             form.getChildren().add(Parts.wrapped(words.text("entries.correct.time"), "t-13"));
         }
+        others(chosen.entry(), "entries.others.correct").ifPresent(form.getChildren()::add);
         FieldBox reason = box("entries.reason", "", correction.reason());
         form.getChildren().add(reason);
         List<Field<?>> fields = new ArrayList<>(List.of(correction.time()));
@@ -232,7 +241,7 @@ final class EntryPanel extends BorderPane {
         fields.forEach(field -> field.read().subscribe(_ -> foresee(of, correction)));
         typed = correction::typed;
         record = () -> of.correct(correction, () -> done("entries.done.correct"));
-        open(form, "entries.record", first == null ? time : first);
+        open(form, "entries.record", first == null ? time : first, correction.reason());
     }
 
     /** Opens the retraction of the chosen entry. */
@@ -249,7 +258,7 @@ final class EntryPanel extends BorderPane {
         what.getStyleClass().add("t-13");
         FieldBox why = box("entries.reason", "", reason);
         form.getChildren().addAll(title("entries.retract.title"), what);
-        others(chosen.entry()).ifPresent(form.getChildren()::add);
+        others(chosen.entry(), "entries.others.retract").ifPresent(form.getChildren()::add);
         form.getChildren().add(why);
         outlook.show(
                 of,
@@ -264,11 +273,15 @@ final class EntryPanel extends BorderPane {
                             reason.text().get(),
                             () -> done("entries.done.retract"));
                 };
-        open(form, "entries.retract.do", why);
+        open(form, "entries.retract.do", why, reason);
     }
 
-    /** Whose entry it is, where it is not that of who is here. */
-    private Optional<Node> others(Entry entry) {
+    /**
+     * Whose entry it is, where it is not that of who is here.
+     *
+     * @param key of what is said of the name under which the change is kept
+     */
+    private Optional<Node> others(Entry entry, String key) {
         String by = entry.meta().by();
         if (by == null || by.equals(ui.author().who().staff())) {
             return Optional.empty();
@@ -278,10 +291,10 @@ final class EntryPanel extends BorderPane {
                         Urgency.MEDIUM,
                         false,
                         words.text("entries.others", People.of(ui).name(by)),
-                        words.text("entries.others.more", People.of(ui).name(ui.author().who()))));
+                        words.text(key, People.of(ui).name(ui.author().who()))));
     }
 
-    private void open(VBox form, String recordKey, FieldBox first) {
+    private void open(VBox form, String recordKey, FieldBox first, Field<String> reason) {
         EntriesModel of = model;
         Line chosen = line;
         KeyHint save =
@@ -291,6 +304,8 @@ final class EntryPanel extends BorderPane {
                                 "⏎",
                                 () -> record.run())
                         .main();
+        save.setId("entry-record");
+        save.disableProperty().bind(Field.missing(reason));
         KeyHint leave =
                 new KeyHint(
                         words.text("button.cancel"),

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 
 import jp.mimamori.ui.Card;
+import jp.mimamori.ui.Field;
 import jp.mimamori.ui.FieldBox;
 import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Parts;
@@ -43,6 +44,7 @@ record Consider(Words words, PacksModel model) {
         new Keys(card).on(KeyCode.ENTER, deed.act());
         Button act = Parts.plain(words.text(deed.text()), deed.act());
         act.setId(deed.name() + "-do");
+        act.disableProperty().bind(Field.missing(model.reason()));
         List<Node> all = new ArrayList<>(said);
         all.add(reason(deed.name() + "-reason", example));
         all.add(Parts.row(8, act, Parts.plain(words.text(leaves), leave)));

@@ -78,8 +78,8 @@ final class DifferenceBox extends VBox {
         }
         int row = 0;
         for (Difference.Field field : said.fields(item)) {
-            Label old = Parts.wrapped(said.value(field.before()), "muted");
-            Label now = Parts.wrapped(said.value(field.after()), "strong");
+            Label old = Parts.wrapped(said.value(field.before(), field.after()), "muted");
+            Label now = Parts.wrapped(said.value(field.after(), field.before()), "strong");
             Label to = Parts.label("→");
             to.setAlignment(Pos.CENTER);
             grid.addRow(

@@ -7,8 +7,12 @@ import jp.mimamori.packs.Difference;
 import jp.mimamori.packs.Held;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Naming;
+import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Words;
 
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +34,11 @@ final class PackWords {
     /** The version alone, as a list names it. */
     String version(Held held) {
         return words.text("pack.version", held.pack().version());
+    }
+
+    /** How many patients go by it. */
+    String count(long patients) {
+        return patients == 1 ? words.text("pack.count.one") : words.text("pack.count", patients);
     }
 
     /** The edition: its version and its id. */
@@ -107,7 +116,23 @@ final class PackWords {
                 .orElse(path);
     }
 
-    String value(@org.jspecify.annotations.Nullable String value) {
-        return value == null || value.isEmpty() ? words.text("value.none") : value;
+    /**
+     * A value; a number with as many decimals as the one beside it: 38.0 beside 38.5.
+     *
+     * @param beside the same field in the other pack
+     */
+    String value(@Nullable String value, @Nullable String beside) {
+        if (value == null || value.isEmpty()) {
+            return words.text("value.none");
+        }
+        if (beside == null || !isNumber(value) || !isNumber(beside)) {
+            return value;
+        }
+        int decimals = Math.max(new BigDecimal(value).scale(), new BigDecimal(beside).scale());
+        return Numbers.fixed(new BigDecimal(value), Math.max(0, decimals));
+    }
+
+    private static boolean isNumber(String value) {
+        return value.matches("-?\\d{1,9}(\\.\\d{1,6})?");
     }
 }

@@ -191,11 +191,7 @@ public final class PacksScreen implements Screen {
                         ? words.text("pack.own")
                         : words.text(held.offered() ? "pack.installed" : "pack.takenBack");
         texts.getChildren()
-                .add(
-                        Parts.label(
-                                state + "  " + words.text("pack.count", model.count(held)),
-                                "t-13",
-                                "muted"));
+                .add(Parts.label(state + "  " + said.count(model.count(held)), "t-13", "muted"));
         Held chosen = model.chosen().get();
         ListRow row =
                 new ListRow(

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.pathway.InfusionPlan;
+import jp.mimamori.ui.Field;
 import jp.mimamori.ui.FieldBox;
 import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Parts;
@@ -56,6 +57,7 @@ final class PlanCard extends VBox {
         notReady.setId("plan-not-ready");
         at.input().setId("plan-at");
         save.setId("plan-save");
+        save.disableProperty().bind(Field.missing(model.at()));
         getChildren()
                 .addAll(
                         Parts.label(words.text("pathway.plan.title"), "card-title"),

@@ -1,5 +1,6 @@
 package jp.mimamori.ui.pathway;
 
+import jp.mimamori.ui.EnglishDay;
 import jp.mimamori.ui.Read;
 
 import java.text.Normalizer;
@@ -11,7 +12,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A day and a time to come: {@code 11/30 10:00}, {@code 11月30日 1000}, {@code 2026/11/30 10:00}. */
+/**
+ * A day and a time to come: {@code 11/30 10:00}, {@code 11月30日 1000}, {@code 2026/11/30 10:00},
+ * {@code 30 Nov 10:00}.
+ */
 final class PlannedTime {
 
     /** A day without a year that lies further back than this is one of next year. */
@@ -24,7 +28,7 @@ final class PlannedTime {
     private PlannedTime() {}
 
     static Read<Instant> read(String typed, ZoneId zone, Instant now) {
-        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        String plain = EnglishDay.plain(Normalizer.normalize(typed, Normalizer.Form.NFKC).strip());
         Matcher parts = TYPED.matcher(plain);
         if (!parts.matches()) {
             return Read.no("pathway.plan.not", typed.strip());

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import jp.mimamori.pathway.Stock;
+import jp.mimamori.ui.Field;
 import jp.mimamori.ui.FieldBox;
 import jp.mimamori.ui.Glued;
 import jp.mimamori.ui.Keys;
@@ -73,6 +74,14 @@ final class StockPane extends VBox {
         expiry.input().setId("stock-expiry");
         Button save = Parts.plain(words.text("stock.save"), model::save);
         save.setId("stock-save");
+        save.disableProperty()
+                .bind(
+                        Field.missing(
+                                model.vialMg(),
+                                model.vials(),
+                                model.lot(),
+                                model.expiry(),
+                                model.reason()));
         save.getStyleClass().add("main");
         fault.managedProperty().bind(fault.textProperty().isNotEmpty());
         getChildren()
@@ -92,7 +101,7 @@ final class StockPane extends VBox {
         model.state().subscribe(_ -> fault());
     }
 
-    private FieldBox box(String key, String unit, jp.mimamori.ui.Field<?> field) {
+    private FieldBox box(String key, String unit, Field<?> field) {
         FieldBox box = new FieldBox(words, words.text(key), unit, "", field);
         box.compact();
         return box;

@@ -158,8 +158,11 @@ final class CellsGrid extends Heads {
                         stars.setVisible(open);
                         stars.setManaged(open);
                     });
-                    fold.setText(
-                            open ? words.text("stars.unfold") : words.text("stars.fold", count));
+                    String closed =
+                            count == 1
+                                    ? words.text("stars.fold.one")
+                                    : words.text("stars.fold", count);
+                    fold.setText(open ? words.text("stars.unfold") : closed);
                 };
         fold.setOnAction(_ -> {
             units.unfold(id);

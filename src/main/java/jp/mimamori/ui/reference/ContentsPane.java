@@ -3,12 +3,12 @@ package jp.mimamori.ui.reference;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import jp.mimamori.guideline.reference.Finder.Hit;
 import jp.mimamori.guideline.reference.Page;
 import jp.mimamori.guideline.reference.Spot;
-import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Words;
 
 import org.jspecify.annotations.Nullable;
@@ -35,16 +35,12 @@ final class ContentsPane extends StackPane {
         hits.setAccessibleText(words.text("hits"));
         hits.setCellFactory(_ -> new HitCell(model, words));
         hits.setFixedCellSize(HitCell.HEIGHT);
-        hits.setPlaceholder(none());
+        hits.setPlaceholder(new Region());
         getChildren().addAll(pages, hits);
         pages.getSelectionModel().selectedItemProperty().subscribe(this::passed);
         hits.getSelectionModel().selectedItemProperty().subscribe(this::passed);
         model.hits().subscribe(this::found);
         model.place().subscribe(_ -> follow());
-    }
-
-    private Label none() {
-        return Parts.wrapped(words.text("found.none"), "muted", "pad-16");
     }
 
     private void found(List<Hit> found) {

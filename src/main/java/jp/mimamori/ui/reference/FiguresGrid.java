@@ -26,6 +26,12 @@ final class FiguresGrid extends Heads {
     private static final double GAP = 12;
     private static final double NARROW_GAP = 8;
 
+    /** Below this the names give nothing to the figures, px. */
+    private static final double ROOMY_NAMES = 230;
+
+    /** What a column of figures takes from the names beyond its gap, where there is room, px. */
+    private static final double MOST_SPARE = 14;
+
     private final Figures table;
     private final Units units;
     private final Words words;
@@ -45,7 +51,9 @@ final class FiguresGrid extends Heads {
         double size = many ? 12 : 14;
         double gap = many ? NARROW_GAP : GAP;
         inTwo = NAMES + table.width() * (widest(size, false) + gap) > room;
-        cell = widest(size, inTwo) + gap;
+        double tight = widest(size, inTwo) + gap;
+        double spare = (room - ROOMY_NAMES - tight * table.width()) / table.width();
+        cell = tight + Math.clamp(spare, 0, MOST_SPARE);
         getStyleClass().addAll("figures", many ? "figures-many" : "figures-few");
         head.getStyleClass().add("figures-head");
         columns(head);

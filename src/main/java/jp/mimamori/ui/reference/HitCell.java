@@ -20,8 +20,8 @@ final class HitCell extends ListCell<Hit> {
 
     private static final int SHOWN = 42;
 
-    /** Room for the place and three lines, pixels. */
-    static final double HEIGHT = 80;
+    /** Room for the place and four lines, pixels. */
+    static final double HEIGHT = 92;
 
     private static final double EDGE = 48;
 

@@ -1,5 +1,6 @@
 package jp.mimamori.ui.register;
 
+import jp.mimamori.ui.EnglishDay;
 import jp.mimamori.ui.Read;
 
 import java.text.Normalizer;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A date of birth as it is typed: 1958/4/2, 19580402, 昭和33年4月2日, S33.4.2. */
+/** A date of birth as it is typed: 1958/4/2, 19580402, 2 Apr 1958, 昭和33年4月2日, S33.4.2. */
 final class BirthDate {
 
     private static final Pattern WESTERN =
@@ -40,7 +41,9 @@ final class BirthDate {
      * Refused: what is no date, lies after today, or more than {@value #OLDEST_YEARS} years back.
      */
     static Read<LocalDate> read(String typed, LocalDate today) {
-        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        String plain =
+                EnglishDay.plain(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                        .replaceAll("\\s", "");
         try {
             LocalDate date = date(plain.toUpperCase(java.util.Locale.ROOT));
             if (date == null) {

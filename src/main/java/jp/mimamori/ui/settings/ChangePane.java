@@ -1,5 +1,6 @@
 package jp.mimamori.ui.settings;
 
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -7,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import jp.mimamori.pathway.Settings.Known;
+import jp.mimamori.ui.Field;
 import jp.mimamori.ui.FieldBox;
 import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Parts;
@@ -43,6 +45,10 @@ final class ChangePane extends VBox {
         save.setId("setting-save");
         back = Parts.plain(words.text("setting.back"), model::back);
         options = Parts.row(8);
+        BooleanBinding unsaid = Field.missing(model.reason());
+        back.disableProperty().bind(unsaid);
+        options.disableProperty().bind(unsaid);
+        save.disableProperty().bind(Field.missing(model.reason(), model.value()));
         fault.managedProperty().bind(fault.textProperty().isNotEmpty());
         getChildren().addAll(name, range, reason, value, options, Parts.row(8, save, back), fault);
         new Keys(this).on(KeyCode.ENTER, this::entered);

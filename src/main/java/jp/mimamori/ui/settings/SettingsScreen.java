@@ -1,5 +1,6 @@
 package jp.mimamori.ui.settings;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -8,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import jp.mimamori.course.Entry;
@@ -43,6 +45,9 @@ public final class SettingsScreen implements Screen {
     private final VBox rows = new VBox(4);
     private final BorderPane root = new BorderPane();
 
+    /** Between the list with its bar and what is chosen in it, px. */
+    private static final double BESIDE = 12;
+
     public SettingsScreen(Ui ui) {
         this.ui = ui;
         words = ui.words(SettingsScreen.class);
@@ -63,6 +68,9 @@ public final class SettingsScreen implements Screen {
         change = new ChangePane(ui, model, said);
         staff = new StaffModel(ui.desk(), ui.author(), ui.fx());
         person = new StaffPane(ui, staff);
+        for (Region side : List.of(change, person)) {
+            BorderPane.setMargin(side, new Insets(0, 0, 0, BESIDE));
+        }
         root.setRight(change);
         staff.subject().subscribe(this::side);
         ui.follow(_ -> draw());

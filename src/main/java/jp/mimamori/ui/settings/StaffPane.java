@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import jp.mimamori.pathway.Staff.Role;
+import jp.mimamori.ui.Field;
 import jp.mimamori.ui.FieldBox;
 import jp.mimamori.ui.Keys;
 import jp.mimamori.ui.Parts;
@@ -45,6 +46,7 @@ final class StaffPane extends VBox {
         }
         Button save = Parts.plain(words.text("staff.save"), this::save);
         save.setId("staff-save");
+        save.disableProperty().bind(Field.missing(model.id(), model.name()));
         remove =
                 Parts.plain(
                         words.text("staff.remove"),
@@ -68,7 +70,7 @@ final class StaffPane extends VBox {
         model.state().subscribe(state -> fault.setText(state.fault(words)));
     }
 
-    private FieldBox box(String key, jp.mimamori.ui.Field<String> field) {
+    private FieldBox box(String key, Field<String> field) {
         FieldBox box =
                 new FieldBox(words, words.text(key), "", words.textOr(key + ".eg", ""), field);
         box.compact();

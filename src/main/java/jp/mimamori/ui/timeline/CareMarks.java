@@ -187,7 +187,7 @@ final class CareMarks {
     private void lab(Entry.Lab lab) {
         int place = labs.indexOf(lab.name());
         boolean own = place < labsWithRow(labs.size());
-        String value = Numbers.shown(lab.value());
+        String value = figure(lab, course);
         marks.add(
                 Mark.at(
                                 Lane.LABS,
@@ -205,6 +205,19 @@ final class CareMarks {
                                         + naming.times().moment(lab.at()),
                                 lab.id())
                         .weighing(weight(lab)));
+    }
+
+    /** A value with as many decimals as any of its row has: 11.0 beside 12.2. */
+    static String figure(Entry.Lab lab, Course course) {
+        int decimals = 0;
+        for (Entry entry : course.standing()) {
+            if (entry instanceof Entry.Lab other
+                    && other.name().equals(lab.name())
+                    && other.unit().equals(lab.unit())) {
+                decimals = Math.max(decimals, other.value().stripTrailingZeros().scale());
+            }
+        }
+        return Numbers.fixed(lab.value(), decimals);
     }
 
     /** The worse a value, the more it weighs; of what bodes ill either way each weighs the same. */

@@ -32,6 +32,7 @@ final class CourseMarks {
     private final Naming naming;
     private final Words words;
     private final ToIntFunction<String> row;
+    private final Instant now;
     private final List<Mark> marks = new ArrayList<>();
     private final List<Dose> present = new ArrayList<>();
 
@@ -53,11 +54,12 @@ final class CourseMarks {
     /**
      * @param row of a drug on the lane
      */
-    CourseMarks(Naming naming, Words words, ToIntFunction<String> row) {
+    CourseMarks(Naming naming, Words words, ToIntFunction<String> row, Instant now) {
         pack = naming.pack();
         this.naming = naming;
         this.words = words;
         this.row = row;
+        this.now = now;
     }
 
     /**
@@ -132,7 +134,11 @@ final class CourseMarks {
                         dose.at(),
                         Mark.Shape.DOT,
                         Mark.Tone.STEROID,
-                        List.of(whole, mg, words.text("given.brief", whole)),
+                        List.of(
+                                whole,
+                                mg,
+                                words.text(
+                                        "given.brief", naming.times().brief(dose.at(), now), mg)),
                         DrugMarks.said(naming, dose, number),
                         dose.id()));
     }

@@ -42,7 +42,7 @@ final class CursorPainter {
         if (x < Painter.LEFT || x > width) {
             return;
         }
-        windows(picture, scale, at, lanes);
+        windows(picture, scale, at, lanes, lines);
         line(Math.round(x), scale.x(model.now().get()) + Painter.LEFT, lines);
     }
 
@@ -63,7 +63,7 @@ final class CursorPainter {
     }
 
     /** From the cursor back as far as the limit looks, on the limited drugs' lane. */
-    private void windows(Picture picture, TimeScale scale, Instant at, Lanes lanes) {
+    private void windows(Picture picture, TimeScale scale, Instant at, Lanes lanes, Lines lines) {
         for (Limit limit : picture.pack().limits()) {
             Duration hours = Duration.ofHours(limit.hours());
             boolean any =
@@ -80,13 +80,14 @@ final class CursorPainter {
                         Painter.LEFT + from,
                         Painter.LEFT + to,
                         lanes.top(Lane.TOCILIZUMAB) + 2.5,
-                        lanes.bottom(Lane.TOCILIZUMAB) - 2.5);
+                        lanes.bottom(Lane.TOCILIZUMAB) - 2.5,
+                        lines);
             }
         }
     }
 
-    /** Open at its sides, where doses and their counts stand. */
-    private void window(double from, double to, double top, double bottom) {
+    /** Open at its sides, where doses and their counts stand; a corner stops at a text. */
+    private void window(double from, double to, double top, double bottom, Lines lines) {
         g.setStroke(Token.TOCILIZUMAB.colour(shade));
         g.setLineWidth(1);
         g.setLineDashes(4, 3);
@@ -94,8 +95,16 @@ final class CursorPainter {
         g.strokeLine(from, bottom, to, bottom);
         g.setLineDashes();
         for (double x : new double[] {from + 0.5, to - 0.5}) {
-            g.strokeLine(x, top, x, top + CORNER);
-            g.strokeLine(x, bottom - CORNER, x, bottom);
+            for (Lines.Piece free : lines.pieces(x - Painter.LEFT)) {
+                upright(x, Math.max(top, free.from()), Math.min(top + CORNER, free.to()));
+                upright(x, Math.max(bottom - CORNER, free.from()), Math.min(bottom, free.to()));
+            }
+        }
+    }
+
+    private void upright(double x, double from, double to) {
+        if (to > from) {
+            g.strokeLine(x, from, x, to);
         }
     }
 }

@@ -271,7 +271,7 @@ final class Curves {
 
     /** A small cross at the foot of the lane where something was not measured. */
     private void missed(TimeScale in, Signs.Missed missed) {
-        double x = in.x(missed.at());
+        double x = Math.floor(in.x(missed.at())) + 0.5;
         if (x < -5 || x > in.width() + 5 || missed.sign() == Sign.DIASTOLIC) {
             return;
         }

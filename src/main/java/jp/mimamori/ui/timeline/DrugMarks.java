@@ -102,7 +102,7 @@ final class DrugMarks {
                 default -> others.add(dose);
             }
         }
-        marks.addAll(new CourseMarks(naming, words, this::row).marks(course, counted));
+        marks.addAll(new CourseMarks(naming, words, this::row, now).marks(course, counted));
         Sitting.of(others).forEach(this::others);
     }
 
@@ -169,7 +169,7 @@ final class DrugMarks {
                         List.of(
                                 count + "  " + naming.mg(dose.dose()),
                                 count,
-                                words.text("given.brief", count)),
+                                words.text("given.brief", when(dose), count)),
                         said(naming, dose, count),
                         dose.id()));
     }
@@ -184,7 +184,7 @@ final class DrugMarks {
                         dose.at(),
                         Mark.Shape.DIAMOND,
                         Mark.Tone.DRUG,
-                        List.of(mg, words.text("given.brief", mg)),
+                        List.of(mg, words.text("given.brief", when(dose), mg)),
                         said(naming, dose, ""),
                         dose.id()));
     }
@@ -205,10 +205,18 @@ final class DrugMarks {
         }
     }
 
+    /** When it was, for a text that stands where the time to come does. */
+    private String when(Entry.Medication dose) {
+        return naming.times().brief(dose.at(), now);
+    }
+
     /** Names without doses end in an ellipsis: something is left out. */
     private List<String> named(Sitting sitting) {
         String whole = sitting.whole(naming);
-        return List.of(whole, sitting.drugs(naming) + " …", words.text("given.brief", whole));
+        return List.of(
+                whole,
+                sitting.drugs(naming) + " …",
+                words.text("given.brief", when(sitting.last()), sitting.drugs(naming) + " …"));
     }
 
     static String said(Naming naming, Entry.Medication dose, String count) {

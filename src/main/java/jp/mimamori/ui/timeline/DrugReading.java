@@ -37,15 +37,15 @@ final class DrugReading {
     }
 
     /** The infusion, and of every drug of no table the last dose; those of one sitting together. */
-    List<String> therapy() {
-        List<String> lines = new ArrayList<>();
+    List<Readout.Row> therapy() {
+        List<Readout.Row> lines = new ArrayList<>();
         Entry.Infusion infusion = known.infusion();
         if (infusion != null) {
             lines.add(
-                    words.text("infusion")
-                            + " "
-                            + words.text("infusion.cells", infusion.cells().toPlainString())
-                            + time(infusion.at()));
+                    new Readout.Row(
+                            words.text("infusion"),
+                            words.text("infusion.cells", infusion.cells().toPlainString())
+                                    + time(infusion.at())));
         }
         Map<String, Entry.Medication> last = new LinkedHashMap<>();
         known.all(Entry.Medication.class)
@@ -54,7 +54,7 @@ final class DrugReading {
         List<Entry.Medication> doses = new ArrayList<>(last.values());
         doses.sort(Comparator.comparing(Entry::at));
         for (Sitting sitting : Sitting.of(doses)) {
-            lines.add(sitting.whole(naming) + time(sitting.last().at()));
+            lines.add(new Readout.Row("", sitting.whole(naming) + time(sitting.last().at())));
         }
         return lines;
     }
@@ -64,17 +64,18 @@ final class DrugReading {
     }
 
     /** Of every drug of the tables the last dose, with its age. */
-    List<String> given() {
+    List<Readout.Row> given() {
         return Stream.concat(
                         pack.limits().stream().map(Limit::drug), pack.course().drugs().stream())
                 .map(drug -> known.latest(Entry.Medication.class, m -> m.drug().equals(drug)))
                 .filter(dose -> dose != null)
                 .map(dose ->
-                        words.text(
-                                "read.given",
+                        new Readout.Row(
                                 naming.abbreviation(dose.drug()),
-                                naming.mg(dose.dose()),
-                                naming.times().ago(dose.at(), at)))
+                                words.text(
+                                        "read.given",
+                                        naming.mg(dose.dose()),
+                                        naming.times().ago(dose.at(), at))))
                 .toList();
     }
 

@@ -171,15 +171,15 @@ final class GradeMarks {
 
     private Mark step(Axis axis, AxisState state, Instant opened) {
         String step = naming.step(state.step());
-        String why = naming.opening(state.opening());
+        String why = words.text("step.why", step, naming.opening(state.opening()));
         return Mark.at(
                 lane(axis),
                 1,
                 opened,
                 Mark.Shape.FLAG,
                 Mark.Tone.TEXT,
-                List.of(step + " " + why, step),
-                naming.axis(axis) + " " + step + " " + why + " " + naming.times().moment(opened),
+                List.of(why, step),
+                naming.axis(axis) + " " + why + " " + naming.times().moment(opened),
                 opening(state.gradedBy(), opened));
     }
 

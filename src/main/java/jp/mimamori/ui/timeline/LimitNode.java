@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import jp.mimamori.advice.DoseBasis;
 import jp.mimamori.advice.Vials;
 import jp.mimamori.ui.Card;
+import jp.mimamori.ui.Glued;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Urgency;
@@ -59,9 +60,10 @@ final class LimitNode {
                                                 limit.state().inWindow(),
                                                 limit.limit().inWindow())
                                         + "  "
-                                        + allowed(limit, now)));
+                                        + Glued.whole(allowed(limit, now))));
         if (limit.asked() && !limit.reached()) {
-            basis(limit.basis()).forEach(text -> card.getChildren().add(StandingCards.small(text)));
+            basis(limit.basis())
+                    .forEach(text -> card.getChildren().add(StandingCards.small(Glued.of(text))));
         }
         return limit.reached() ? card.edge(Urgency.HIGH) : card;
     }
@@ -126,8 +128,10 @@ final class LimitNode {
     }
 
     private String sizes(Vials vials) {
-        return vials.mg().stream().map(String::valueOf).collect(Collectors.joining("+"))
-                + " "
-                + words.text("vials.left", Numbers.shown(vials.leftMg()));
+        return words.text(
+                "vials",
+                vials.mg().stream().map(String::valueOf).collect(Collectors.joining(" + ")),
+                Numbers.shown(vials.leftMg()),
+                vials.mg().size());
     }
 }

@@ -21,6 +21,9 @@ final class MarkPainter {
     /** Around a text in a frame, px. */
     private static final double FRAME = 4;
 
+    /** A bar whose words hang on the line of now has its sign inside from this width on, px. */
+    private static final double SIGNED = 30;
+
     private final GraphicsContext g;
     private final Shade shade;
 
@@ -190,6 +193,10 @@ final class MarkPainter {
         g.fillRect(x, y, Math.min(width, 3), height);
         if (!placed.mark().open()) {
             g.fillRect(x + width - 1, y, 1, height);
+        } else if (placed.framed() && width >= SIGNED) {
+            g.setFont(Texts.PLAIN);
+            g.setFill(colour(ink(placed.mark().tone())));
+            g.fillText(placed.mark().sign(), Math.max(x, 0) + FRAME + 2, middle(placed) + 0.5);
         }
     }
 

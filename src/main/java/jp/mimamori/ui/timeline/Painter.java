@@ -19,7 +19,7 @@ import java.util.List;
 final class Painter {
 
     /** Width of the column with the lanes' names and scales, px. */
-    static final double LEFT = 150;
+    static final double LEFT = 156;
 
     /** Free room at the right of the plot, px. */
     static final double RIGHT = 8;

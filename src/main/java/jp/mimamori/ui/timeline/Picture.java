@@ -2,6 +2,7 @@ package jp.mimamori.ui.timeline;
 
 import jp.mimamori.advice.Advice;
 import jp.mimamori.advice.DueDose;
+import jp.mimamori.advice.LimitState;
 import jp.mimamori.advice.Story;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
@@ -83,11 +84,12 @@ record Picture(
         Story story = advice == null ? Story.none() : Story.of(packs, known, now);
         DrugMarks drugs = new DrugMarks(known, naming, words, now);
         List<DueDose> doses = advice == null ? List.of() : advice.doses();
-        PromptMarks prompts = new PromptMarks(naming, words, doses, now);
+        List<LimitState> limits = advice == null ? List.of() : advice.limited();
+        PromptMarks prompts = new PromptMarks(naming, words, doses, limits, now);
         CareMarks care = new CareMarks(known, naming, words, now);
         List<Mark> marks =
                 new ArrayList<>(new GradeMarks(known, story, advice, naming, words, now).marks());
-        marks.addAll(drugs.marks(doses, advice == null ? List.of() : advice.limited()));
+        marks.addAll(drugs.marks(doses, limits));
         marks.addAll(prompts.marks(story));
         marks.addAll(care.marks());
         ObservedMarks observed = new ObservedMarks(pathway, naming, words, now);

@@ -124,13 +124,22 @@ final class Placing {
     private void row(List<Mark> sorted, List<Placed> lasting, List<Placed> points) {
         double[] starts = sorted.stream().mapToDouble(this::start).toArray();
         double taken = -1000;
+        Front front = new Front(Double.NEGATIVE_INFINITY, taken);
         for (int i = 0; i < sorted.size(); i++) {
             Mark mark = sorted.get(i);
+            if (!front.reaches(starts[i])) {
+                front = new Front(starts[i], taken);
+            }
             double next = nextObstacle(sorted, starts, i);
             Placed placed =
                     mark.shape() == Mark.Shape.PRESENT
                             ? present(mark)
-                            : mark.to() == null ? point(mark, taken, next) : bar(mark, taken, next);
+                            : mark.to() == null
+                                    ? point(mark, taken, next, front)
+                                    : bar(mark, taken, next);
+            if (!mark.labels().isEmpty()) {
+                front = new Front(Double.NEGATIVE_INFINITY, taken);
+            }
             if (!placed.text().isEmpty()) {
                 taken = placed.textX() + placed.textWidth() + (placed.framed() ? 2 : 1) * GAP;
             }
@@ -221,19 +230,67 @@ final class Placing {
         double x = Math.min(scale.x(mark.from()), last ? end - NARROWEST_LAST : end);
         double left = Math.max(Math.max(x, 0) + GAP, taken);
         double insideEnd = Math.min(Math.min(end, scale.width()) - GAP, next - GAP);
-        String inside = fitting(mark, insideEnd - left);
-        Spot spot =
-                inside.isEmpty() && mark.shape() == Mark.Shape.BAR && end < scale.width()
-                        ? beside(
-                                mark, x - GAP, Math.max(Math.max(end, x + 6), 0) + GAP, taken, next)
-                        : Spot.plain(inside, left);
+        Spot spot = hung(mark, taken, next);
+        String inside = spot.text().isEmpty() ? fitting(mark, insideEnd - left) : "";
+        if (!inside.isEmpty()) {
+            spot = Spot.plain(inside, left);
+        } else if (spot.text().isEmpty() && mark.shape() == Mark.Shape.BAR && end < scale.width()) {
+            double after = Math.max(Math.max(end, x + 6), 0) + GAP;
+            spot = beside(mark, x - GAP, after, taken, next);
+        }
+        if (spot.text().isEmpty() && textWidth.applyAsDouble(mark.sign()) <= insideEnd - left) {
+            spot = Spot.plain(mark.sign(), left);
+        }
         return placed(mark, x, Math.max(end - x, 0), spot);
     }
 
-    private Placed point(Mark mark, double taken, double next) {
+    /**
+     * A prompt that stands hangs on the line of now, long or short; no text where none has room.
+     */
+    private Spot hung(Mark mark, double taken, double next) {
+        double behind = Math.max(nowX() + BEHIND, taken);
+        if (mark.lane() == Lane.PROMPTS && mark.open() && nowX() >= 0) {
+            for (String label : mark.labels()) {
+                String text = signed(mark, label);
+                if (behind + textWidth.applyAsDouble(text) <= Math.min(next, scale.width()) - GAP) {
+                    return new Spot(text, behind, true);
+                }
+            }
+        }
+        return Spot.plain("", behind);
+    }
+
+    private Placed point(Mark mark, double taken, double next, Front front) {
         double x = scale.x(mark.from());
         double apart = Placed.POINT + 2;
-        return placed(mark, x, 0, beside(mark, x - apart, x + apart, taken, next));
+        Spot spot = beside(mark, x - apart, x + apart, taken, next);
+        double wide =
+                mark.labels().isEmpty() ? 0 : textWidth.applyAsDouble(mark.labels().getFirst());
+        double left = Math.min(x, front.x()) - apart - wide;
+        boolean away = spot.text().isEmpty() || spot.left() >= nowX();
+        if (given(mark)
+                && wide > 0
+                && away
+                && !mark.from().isAfter(now)
+                && left >= Math.max(front.taken() + APART, 1)) {
+            spot = Spot.plain(mark.labels().getFirst(), left);
+        }
+        return placed(mark, x, 0, spot);
+    }
+
+    /**
+     * Where marks without a word of their own begin that the next one speaks for.
+     *
+     * @param x of the first of them
+     * @param taken by what stands before it
+     */
+    private record Front(double x, double taken) {
+
+        private static final double TOGETHER = 60;
+
+        boolean reaches(double other) {
+            return other - x < TOGETHER;
+        }
     }
 
     private Placed placed(Mark mark, double x, double width, Spot spot) {
@@ -259,8 +316,8 @@ final class Placing {
 
     /**
      * Behind a mark; what has begun stands before now, in front of its mark if need be: a text in
-     * the time to come would be read as something to do. What still stands, and what was given
-     * last, may hang in a frame on the line of now.
+     * the time to come would be read as something to do. What still stands may hang in a frame on
+     * the line of now; what was given last stands there without one, and says when.
      *
      * @param before where a text ends that stands in front of the mark
      * @param after where one begins that stands behind it
@@ -272,6 +329,7 @@ final class Placing {
             return Spot.plain(free ? fitting(mark, next - GAP - left) : "", left);
         }
         double room = free ? Math.min(next - GAP, nowX() - GAP) - left : 0;
+        boolean given = given(mark);
         for (String label : mark.labels()) {
             double wide = textWidth.applyAsDouble(signed(mark, label));
             if (wide <= room) {
@@ -282,12 +340,9 @@ final class Placing {
                 return Spot.plain(front, before - wide);
             }
             boolean last = label.equals(mark.labels().getLast());
-            if (stands(mark) && (last || !given(mark))) {
-                double behind = Math.max(nowX() + BEHIND, taken);
-                boolean seen = nowX() >= 0 && behind + wide <= next - GAP;
-                if (seen) {
-                    return new Spot(signed(mark, label), behind, true);
-                }
+            double behind = Math.max(nowX() + BEHIND, taken);
+            if (stands(mark) && (last || !given) && nowX() >= 0 && behind + wide <= next - GAP) {
+                return new Spot(signed(mark, label), behind, !given);
             }
         }
         return Spot.plain("", left);

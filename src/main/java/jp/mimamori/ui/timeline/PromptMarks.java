@@ -1,6 +1,7 @@
 package jp.mimamori.ui.timeline;
 
 import jp.mimamori.advice.DueDose;
+import jp.mimamori.advice.LimitState;
 import jp.mimamori.advice.Story;
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Action;
@@ -8,11 +9,14 @@ import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.Words;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -30,6 +34,7 @@ final class PromptMarks {
     static final String NONE = "NONE";
 
     private final List<DueDose> doses;
+    private final List<LimitState> limits;
     private final Naming naming;
     private final Words words;
     private final Instant now;
@@ -38,9 +43,12 @@ final class PromptMarks {
 
     /**
      * @param doses of orders that run: what asks for their drug is answered so far
+     * @param limits as they stand now: they say until when a drug is withheld
      */
-    PromptMarks(Naming naming, Words words, List<DueDose> doses, Instant now) {
+    PromptMarks(
+            Naming naming, Words words, List<DueDose> doses, List<LimitState> limits, Instant now) {
         this.doses = List.copyOf(doses);
+        this.limits = List.copyOf(limits);
         this.naming = naming;
         this.words = words;
         this.now = now;
@@ -63,7 +71,6 @@ final class PromptMarks {
     private void span(Story.PromptSpan span, int row) {
         Instant to = span.ended() == null ? now : span.ended();
         Urgency urgency = Urgency.of(span.pack(), span.prompt());
-        String name = naming.by(span.pack()).brief(span.prompt());
         String how = how(span);
         Mark mark =
                 Mark.lasting(
@@ -73,7 +80,7 @@ final class PromptMarks {
                                 to,
                                 Mark.Shape.BAR,
                                 tone(urgency),
-                                List.of(name + " " + how, name + " " + brief(span)),
+                                labels(span, how),
                                 said(span, how),
                                 span.endedBy() != null && span.end() != Story.End.FACTS
                                         ? span.endedBy()
@@ -82,6 +89,68 @@ final class PromptMarks {
                                                 : span.answers().getLast().id())
                         .signed(urgency.mark());
         marks.add(span.ended() == null ? mark.stillOpen() : mark);
+    }
+
+    private List<String> labels(Story.PromptSpan span, String how) {
+        String drug = span.prompt().drug();
+        String name = called(naming, words, span, limits, now);
+        if (span.end() == null && withholds(span) && drug != null) {
+            String called = naming.abbreviation(drug);
+            Instant again = again(limits, drug);
+            List<String> labels = new ArrayList<>(List.of(name));
+            if (again != null) {
+                labels.add(words.text("withheld.short", called, naming.times().brief(again, now)));
+            }
+            labels.add(words.text("withheld.brief", called));
+            return labels;
+        }
+        return List.of(
+                name + " " + how,
+                name + " " + brief(span),
+                naming.by(span.pack()).brief(span.prompt()) + " " + brief(span));
+    }
+
+    private static boolean withholds(Story.PromptSpan span) {
+        return span.prompt().action() == Action.WITHHOLD;
+    }
+
+    /**
+     * CRS DEX, since both tables ask for the same drugs; while it stands, a limit says that nothing
+     * may be given and how long: TCZ 投与不可 ～13:18.
+     *
+     * @param limits as they stand at an instant
+     */
+    static String called(
+            Naming naming,
+            Words words,
+            Story.PromptSpan span,
+            List<LimitState> limits,
+            Instant at) {
+        Naming called = naming.by(span.pack());
+        String drug = span.prompt().drug();
+        boolean stands = !PromptRows.end(span).isBefore(at);
+        if (withholds(span) && stands && drug != null) {
+            Instant again = again(limits, drug);
+            String name = called.abbreviation(drug);
+            return again == null
+                    ? words.text("withheld.never", name)
+                    : words.text("withheld", name, called.times().brief(again, at));
+        }
+        String brief = called.brief(span.prompt());
+        return span.pack()
+                .row(span.prompt().row())
+                .map(row -> called.axis(row.axis()) + " " + brief)
+                .orElse(brief);
+    }
+
+    /** When a drug may be given again, null when never. */
+    private static @Nullable Instant again(List<LimitState> limits, String drug) {
+        return limits.stream()
+                .filter(state -> state.drug().equals(drug))
+                .map(LimitState::allowedAgainAt)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private String said(Story.PromptSpan span, String how) {

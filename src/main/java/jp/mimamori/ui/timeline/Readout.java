@@ -28,17 +28,36 @@ import java.util.Map;
 /**
  * All lanes at one instant, in words.
  *
- * @param time date, clock, day and hours since the infusion
- * @param lines one for each lane that has something to say
+ * @param time date and clock
+ * @param since day and hours since the infusion, empty without one
+ * @param rows at least one for each lane that has something to say
  */
-record Readout(String time, List<String> lines) {
+record Readout(String time, String since, List<Row> rows) {
 
     Readout {
-        lines = List.copyOf(lines);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * What is told of one thing.
+     *
+     * @param label whose value it is, empty where the value says so itself or goes on with the row
+     *     above
+     */
+    record Row(String label, String value) {
+
+        String said() {
+            return label.isEmpty() ? value : label + " " + value;
+        }
+    }
+
+    /** Every row in a line. */
+    List<String> lines() {
+        return rows.stream().map(Row::said).toList();
     }
 
     String all() {
-        return time + ", " + String.join(", ", lines);
+        return (time + " " + since).strip() + ", " + String.join(", ", lines());
     }
 
     static Readout at(Picture picture, Naming naming, Words words, Instant at) {
@@ -49,25 +68,24 @@ record Readout(String time, List<String> lines) {
                         naming.by(picture.pack()),
                         words,
                         at);
-        return new Readout(reading.time(), reading.lines());
+        return new Readout(naming.times().moment(at), reading.since(), reading.rows());
     }
 
     private record Reading(Picture picture, Taken known, Naming naming, Words words, Instant at) {
 
-        String time() {
-            return new SinceInfusion(picture.infusion(), words, naming.times()).moment(at);
+        String since() {
+            return new SinceInfusion(picture.infusion(), words, naming.times()).dayAndHours(at);
         }
 
-        List<String> lines() {
-            List<String> lines = new ArrayList<>();
+        List<Row> rows() {
+            List<Row> lines = new ArrayList<>();
             DrugReading drugs = new DrugReading(known, naming, words, at);
             lines.addAll(drugs.therapy());
             Advice advice = at.isAfter(picture.now()) ? null : picture.story().at(at);
             if (advice != null) {
-                lines.add(
-                        axis(Axis.CRS, advice.axis(Axis.CRS))
-                                + "   "
-                                + axis(Axis.NEURO, advice.axis(Axis.NEURO)));
+                for (Axis axis : Axis.values()) {
+                    lines.add(new Row(naming.axis(axis), axis(axis, advice.axis(axis))));
+                }
             }
             judged(lines);
             if (advice != null) {
@@ -76,13 +94,13 @@ record Readout(String time, List<String> lines) {
             lines.addAll(drugs.given());
             if (advice != null) {
                 orders(advice, lines);
-                prompts(lines);
+                prompts(advice, lines);
             }
             signs(lines);
             support(lines);
             Entry.Ice ice = known.latest(Entry.Ice.class);
             if (ice != null) {
-                lines.add("ICE " + ice.score() + time(ice.at()));
+                lines.add(new Row("ICE", ice.score() + time(ice.at())));
             }
             labs(lines);
             observed(lines);
@@ -92,20 +110,21 @@ record Readout(String time, List<String> lines) {
         /**
          * What the curves do not say: an observation that is late or came late, here or not at all.
          */
-        private void observed(List<String> lines) {
+        private void observed(List<Row> lines) {
             for (Mark mark : picture.marks()) {
                 boolean here =
                         mark.shape() == Mark.Shape.SHADE
                                 ? !at.isBefore(mark.from()) && !at.isAfter(mark.end(picture.now()))
                                 : mark.shape() != Mark.Shape.DOT && at.equals(mark.from());
-                if (mark.lane() == Lane.OBSERVED && here && !lines.contains(mark.spoken())) {
-                    lines.add(mark.spoken());
+                Row row = new Row("", mark.spoken());
+                if (mark.lane() == Lane.OBSERVED && here && !lines.contains(row)) {
+                    lines.add(row);
                 }
             }
         }
 
         /** The last judgement of each episode that has not ended, and what is said of oedema. */
-        private void judged(List<String> lines) {
+        private void judged(List<Row> lines) {
             for (Axis axis : Axis.values()) {
                 Entry.Judgement last = null;
                 for (Entry entry : known.entries()) {
@@ -117,17 +136,18 @@ record Readout(String time, List<String> lines) {
                 }
                 if (last != null) {
                     lines.add(
-                            naming.axis(axis)
-                                    + " "
-                                    + naming.judgement(last.value())
-                                    + time(last.at()));
+                            new Row(
+                                    naming.axis(axis),
+                                    naming.judgement(last.value()) + time(last.at())));
                 }
             }
             Entry.CerebralEdema edema = known.latest(Entry.CerebralEdema.class);
             if (edema != null) {
                 lines.add(
-                        words.text(edema.suspected() ? "edema.yes" : "edema.no")
-                                + time(edema.at()));
+                        new Row(
+                                "",
+                                words.text(edema.suspected() ? "edema.yes" : "edema.no")
+                                        + time(edema.at())));
             }
         }
 
@@ -141,68 +161,67 @@ record Readout(String time, List<String> lines) {
         }
 
         /** What was asked at the cursor, and how it had been answered by then if it had. */
-        private void prompts(List<String> lines) {
-            List<String> standing =
+        private void prompts(Advice advice, List<Row> lines) {
+            List<Story.PromptSpan> standing =
                     picture.story().prompts().stream()
                             .filter(span -> !span.raised().isAfter(at))
                             .filter(span -> span.ended() == null || span.ended().isAfter(at))
                             .sorted(PromptRows.STRONGEST_FIRST)
-                            .map(this::prompt)
                             .toList();
-            if (!standing.isEmpty()) {
-                lines.add(
-                        words.text(
-                                "read.prompts",
-                                standing.size(),
-                                String.join(words.text("next.comma"), standing)));
+            String label = words.text("read.prompts", standing.size());
+            for (Story.PromptSpan span : standing) {
+                lines.add(new Row(label, prompt(span, advice)));
+                label = "";
             }
         }
 
-        private String prompt(Story.PromptSpan span) {
+        private String prompt(Story.PromptSpan span, Advice advice) {
             String answer = PromptMarks.answer(span, at);
             String name =
                     Urgency.of(span.pack(), span.prompt()).mark()
                             + " "
-                            + naming.by(span.pack()).brief(span.prompt());
+                            + PromptMarks.called(naming, words, span, advice.limited(), at);
             return answer.equals(PromptMarks.NONE)
                     ? name
                     : name + " " + words.text("answer.brief." + answer);
         }
 
-        private void limits(Advice advice, List<String> lines) {
+        private void limits(Advice advice, List<Row> lines) {
             for (LimitState state : advice.limited()) {
                 if (state.total() > 0) {
                     Limit limit = naming.pack().limit(state.drug()).orElseThrow();
                     lines.add(
-                            words.text(
-                                    "read.limit",
-                                    naming.drug(state.drug()),
-                                    state.inWindow(),
-                                    limit.inWindow(),
-                                    limit.hours(),
-                                    state.total(),
-                                    limit.total()));
+                            new Row(
+                                    naming.abbreviation(state.drug()),
+                                    words.text(
+                                            "read.limit",
+                                            limit.hours(),
+                                            state.inWindow(),
+                                            limit.inWindow(),
+                                            state.total(),
+                                            limit.total())));
                 }
             }
         }
 
-        private void orders(Advice advice, List<String> lines) {
+        private void orders(Advice advice, List<Row> lines) {
             for (DueDose due : advice.doses()) {
                 lines.add(
-                        words.text(
-                                "read.order",
-                                naming.abbreviation(due.drug()),
-                                naming.mg(due.dose()),
-                                naming.times().brief(due.dueAt(), at)));
+                        new Row(
+                                words.text("order"),
+                                words.text(
+                                        "read.order",
+                                        naming.abbreviation(due.drug()),
+                                        naming.mg(due.dose()),
+                                        naming.times().brief(due.dueAt(), at))));
             }
         }
 
         private String axis(Axis axis, AxisState state) {
             if (state.grade() == 0 && known.entries().stream().noneMatch(axis::isGradedBy)) {
-                return naming.axis(axis) + " " + words.text("present.ungraded");
+                return words.text("present.ungraded");
             }
-            StringBuilder said =
-                    new StringBuilder(naming.axis(axis)).append(' ').append(state.grade());
+            StringBuilder said = new StringBuilder().append(state.grade());
             String events =
                     axis == Axis.CRS
                             ? ""
@@ -222,7 +241,7 @@ record Readout(String time, List<String> lines) {
         }
 
         /** Values of one time as one line, with that time. */
-        private void signs(List<String> lines) {
+        private void signs(List<Row> lines) {
             if (at.isAfter(picture.now())) {
                 return;
             }
@@ -239,8 +258,12 @@ record Readout(String time, List<String> lines) {
                     byTime.computeIfAbsent(then, _ -> new ArrayList<>()).add(value(sign, i));
                 }
             }
-            byTime.forEach((then, values) -> lines.add(String.join("  ", values) + time(then)));
-            lines.addAll(missing);
+            byTime.forEach((then, values) ->
+                    lines.add(
+                            new Row(
+                                    words.text("read.vitals"),
+                                    String.join("  ", values) + time(then))));
+            missing.forEach(said -> lines.add(new Row("", said)));
         }
 
         private Series diastolic() {
@@ -296,26 +319,37 @@ record Readout(String time, List<String> lines) {
             return found;
         }
 
-        private void support(List<String> lines) {
+        private void support(List<Row> lines) {
             Entry.Oxygen oxygen = known.latest(Entry.Oxygen.class);
             if (oxygen != null && oxygen.device() != OxygenDevice.NONE) {
-                lines.add(naming.oxygen(oxygen, true) + from(oxygen.at()));
+                lines.add(
+                        new Row(
+                                words.text("read.oxygen"),
+                                naming.oxygen(oxygen, true) + from(oxygen.at())));
             }
             Entry.Vasopressor vasopressor = known.latest(Entry.Vasopressor.class);
             if (vasopressor != null && !vasopressor.agents().isEmpty()) {
-                lines.add(naming.vasopressor(vasopressor) + from(vasopressor.at()));
+                lines.add(
+                        new Row(
+                                words.text("vasopressor.brief"),
+                                naming.vasopressor(vasopressor) + from(vasopressor.at())));
             }
             Entry.Fluids fluids = known.latest(Entry.Fluids.class);
             if (fluids != null) {
                 String ml = fluids.ml() == null ? "" : " " + Numbers.shown(fluids.ml()) + " mL";
                 lines.add(
-                        words.text(fluids.forHypotension() ? "fluids.hypotension" : "fluids")
-                                + ml
-                                + time(fluids.at()));
+                        new Row(
+                                "",
+                                words.text(
+                                                fluids.forHypotension()
+                                                        ? "fluids.hypotension"
+                                                        : "fluids")
+                                        + ml
+                                        + time(fluids.at())));
             }
         }
 
-        private void labs(List<String> lines) {
+        private void labs(List<Row> lines) {
             Map<Instant, List<String>> byTime = new LinkedHashMap<>();
             for (String name : picture.labs()) {
                 Entry.Lab lab = lab(name);
@@ -324,12 +358,16 @@ record Readout(String time, List<String> lines) {
                             .add(
                                     naming.lab(name)
                                             + " "
-                                            + Numbers.shown(lab.value())
+                                            + CareMarks.figure(lab, picture.course())
                                             + " "
                                             + words.textOr("lab.unit." + lab.unit(), lab.unit()));
                 }
             }
-            byTime.forEach((then, values) -> lines.add(String.join("  ", values) + time(then)));
+            byTime.forEach((then, values) ->
+                    lines.add(
+                            new Row(
+                                    words.text("read.labs"),
+                                    String.join("  ", values) + time(then))));
         }
 
         private Entry.@Nullable Lab lab(String name) {

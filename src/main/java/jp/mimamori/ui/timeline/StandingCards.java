@@ -1,5 +1,8 @@
 package jp.mimamori.ui.timeline;
 
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -7,12 +10,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import jp.mimamori.advice.Advice;
 import jp.mimamori.advice.Change;
 import jp.mimamori.advice.DueDose;
 import jp.mimamori.advice.Prompt;
 import jp.mimamori.guideline.Action;
+import jp.mimamori.guideline.OwnRule;
 import jp.mimamori.pathway.Task;
 import jp.mimamori.ui.Card;
+import jp.mimamori.ui.Glued;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Redraw;
 import jp.mimamori.ui.TaskWords;
@@ -27,6 +33,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -40,6 +47,7 @@ final class StandingCards extends VBox {
     private final Words words;
     private final Runnable toGrading;
     private final Runnable toPrompts;
+    private final ReadOnlyDoubleWrapper first = new ReadOnlyDoubleWrapper();
 
     StandingCards(TimelineModel model, Runnable toGrading, Runnable toPrompts) {
         this.model = model;
@@ -51,12 +59,35 @@ final class StandingCards extends VBox {
         model.standing().addListener((_, _, _) -> show());
         model.patient().addListener((_, _, _) -> show());
         model.now().addListener((_, before, now) -> minute(before, now));
+        model.cursor().addListener((_, before, at) -> reading(before, at));
+        getChildren().addListener((Observable _) -> bindFirst());
         show();
     }
 
     private void minute(Instant before, Instant now) {
         if (before.getEpochSecond() / 60 != now.getEpochSecond() / 60) {
             show();
+        }
+    }
+
+    /** Short while something is read: the read-out needs the room, and no card is cut by it. */
+    private void reading(@Nullable Instant before, @Nullable Instant at) {
+        if ((before == null) != (at == null)) {
+            show();
+        }
+    }
+
+    /** The height of the card at the head. */
+    ReadOnlyDoubleProperty first() {
+        return first.getReadOnlyProperty();
+    }
+
+    private void bindFirst() {
+        if (getChildren().isEmpty()) {
+            first.unbind();
+            first.set(0);
+        } else {
+            first.bind(((Region) getChildren().getFirst()).heightProperty());
         }
     }
 
@@ -119,7 +150,8 @@ final class StandingCards extends VBox {
                                         "clock.from",
                                         naming.step(clock.step()),
                                         naming.times().brief(clock.treatedAt(), now),
-                                        until)),
+                                        until,
+                                        hours)),
                         small(assessment(clock, now)),
                         link(words.text("to.grading"), toGrading));
         return card.edge(urgency);
@@ -158,7 +190,9 @@ final class StandingCards extends VBox {
         for (DueDose due : standing.doses()) {
             card.getChildren().add(due(due, now));
         }
-        card.getChildren().add(link(words.text("to.prompts"), toPrompts));
+        if (model.cursor().get() == null) {
+            card.getChildren().add(link(words.text("to.prompts"), toPrompts));
+        }
         return card.edge(urgency);
     }
 
@@ -202,7 +236,7 @@ final class StandingCards extends VBox {
         DueDose running = running(prompt, standing);
         boolean withheld = prompt.action() == Action.WITHHOLD;
         String mg = prompt.mg() == null || withheld ? "" : " " + naming.mg(prompt.mg());
-        Label what = new Label(naming.asked(prompt) + mg);
+        Label what = new Label(Glued.of(naming.asked(prompt) + mg));
         what.getStyleClass().addAll("strong", "t-15");
         what.setWrapText(true);
         String status =
@@ -222,7 +256,9 @@ final class StandingCards extends VBox {
             ordered.getStyleClass().addAll("strong", "t-13");
             texts.getChildren().add(ordered);
         }
-        texts.getChildren().add(small(naming.cite(prompt.row()) + "  " + status));
+        if (model.cursor().get() == null) {
+            texts.getChildren().add(small(Glued.of(naming.cite(prompt.row()) + "  " + status)));
+        }
         return row(Urgency.now(naming.pack(), standing.advice(), prompt), texts);
     }
 
@@ -275,17 +311,29 @@ final class StandingCards extends VBox {
         Map<String, List<Instant>> later = new LinkedHashMap<>();
         for (Change.At each : next) {
             String said =
-                    each.changes().stream().map(naming::change).collect(Collectors.joining("\n"));
+                    each.changes().stream()
+                            .map(change -> change(change, each.advice()))
+                            .collect(Collectors.joining("\n"));
             later.computeIfAbsent(said, _ -> new ArrayList<>()).add(each.at());
         }
         return later;
+    }
+
+    /** Who was not treated has no response that could be assessed, only a grade that grows old. */
+    private String change(Change change, Advice then) {
+        if (change instanceof Change.Asked(Prompt prompt)
+                && naming.pack().own(prompt.row()).orElse(null) instanceof OwnRule.Reassess rule
+                && then.axis(rule.axis()).treatedAt() == null) {
+            return words.text("next.regrade", naming.axis(rule.axis()), rule.hours());
+        }
+        return naming.change(change);
     }
 
     private Node later(String said, List<Instant> times, Instant now) {
         Label when = new Label(naming.times().brief(times.getFirst(), now));
         when.getStyleClass().addAll("strong", "next-when");
         when.setMinWidth(USE_PREF_SIZE);
-        Label what = new Label(said);
+        Label what = new Label(Glued.of(said));
         what.setWrapText(true);
         VBox line = new VBox(2, when, what);
         if (times.size() > 1) {
@@ -309,9 +357,14 @@ final class StandingCards extends VBox {
     }
 
     static Label title(String text) {
-        Label label = new Label(text);
+        Label label = new Label(capital(text));
         label.getStyleClass().add("card-title");
         return label;
+    }
+
+    /** A drug that is called without a capital has one at the head of a card. */
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static Label big(String text) {

@@ -52,6 +52,9 @@ public final class TimelineScreen implements Screen {
     /** So much of the cards stays beside a long read-out, px. */
     private static final double LEAST_CARDS = 88;
 
+    /** What the card at the head keeps whole of itself while something is read out, px. */
+    private static final double MOST_CARDS = 260;
+
     private static final double PAN = 0.25;
 
     private final Ui ui;
@@ -112,12 +115,12 @@ public final class TimelineScreen implements Screen {
         lanes.setFocusTraversable(false);
         StackPane surface = new StackPane(lanes);
         surface.getStyleClass().addAll("card", "timeline-surface");
-        ScrollPane cards =
-                new ScrollPane(
-                        new StandingCards(
-                                model,
-                                () -> ui.go().open(patient, Place.GRADING),
-                                () -> ui.go().open(patient, Place.PROMPTS)));
+        StandingCards standing =
+                new StandingCards(
+                        model,
+                        () -> ui.go().open(patient, Place.GRADING),
+                        () -> ui.go().open(patient, Place.PROMPTS));
+        ScrollPane cards = new ScrollPane(standing);
         cards.setFitToWidth(true);
         cards.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         cards.setMinWidth(CARDS);
@@ -129,6 +132,11 @@ public final class TimelineScreen implements Screen {
                 .bind(
                         Bindings.when(read.visibleProperty())
                                 .then(LEAST_CARDS)
+                                .otherwise(Region.USE_COMPUTED_SIZE));
+        cards.minHeightProperty()
+                .bind(
+                        Bindings.when(read.visibleProperty())
+                                .then(Bindings.min(standing.first(), MOST_CARDS))
                                 .otherwise(Region.USE_COMPUTED_SIZE));
         VBox beside = new VBox(12, cards, read);
         VBox.setVgrow(cards, Priority.ALWAYS);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jp.mimamori.course.Entry;
 import jp.mimamori.ui.Facts;
+import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Sending;
+import jp.mimamori.ui.Times;
 import jp.mimamori.ui.WardRoom;
 
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +29,12 @@ class EntriesModelTest {
                 Facts.crs("2026-11-24T03:08:00+09:00", 2));
         model =
                 new EntriesModel(
-                        room.desk(), room.author(), Runnable::run, "A", entry -> entry.type());
+                        room.desk(),
+                        room.author(),
+                        Runnable::run,
+                        new Times(room.desk().zone(), Language.JA),
+                        "A",
+                        entry -> entry.type());
     }
 
     @AfterEach

@@ -16,6 +16,7 @@ import jp.mimamori.ui.EntryWords;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Theme;
+import jp.mimamori.ui.Times;
 import jp.mimamori.ui.WardRoom;
 
 import org.junit.jupiter.api.AfterEach;
@@ -137,7 +138,22 @@ class EntryKindsTest {
     @ParameterizedTest
     @MethodSource("everyKind")
     void aCorrectionThatChangesNothingIsTheSameEntry(Entry entry) {
-        Correction correction = new Correction(entry, room.desk());
-        assertThat(correction.entry(entry.meta())).isEqualTo(entry);
+        for (Language language : Language.values()) {
+            Correction correction =
+                    new Correction(entry, room.desk(), new Times(room.desk().zone(), language));
+            assertThat(correction.entry(entry.meta())).isEqualTo(entry);
+        }
+    }
+
+    /** Of 11/12 nobody can say in English which number is the month. */
+    @Test
+    void theTimeStandsInACorrectionAsTheScreensWriteIt() {
+        Entry entry = everyKind().findFirst().orElseThrow();
+        Correction english =
+                new Correction(entry, room.desk(), new Times(room.desk().zone(), Language.EN));
+        String shown = english.time().text().get();
+        assertThat(shown).matches("\\d{1,2} [A-Z][a-z]{2} \\d{2}:\\d{2}");
+        english.time().text().set(shown + " ");
+        assertThat(english.time().wrong()).isFalse();
     }
 }

@@ -134,8 +134,11 @@ class PacksScreenTest {
         robot.interact(() -> screen.read(file));
         settle();
         assertThat(shown(robot))
-                .contains("まだ入っていません：edition.zip", "自己試験 1 件に合格", ROW)
+                .contains("まだ入っていません：edition.zip", "自己試験 1件に合格", ROW)
                 .contains("用量（mg/kg）", "その時間内の回数");
+        assertThat(robot.lookup("#install-do").queryButton().isDisabled())
+                .as("nothing can be recorded without its reason")
+                .isTrue();
         press(robot, "#install-do");
         assertThat(room.desk().snapshot().hospital().packs().all()).hasSize(1);
         typed(robot, "#install-reason", "2027年4月改訂");
@@ -172,7 +175,7 @@ class PacksScreenTest {
         assertThat(room.all("HERE", Entry.Guideline.class))
                 .singleElement()
                 .satisfies(moved -> assertThat(moved.reason()).isEqualTo("主治医の指示"));
-        assertThat(shown(robot)).contains("この版に従う患者：在院 1 名中 1 名");
+        assertThat(shown(robot)).contains("この版に従う患者：在院 1名中 1名");
         press(robot, "#pack-ide-cel-2023-12");
         assertThat(shown(robot)).contains(Editions.NEXT + " に従う");
     }

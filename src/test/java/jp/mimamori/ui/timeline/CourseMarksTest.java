@@ -93,7 +93,7 @@ class CourseMarksTest {
             dose("dexamethasone", hours);
         }
         assertThat(doses(at(68)))
-                .containsExactly("10", "1/3回目 10", "2/3回目 10", "3/3回目 10", "4回目 10");
+                .containsExactly("10", "1回目（3回以上） 10", "2回目（3回以上） 10", "3回目（3回以上） 10", "4回目 10");
     }
 
     @Test

@@ -10,6 +10,7 @@ import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.course.Meta;
 import jp.mimamori.course.OxygenDevice;
+import jp.mimamori.guideline.Action;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -156,28 +157,64 @@ class MarksTest {
 
     @Test
     void aPromptThatStandsSaysHowItWasAnswered() {
-        assertThat(how(10, TCZ)).isEqualTo("TCZ 未対応");
+        assertThat(how(10, TCZ)).isEqualTo("CRS TCZ 未対応");
         answer(12, TCZ, Entry.PromptResponse.Response.SEEN);
-        assertThat(how(14, TCZ)).isEqualTo("TCZ 確認済み");
+        assertThat(how(14, TCZ)).isEqualTo("CRS TCZ 確認済み");
+    }
+
+    /** Neither "limit" nor "open" would say that the drug may not be given. */
+    @Test
+    void aLimitThatStandsSaysThatNothingMayBeGivenAndHowLong() {
+        Picture picture = Pictures.after("tocilizumab-limits", 1);
+        List<String> said =
+                picture.story().prompts().stream()
+                        .filter(span -> span.prompt().action() == Action.WITHHOLD)
+                        .filter(span -> span.ended() == null)
+                        .map(span ->
+                                PromptMarks.called(
+                                        Pictures.NAMING,
+                                        Pictures.WORDS,
+                                        span,
+                                        picture.story().at(picture.now()).limited(),
+                                        picture.now()))
+                        .toList();
+        assertThat(said).isNotEmpty().containsOnly("TCZ 以後投与不可");
+        assertThat(picture.marks())
+                .filteredOn(mark -> mark.lane() == Lane.PROMPTS && mark.open())
+                .extracting(mark -> mark.labels().getFirst())
+                .containsAll(said);
+    }
+
+    /** 11 beside 12.2 looks like another figure. */
+    @Test
+    void theValuesOfARowHaveAsManyDecimalsAsEachOther() {
+        lab("platelets", "12.2", 0);
+        lab("platelets", "11", 60);
+        assertThat(marks(70, Lane.LABS, Mark.Shape.TEXT))
+                .extracting(mark -> mark.labels().getFirst())
+                .containsExactly("12.2", "11.0");
     }
 
     @Test
     void aPromptWhoseDrugIsOrderedSaysWhenTheDoseIsDue() {
         entries.add(new Entry.Order(meta(5), "tocilizumab", DoseMg.of("499.2"), null, null));
-        assertThat(how(10, TCZ)).startsWith("TCZ 指示あり").contains("18:05");
-        assertThat(labels(10, TCZ)).as("also where there is little room").endsWith("TCZ 指示済");
+        assertThat(how(10, TCZ)).startsWith("CRS TCZ 指示あり").contains("18:05");
+        assertThat(labels(10, TCZ))
+                .as("also where there is little room")
+                .contains("CRS TCZ 指示済")
+                .endsWith("TCZ 指示済");
     }
 
     @Test
     void aPromptThatWentSaysWhatEndedIt() {
         dose("tocilizumab", "499.2", 20);
-        assertThat(how(30, TCZ)).isEqualTo("TCZ 投与済");
+        assertThat(how(30, TCZ)).isEqualTo("CRS TCZ 投与済");
         entries.clear();
         answer(12, TCZ, Entry.PromptResponse.Response.DECLINED);
-        assertThat(how(30, TCZ)).isEqualTo("TCZ 見送り");
+        assertThat(how(30, TCZ)).isEqualTo("CRS TCZ 見送り");
         entries.clear();
         entries.add(new Entry.CrsGrade(meta(15), 1));
-        assertThat(how(30, TCZ)).isEqualTo("TCZ 評価で終了");
+        assertThat(how(30, TCZ)).isEqualTo("CRS TCZ 評価で終了");
     }
 
     // Support and laboratory values.

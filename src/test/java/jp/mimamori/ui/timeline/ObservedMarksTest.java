@@ -74,7 +74,7 @@ class ObservedMarksTest {
                     assertThat(late.from()).isEqualTo(START.plus(Duration.ofHours(1)));
                     assertThat(late.to()).isEqualTo(START.plus(Duration.ofMinutes(75)));
                     assertThat(late.entry()).isEqualTo(entry);
-                    assertThat(late.spoken()).contains("15分遅れ");
+                    assertThat(late.spoken()).contains("15分超過");
                 });
     }
 

@@ -26,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -206,7 +207,7 @@ class PictureTest {
                 picture.marks().stream().filter(mark -> mark.lane() == Lane.TOCILIZUMAB).toList();
         assertThat(doses).isNotEmpty();
         assertThat(doses).noneMatch(mark -> mark.shape() == Mark.Shape.SHADE);
-        assertThat(doses).flatExtracting(Mark::labels).noneMatch(label -> label.contains("/"));
+        assertThat(doses).flatExtracting(Mark::labels).noneMatch(label -> label.contains("/4"));
     }
 
     /** A stroke through a figure makes another figure of it. */
@@ -257,13 +258,92 @@ class PictureTest {
                                         .filter(p -> !p.text().isEmpty())
                                         .toList();
                 assertThat(over)
-                        .allMatch(p -> p.framed() || p.textX() + p.textWidth() <= now)
+                        .allMatch(
+                                p -> p.framed() || saysWhen(p) || p.textX() + p.textWidth() <= now)
                         .allMatch(p -> !p.framed() || Math.abs(p.textX() - now) < 12)
+                        .noneMatch(p -> p.framed() && GIVEN.contains(p.mark().shape()))
                         .noneMatch(p ->
                                 p.framed()
                                         && p.mark().shape() == Mark.Shape.BAR
                                         && !p.mark().open());
                 seen += over.size();
+            }
+        }
+        assertThat(seen).isGreaterThan(20);
+    }
+
+    /** Words behind now would be read as doses to be given. */
+    @Test
+    void theWordsOfASittingStandBeforeItsDosesWhereNowIsNear() {
+        Course course = Pictures.course("crs-grade2-no-improvement");
+        Instant first = course.standing().getLast().at().plus(Duration.ofHours(20));
+        Picture picture =
+                Pictures.of(
+                        course.with(
+                                List.of(
+                                        dose("cyclophosphamide", "480", first),
+                                        dose(
+                                                "fludarabine",
+                                                "48",
+                                                first.plus(Duration.ofHours(1))))),
+                        first.plus(Duration.ofHours(2)));
+        TimeScale scale =
+                Pictures.whole(picture, 900).showing(Duration.ofHours(72), picture.now(), 0.7);
+        Placed named =
+                new Placing(scale, Lanes.in(700, picture.rows()), WIDTH, picture.now())
+                        .place(picture.marks()).stream()
+                                .filter(p -> p.mark().lane() == Lane.THERAPY)
+                                .filter(p -> p.text().startsWith("CPA"))
+                                .findFirst()
+                                .orElseThrow();
+        assertThat(named.textX() + named.textWidth()).isLessThan(scale.x(first));
+    }
+
+    @Test
+    void bothTablesAreToldApartWhereTheyAskForTheSameDrug() {
+        Set<String> said = new HashSet<>();
+        for (Picture picture : all()) {
+            List<String> open =
+                    picture.marks().stream()
+                            .filter(mark -> mark.lane() == Lane.PROMPTS && mark.open())
+                            .map(mark -> mark.labels().getFirst())
+                            .filter(label -> !label.contains("投与不可"))
+                            .toList();
+            said.addAll(open);
+        }
+        assertThat(said)
+                .contains("CRS DEX 未対応", "神経 DEX 未対応")
+                .noneMatch(label -> label.startsWith("DEX") || label.startsWith("TCZ"));
+    }
+
+    private static final Set<Mark.Shape> GIVEN = EnumSet.of(Mark.Shape.DOT, Mark.Shape.DIAMOND);
+
+    /** In the time to come only with its own time, and as done. */
+    private static boolean saysWhen(Placed placed) {
+        return GIVEN.contains(placed.mark().shape())
+                && placed.text().matches("(\\d+/\\d+ )?\\d{2}:\\d{2} .* 済");
+    }
+
+    /**
+     * A box at now for the one and a word at its bar for the other would look as if it had ended.
+     */
+    @Test
+    void everyPromptThatStandsHangsOnTheLineOfNow() {
+        int seen = 0;
+        for (Picture picture : all()) {
+            for (int hours : new int[] {6, 24, 72}) {
+                TimeScale scale =
+                        Pictures.whole(picture, 900)
+                                .showing(Duration.ofHours(hours), picture.now(), 0.5);
+                Lanes lanes = Lanes.in(700, picture.rows());
+                List<Placed> open =
+                        new Placing(scale, lanes, WIDTH, picture.now())
+                                .place(picture.marks()).stream()
+                                        .filter(p -> p.mark().lane() == Lane.PROMPTS)
+                                        .filter(p -> p.mark().open())
+                                        .toList();
+                assertThat(open).allMatch(Placed::framed);
+                seen += open.size();
             }
         }
         assertThat(seen).isGreaterThan(20);
@@ -387,11 +467,17 @@ class PictureTest {
                         .toList();
         assertThat(doses).hasSize(2);
         assertThat(doses.getFirst().labels()).isEmpty();
+        String given =
+                Pictures.NAMING
+                        .times()
+                        .brief(
+                                doses.getLast().from(),
+                                course.standing().getLast().at().plus(Duration.ofHours(3)));
         assertThat(doses.getLast().labels())
                 .containsExactly(
                         "CPA 480\u00a0mg + FLU 48\u00a0mg",
                         "CPA + FLU …",
-                        "CPA 480\u00a0mg + FLU 48\u00a0mg 済");
+                        given + " CPA + FLU … 済");
     }
 
     private static Entry dose(String drug, String mg, Instant at) {

@@ -97,7 +97,9 @@ class ReadoutTest {
                         "投与 450×10⁶（3/1 10:00）"));
         expected.put(Lane.CRS, List.of("CRS 3 1段目", "CRS 不変→（20:00）"));
         expected.put(Lane.NEURO, List.of("神経 2 錯乱 1段目", "脳浮腫疑い（20:10）"));
-        expected.put(Lane.TOCILIZUMAB, List.of("計 1/4", "TCZ 最終 499.2\u00a0mg（3時間30分前）"));
+        expected.put(
+                Lane.TOCILIZUMAB,
+                List.of("TCZ 24時間以内 1 / 3 回  合計 1 / 4 回", "TCZ 最終 499.2\u00a0mg（3時間30分前）"));
         expected.put(Lane.STEROID, List.of("指示 DEX", "DEX 最終 10\u00a0mg（4時間前）"));
         expected.put(
                 Lane.PROMPTS,
@@ -113,7 +115,7 @@ class ReadoutTest {
         expected.put(Lane.ICE, List.of("ICE 7（20:20）"));
         expected.put(Lane.LABS, List.of("CRP 8.4 mg/dL（06:00）"));
         Readout readout = Readout.at(picture, Pictures.NAMING, Pictures.WORDS, now);
-        assertThat(readout.time()).contains("Day 1").contains("投与後");
+        assertThat(readout.since()).contains("Day 1").contains("投与後");
         assertThat(expected).containsOnlyKeys(Lane.values());
         expected.forEach((lane, said) ->
                 assertThat(readout.all()).as("%s in %s", lane, readout.lines()).contains(said));
@@ -133,7 +135,7 @@ class ReadoutTest {
                                         Pictures.WORDS,
                                         before)
                                 .all())
-                .contains("CRS 3", "▲ TCZ")
+                .contains("CRS 3", "▲ CRS TCZ")
                 .doesNotContain("最終", "不変", "脳浮腫", "輸液", "ICE", "体温", "ノルアドレナリン");
     }
 
@@ -165,7 +167,7 @@ class ReadoutTest {
                         assertThat(line)
                                 .contains("体温 38.4 ℃", "呼吸 22 /分", "血圧 95/53 mmHg")
                                 .endsWith("（08:40）"))
-                .contains("脈拍 未測定（拒否）（08:40）", "CRP 0.9 mg/dL（08:40）");
+                .contains("脈拍 未測定（拒否）（08:40）", "検査 CRP 0.9 mg/dL（08:40）");
         assertThat(Readout.at(picture, Pictures.NAMING, Pictures.WORDS, now.minus(JUST)).all())
                 .doesNotContain("08:40）");
     }

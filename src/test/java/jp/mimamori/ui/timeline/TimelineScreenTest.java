@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -155,6 +158,15 @@ class TimelineScreenTest {
         double left = readout.localToScene(readout.getBoundsInLocal()).getMinX();
         Bounds picture = screen.canvas().localToScene(screen.canvas().getBoundsInLocal());
         assertThat(left).isGreaterThanOrEqualTo(picture.getMaxX());
+        Parent cards = robot.lookup(".timeline-cards").query();
+        Node head = cards.getChildrenUnmodifiable().getFirst();
+        Node pane = cards;
+        while (!(pane instanceof ScrollPane)) {
+            pane = pane.getParent();
+        }
+        assertThat(head.localToScene(head.getBoundsInLocal()).getMaxY())
+                .as("the card at the head is not cut")
+                .isLessThanOrEqualTo(pane.localToScene(pane.getBoundsInLocal()).getMaxY() + 1);
         robot.interact(() -> screen.point(null));
         assertThat(readout.isVisible()).isFalse();
     }
