@@ -3,6 +3,7 @@ package jp.mimamori.ui.packs;
 import javafx.scene.Node;
 
 import jp.mimamori.advice.Prompt;
+import jp.mimamori.guideline.Action;
 import jp.mimamori.ui.BedWords;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Outlook;
@@ -48,7 +49,9 @@ record MoveLines(Ui ui, Words words, PackWords said) {
     private List<Node> lines(String key, List<Prompt> prompts, Naming naming) {
         List<Node> lines = new ArrayList<>();
         for (Prompt prompt : prompts) {
-            String dose = prompt.mg() == null ? "" : "  " + naming.mg(prompt.mg());
+            // What may not be given has no dose.
+            boolean dosed = prompt.mg() != null && prompt.action() != Action.WITHHOLD;
+            String dose = dosed ? "  " + naming.mg(prompt.mg()) : "";
             lines.add(Parts.wrapped(words.text(key, naming.asked(prompt) + dose)));
         }
         return lines;
