@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * Texts that break over lines, without a break inside what is read as one: a time, a length of
- * time, a number with its unit, a grade. 10時/間 at the end of a line reads as ten o'clock.
+ * time, a number with its unit, a grade, a drug's name. 10時/間 at the end of a line reads as ten
+ * o'clock.
  */
 public final class Glued {
 
@@ -22,7 +23,8 @@ public final class Glued {
     private static final String WITH_UNIT =
             "\\d+([.,]\\d+)?([–~〜～]\\d+([.,]\\d+)?)?"
                     + " ?(mg/kg|mg/m²|mg|mL|kg|cm|m²|℃|°C|%|mmHg|L/min|L/分|/min|/分)";
-    private static final String GRADE = "(Grade|grade|Day|Table) \\d+";
+    private static final String GRADE =
+            "(Grade|grade|Day|Table) \\d+|ほか\\d+件|\\+\\d+ more|[ァ-ヺー]{4,}";
 
     private static final Pattern ONE =
             Pattern.compile(

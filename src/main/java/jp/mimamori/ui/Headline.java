@@ -9,6 +9,7 @@ import jp.mimamori.guideline.Row;
 import jp.mimamori.guideline.Span;
 import jp.mimamori.ward.Desk;
 
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
@@ -73,6 +74,15 @@ public final class Headline {
     /** デキサメタゾン 10 mg. */
     public String dose(DueDose due) {
         return drug(due.drug()) + " " + words.text("headline.mg", Numbers.shown(due.dose().mg()));
+    }
+
+    /** 投与時刻超過 4時間32分：デキサメタゾン 20 mg（03:42）. */
+    public String late(DueDose due) {
+        return words.text(
+                "headline.late",
+                times.length(Duration.between(due.dueAt(), desk.now())),
+                dose(due),
+                times.brief(due.dueAt(), desk.now()));
     }
 
     /** That an order runs already, and when its next dose is or was due. */

@@ -2,6 +2,7 @@ package jp.mimamori.ui;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -13,6 +14,8 @@ import javafx.scene.shape.StrokeLineCap;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The tables' clock since the infusion as a ring that empties: full at the infusion, empty when it
@@ -22,10 +25,15 @@ public final class Ring72 extends StackPane {
 
     private static final double FULL_CIRCLE = 360;
 
+    /** A line before, the figure, its unit, a line after. */
+    private static final Pattern FIGURE = Pattern.compile("(\\D*\n)?(\\d+)(.*)(\n.*)?");
+
     private final Words words;
     private final Arc arc;
+    private final Label above = new Label();
     private final Label figure = new Label();
     private final Label unit = new Label();
+    private final Label below = new Label();
 
     /**
      * A ring of a size.
@@ -47,8 +55,13 @@ public final class Ring72 extends StackPane {
         arc.getStyleClass().add("ring-arc");
         Pane drawing = new Pane(track, arc);
         figure.getStyleClass().add("ring-figure");
-        unit.getStyleClass().add("ring-unit");
-        VBox text = new VBox(figure, unit);
+        for (Label small : new Label[] {above, unit, below}) {
+            small.getStyleClass().add("ring-unit");
+            small.managedProperty().bind(small.textProperty().isNotEmpty());
+        }
+        HBox line = new HBox(figure, unit);
+        line.setAlignment(Pos.BASELINE_CENTER);
+        VBox text = new VBox(above, line, below);
         text.setAlignment(Pos.CENTER);
         getChildren().addAll(drawing, text);
         setMinSize(size, size);
@@ -66,10 +79,11 @@ public final class Ring72 extends StackPane {
         getStyleClass().removeAll("ring-over", "ring-none", "ring-last");
         if (left == null) {
             getStyleClass().add("ring-none");
-            say(0, words.text("ring.none"), "");
+            figure.setText(words.text("ring.none"));
+            say(0, "", "", "");
         } else if (left.isNegative() || left.isZero()) {
             getStyleClass().add("ring-over");
-            say(0, whole.toHours() + "h", words.text("ring.over"));
+            say(0, words.text("ring.over", whole.toHours()));
         } else {
             double part = Math.min(1, (double) left.toMillis() / whole.toMillis());
             boolean minutes = left.toMinutes() < 60;
@@ -78,19 +92,35 @@ public final class Ring72 extends StackPane {
             }
             say(
                     part,
-                    words.text(
-                            "ring.left", minutes ? Math.max(1, left.toMinutes()) : left.toHours()),
-                    words.text(minutes ? "ring.minutes" : "ring.hours"));
+                    minutes
+                            ? words.text("ring.minutes", Math.max(1, left.toMinutes()))
+                            : words.text("ring.hours", left.toHours()));
         }
-        setAccessibleText(figure.getText() + " " + unit.getText());
+        setAccessibleText(
+                (above.getText() + " " + figure.getText() + unit.getText() + " " + below.getText())
+                        .strip());
     }
 
-    private void say(double part, String big, String small) {
+    /** The figure large; what stands behind it, and the line over or under it, small. */
+    private void say(double part, String text) {
+        Matcher parts = FIGURE.matcher(text);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        figure.setText(parts.group(2));
+        say(part, line(parts.group(1)), parts.group(3), line(parts.group(4)));
+    }
+
+    private void say(double part, String before, String small, String after) {
         arc.setVisible(part > 0);
         arc.setStartAngle(90);
         arc.setLength(FULL_CIRCLE * part);
-        figure.setText(big);
         unit.setText(small);
-        unit.setManaged(!small.isEmpty());
+        above.setText(before);
+        below.setText(after);
+    }
+
+    private static String line(@Nullable String of) {
+        return of == null ? "" : of.strip();
     }
 }

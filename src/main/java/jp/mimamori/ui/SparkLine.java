@@ -1,5 +1,7 @@
 package jp.mimamori.ui;
 
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
@@ -35,8 +37,11 @@ public final class SparkLine extends Region {
     /** Lower than this a rise would look flat, px: then nothing is drawn. */
     private static final double LEAST = 24;
 
-    /** From which height the bound's figure has room, px. */
-    private static final double NAMED = 40;
+    /** Between the bound's figure and the curve there is at least this, px. */
+    private static final double APART = 2;
+
+    /** How finely the curve is looked at when a free place is sought, px. */
+    private static final double STEP = 2;
 
     private List<Point> points = List.of();
     private Instant from = Instant.EPOCH;
@@ -108,10 +113,50 @@ public final class SparkLine extends Region {
         bound.setEndY(y);
         name.setText(Numbers.shown(BigDecimal.valueOf(mark)));
         name.autosize();
-        double above = y - name.getHeight() - 2;
-        // In a low one the figure would lie on the curve; the broken line is enough.
-        name.setVisible(getHeight() >= NAMED);
-        name.relocate(0, above < 0 ? y + 2 : above);
+        name(y);
+    }
+
+    /** The bound's figure stands where the curve is not: at the left end of it where that is so. */
+    private void name(double y) {
+        double right = getWidth() - name.getWidth();
+        for (double x : new double[] {0, right, right / 2, right / 4, right * 3 / 4}) {
+            for (double top : new double[] {y - name.getHeight() - 1, y + 1}) {
+                if (top >= 0 && top + name.getHeight() <= getHeight() && free(x, top)) {
+                    name.relocate(x, top);
+                    return;
+                }
+            }
+        }
+        name.setVisible(false);
+    }
+
+    /** Whether the curve keeps clear of the bound's figure there. */
+    private boolean free(double x, double top) {
+        BoundingBox place =
+                new BoundingBox(
+                        x - APART,
+                        top - APART,
+                        name.getWidth() + 2 * APART,
+                        name.getHeight() + 2 * APART);
+        for (int i = 1; i < points.size(); i++) {
+            if (meets(points.get(i - 1), points.get(i), place)) {
+                return false;
+            }
+        }
+        Point newest = points.getLast();
+        return !place.contains(x(newest.at()), y(newest.value().doubleValue()));
+    }
+
+    private boolean meets(Point one, Point next, BoundingBox place) {
+        Point2D from = new Point2D(x(one.at()), y(one.value().doubleValue()));
+        Point2D to = new Point2D(x(next.at()), y(next.value().doubleValue()));
+        double parts = Math.ceil(from.distance(to) / STEP) + 1;
+        for (int i = 0; i <= parts; i++) {
+            if (place.contains(from.interpolate(to, i / parts))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double x(Instant at) {

@@ -102,6 +102,17 @@ public enum Urgency {
         return highest;
     }
 
+    /**
+     * Whether anything is asked of a patient, however urgent: a prompt of any kind, or a dose that
+     * is due. Of one who cannot be judged nobody knows, so it counts.
+     */
+    public static boolean asked(PatientNow patient) {
+        Advice advice = patient.advice();
+        return advice == null
+                || !advice.prompts().isEmpty()
+                || advice.doses().stream().anyMatch(dose -> dose.state() != DueDose.State.UPCOMING);
+    }
+
     /** A patient who cannot be judged is as urgent as anything. */
     public static Urgency of(PatientNow patient) {
         Advice advice = patient.advice();

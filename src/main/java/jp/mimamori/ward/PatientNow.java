@@ -70,6 +70,11 @@ public record PatientNow(
         return nextTask().filter(task -> task.state() == Task.State.OVERDUE).isPresent();
     }
 
+    /** How many observations are overdue. */
+    public int overdueTasks() {
+        return (int) tasks.stream().filter(task -> task.state() == Task.State.OVERDUE).count();
+    }
+
     /** Why no advice is given. */
     public enum CannotJudge {
         /** The patient's record is damaged or incomplete. */

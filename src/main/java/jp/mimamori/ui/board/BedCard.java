@@ -14,6 +14,7 @@ import jp.mimamori.advice.DueDose;
 import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.ui.Chip;
+import jp.mimamori.ui.Glued;
 import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Ring72;
 import jp.mimamori.ui.SparkLine;
@@ -36,7 +37,10 @@ final class BedCard extends VBox {
     /** Lower than this the curve says nothing, px. */
     private static final double LEAST_CURVE = 24;
 
-    private static final double RING = 50;
+    /** With the edges of its box as high as a finger needs it, px. */
+    private static final double LEAST_ASKED = 35;
+
+    private static final double RING = 54;
     private static final Duration DAY = Duration.ofHours(24);
     private static final double LOW_TEMPERATURE = 36;
     private static final double HIGH_TEMPERATURE = 40;
@@ -132,13 +136,13 @@ final class BedCard extends VBox {
         DueDose other = glance.otherDose();
         say(
                 dose,
-                words.otherDose(glance).replace(" mg", "\u00a0mg"),
+                Glued.of(words.otherDose(glance)),
                 other != null && other.state() == DueDose.State.OVERDUE
                         ? "card-dose-late"
                         : "card-task");
         say(
                 task,
-                glance.observationFirst() ? "" : words.task(glance),
+                glance.observationFirst() ? "" : Glued.of(words.task(glance)),
                 glance.observationOverdue() ? "card-task-late" : "card-task");
         setAccessibleText(
                 words.spoken(glance, nameHidden)
@@ -189,19 +193,25 @@ final class BedCard extends VBox {
                         "leads",
                         "asked",
                         glance.unjudged() == null
-                                ? "asked-" + glance.edge().code()
+                                ? "asked-" + glance.saidFirst().code()
                                 : "asked-unjudged");
-        Label what = label("asked-what");
-        // A dose and its unit stay together.
-        what.setText(words.asked(glance).replace(" mg", "\u00a0mg"));
-        what.setWrapText(true);
-        Label where = label("asked-where");
-        where.setText(words.whereAndAge(glance));
-        where.setWrapText(true);
-        VBox texts = new VBox(2, what, where);
+        VBox texts = new VBox(2);
+        texts.setMinHeight(LEAST_ASKED);
+        add(texts, words.asked(glance), "asked-what");
+        add(texts, words.beside(glance), "asked-what");
+        add(texts, words.whereAndAge(glance), "asked-where");
         texts.setAlignment(Pos.CENTER_LEFT);
         texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);
-        asked.getChildren().setAll(new UrgencyMark(glance.edge(), 14), texts);
+        asked.getChildren().setAll(new UrgencyMark(glance.saidFirst(), 14), texts);
+    }
+
+    private static void add(VBox texts, String said, String style) {
+        if (!said.isEmpty()) {
+            Label text = label(style);
+            text.setText(Glued.of(said));
+            text.setWrapText(true);
+            texts.getChildren().add(text);
+        }
     }
 }

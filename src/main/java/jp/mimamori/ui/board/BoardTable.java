@@ -20,6 +20,7 @@ import jp.mimamori.advice.AxisState;
 import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.ui.BedOrder;
 import jp.mimamori.ui.Chip;
+import jp.mimamori.ui.Glued;
 import jp.mimamori.ui.Place;
 import jp.mimamori.ui.StayWords;
 import jp.mimamori.ui.Trend;
@@ -40,10 +41,13 @@ import java.util.function.Function;
 final class BoardTable extends TableView<Glance> {
 
     /** Of a row whose cells have two lines, three, …; px. */
-    private static final double[] HEIGHTS = {48, 56, 70, 84, 98, 112};
+    private static final double[] HEIGHTS = {48, 56, 70, 84, 98, 112, 126};
 
     /** The font of what is asked, and the room beside it in its cell, px. */
     private static final Font ASKED = Font.font("BIZ UDPGothic", FontWeight.BOLD, 13);
+
+    /** The font of an observation that is overdue. */
+    private static final Font LATE = Font.font("BIZ UDPGothic", FontWeight.BOLD, 12);
 
     private static final double BESIDE = 14;
 
@@ -96,15 +100,16 @@ final class BoardTable extends TableView<Glance> {
 
     /** How many lines of a row come after its first two. */
     private int moreLines(Glance glance) {
-        return (wraps(words.askedInTable(glance)) ? 1 : 0)
+        String late = words.lateInTable(glance);
+        return (wraps(words.askedInTable(glance), ASKED) ? 1 : 0)
                 + words.moreInTable(glance).size()
-                + (words.lateInTable(glance).isEmpty() ? 0 : 1);
+                + (late.isEmpty() ? 0 : wraps(late, LATE) ? 2 : 1);
     }
 
-    /** Whether what is asked needs a second line. */
-    private boolean wraps(String asked) {
-        Text text = new Text(asked);
-        text.setFont(ASKED);
+    /** Whether a text needs a second line. */
+    private boolean wraps(String said, Font font) {
+        Text text = new Text(said);
+        text.setFont(font);
         return text.getLayoutBounds().getWidth() > getColumns().getLast().getWidth() - BESIDE;
     }
 
@@ -220,8 +225,8 @@ final class BoardTable extends TableView<Glance> {
     }
 
     private Node asked(Glance glance) {
-        Label what = new Label(words.askedInTable(glance));
-        what.getStyleClass().addAll("row-asked", "row-asked-" + glance.edge().code());
+        Label what = new Label(Glued.of(words.askedInTable(glance)));
+        what.getStyleClass().addAll("row-asked", "row-asked-" + glance.saidFirst().code());
         what.setWrapText(true);
         VBox lines = lines(what, words.whereInTable(glance), "row-where");
         words.moreInTable(glance).forEach(more -> add(lines, more, "row-dose"));
@@ -239,8 +244,9 @@ final class BoardTable extends TableView<Glance> {
 
     private static void add(VBox lines, String text, String style) {
         if (!text.isEmpty()) {
-            Label line = new Label(text);
+            Label line = new Label(Glued.of(text));
             line.getStyleClass().add(style);
+            line.setWrapText(style.equals("row-late"));
             lines.getChildren().add(line);
         }
     }
@@ -261,7 +267,10 @@ final class BoardTable extends TableView<Glance> {
                 by(figure),
                 g -> {
                     LastVitals.Value v = value.apply(g);
-                    return VitalsLine.withAge(VitalsLine.figure(v), words, g, v);
+                    // The age of the newest stands in a column of its own.
+                    return v == null || !g.vitals().earlier(v)
+                            ? VitalsLine.figure(v)
+                            : VitalsLine.withAge(VitalsLine.figure(v), words, g, v);
                 },
                 Place.VITALS);
     }

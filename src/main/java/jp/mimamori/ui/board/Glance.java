@@ -46,18 +46,23 @@ record Glance(
         Instant at) {
 
     boolean asked() {
-        return urgency != Urgency.NEUTRAL;
+        return Urgency.asked(patient);
     }
 
-    /**
-     * The next dose where it is what is most urgent: overdue with nothing else high, or due with
-     * nothing asked.
-     */
+    /** The next dose where it is what is most urgent: overdue, or due with nothing asked. */
     @Nullable DueDose doseFirst() {
         if (next == null || next.state() == DueDose.State.UPCOMING) {
             return null;
         }
-        return Urgency.of(next).above(asks) ? next : null;
+        return overdue() || Urgency.of(next).above(asks) ? next : null;
+    }
+
+    /** What is asked of another drug than that of the dose that comes first; null when nothing. */
+    @Nullable Prompt beside() {
+        DueDose first = doseFirst();
+        return first == null || strongest == null || first.drug().equals(strongest.drug())
+                ? null
+                : strongest;
     }
 
     /**
@@ -105,6 +110,11 @@ record Glance(
     /** The urgency of the card: that of what is asked, or of an observation that is overdue. */
     Urgency edge() {
         return observationOverdue() && Urgency.MEDIUM.above(urgency) ? Urgency.MEDIUM : urgency;
+    }
+
+    /** The urgency of what stands first: an observation that is overdue only where it does. */
+    Urgency saidFirst() {
+        return observationFirst() ? Urgency.MEDIUM : urgency;
     }
 
     boolean crsAtLeast(int grade) {

@@ -4,7 +4,6 @@ import jp.mimamori.advice.Advice;
 import jp.mimamori.advice.AxisState;
 import jp.mimamori.advice.DueDose;
 import jp.mimamori.advice.Prompt;
-import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.ui.Chip;
 import jp.mimamori.ui.Headline;
@@ -28,8 +27,6 @@ import java.util.stream.Stream;
 
 /** A glance in words, the same on a card and in a row. */
 final class GlanceWords {
-
-    private static final char NO_BREAK = '\u00a0';
 
     private final Words words;
     private final Times times;
@@ -80,8 +77,9 @@ final class GlanceWords {
         }
         DueDose dose = glance.doseFirst();
         if (dose != null) {
-            return words.text(
-                    glance.overdue() ? "board.overdue" : "board.due", headline(glance).dose(dose));
+            return glance.overdue()
+                    ? headline(glance).late(dose)
+                    : words.text("board.due", headline(glance).dose(dose));
         }
         Prompt strongest = glance.strongest();
         if (strongest != null) {
@@ -90,21 +88,27 @@ final class GlanceWords {
         return glance.observationFirst() ? late(glance) : words.text("board.nothing");
     }
 
+    /** What is asked of another drug than that of a dose that is late; empty when nothing is. */
+    String beside(Glance glance) {
+        Prompt beside = glance.beside();
+        return beside == null ? "" : headline(glance).what(beside);
+    }
+
     /** The observation that is due or overdue, or the next; empty when there is none. */
     String task(Glance glance) {
         return glance.patient()
                 .nextTask()
-                .map(task ->
-                        tasks(glance).urgency(task).mark()
-                                + " "
-                                + tasks(glance).line(task, glance.at()))
+                .map(task -> tasks(glance).urgency(task).mark() + " " + late(glance))
                 .orElse("");
     }
 
+    /** The observation that has waited longest, and how many others are overdue with it. */
     private String late(Glance glance) {
+        int others = glance.patient().overdueTasks() - 1;
         return glance.patient()
                 .nextTask()
                 .map(task -> tasks(glance).line(task, glance.at()))
+                .map(line -> others > 0 ? line + and + words.text("board.more", others) : line)
                 .orElse("");
     }
 
@@ -119,28 +123,26 @@ final class GlanceWords {
         }
         DueDose dose = glance.doseFirst();
         Prompt strongest = glance.strongest();
-        if (dose != null) {
-            String when = dueAt(glance, dose);
-            return strongest == null || inTable
-                    ? when
-                    : when + and + headline(glance).what(strongest);
-        }
+        String when = dose == null || glance.overdue() ? "" : dueAt(glance, dose);
         Advice advice = glance.patient().advice();
         if (strongest == null || advice == null) {
-            return next(glance);
+            return dose == null ? next(glance) : when;
         }
-        StringBuilder where = new StringBuilder(headline(glance).where(strongest, advice));
-        String ordered = inTable ? "" : ordered(glance);
-        if (!ordered.isEmpty()) {
-            where.append(and).append(ordered);
+        if (dose != null && inTable) {
+            return when;
         }
-        if (strongest.status() != Prompt.Status.OPEN) {
-            where.append(and).append(answer(strongest, glance));
-        }
-        if (glance.more() > 0 && !inTable) {
-            where.append(and).append(words.text("board.more", glance.more()));
-        }
-        return where.toString();
+        boolean said = dose == null || glance.beside() != null;
+        return Stream.of(
+                        when,
+                        said ? "" : headline(glance).what(strongest),
+                        headline(glance).where(strongest, advice),
+                        inTable ? "" : ordered(glance),
+                        strongest.status() == Prompt.Status.OPEN ? "" : answer(strongest, glance),
+                        inTable || glance.more() == 0
+                                ? ""
+                                : words.text("board.more", glance.more()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(and));
     }
 
     /** That what is asked is ordered already, and when; empty when it is not. */
@@ -165,10 +167,7 @@ final class GlanceWords {
     }
 
     private String dueAt(Glance glance, DueDose dose) {
-        String at = words.text("board.dueAt", times.brief(dose.dueAt(), glance.at()));
-        return dose.state() == DueDose.State.OVERDUE
-                ? times.late(dose.dueAt(), glance.at()) + and + at
-                : at;
+        return words.text("board.dueAt", times.brief(dose.dueAt(), glance.at()));
     }
 
     /** The next dose of another drug than what is asked; empty when there is none. */
@@ -184,10 +183,7 @@ final class GlanceWords {
                             words.text("board.due", headline(glance).dose(dose))
                                     + and
                                     + dueAt(glance, dose);
-                    case OVERDUE ->
-                            words.text("board.overdue", headline(glance).dose(dose))
-                                    + and
-                                    + times.late(dose.dueAt(), glance.at());
+                    case OVERDUE -> headline(glance).late(dose);
                 };
         int more = glance.otherDoses().size() - 1;
         return Urgency.of(dose).mark()
@@ -204,8 +200,9 @@ final class GlanceWords {
 
     /** Table and age in one line. */
     String whereAndAge(Glance glance) {
-        String age = age(glance);
-        return age.isEmpty() ? where(glance) : where(glance) + and + age;
+        return Stream.of(where(glance), age(glance))
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining(and));
     }
 
     /** What is asked in a row, and how many others there are. */
@@ -250,15 +247,18 @@ final class GlanceWords {
     /** How long it has been asked. */
     String age(Glance glance) {
         Prompt strongest = glance.strongest();
-        return glance.unjudged() != null || glance.doseFirst() != null || strongest == null
+        return glance.unjudged() != null || strongest == null
                 ? ""
                 : times.ago(strongest.since(), glance.at());
     }
 
-    /** The next dose and when. */
+    /** The next dose and when; before the infusion none is looked for. */
     String next(Glance glance) {
         DueDose due = glance.next();
-        return due == null ? words.text("board.noDose") : next(glance, due);
+        if (due == null) {
+            return glance.bedside().day() == null ? "" : words.text("board.noDose");
+        }
+        return next(glance, due);
     }
 
     private String next(Glance glance, DueDose due) {
@@ -272,9 +272,8 @@ final class GlanceWords {
         if (newest == null) {
             return words.text("board.notMeasured");
         }
-        return glance.vitals().stale()
-                ? words.text("board.stale", times.roughlyAgo(newest, glance.at()))
-                : times.ago(newest, glance.at());
+        String key = glance.vitals().stale() ? "board.measuredStale" : "board.measured";
+        return words.text(key, times.ago(newest, glance.at()));
     }
 
     /** The age of one value, as short as it can be said. */
@@ -287,29 +286,31 @@ final class GlanceWords {
         Support support = glance.support();
         return Stream.concat(
                         Stream.ofNullable(support.oxygen())
-                                .map(o -> recorded(naming.oxygenBriefly(o), o, glance)),
+                                .map(o -> running(naming.oxygenBriefly(o), o.at(), glance)),
                         Stream.ofNullable(support.vasopressor())
-                                .map(v -> recorded(naming.vasopressor(v), v, glance)))
+                                .map(v -> running(naming.vasopressor(v), v.at(), glance)))
                 .collect(Collectors.joining(and));
     }
 
-    /** The age stays whole on a line. */
-    private String recorded(String running, Entry entry, Glance glance) {
-        return running + " " + times.roughlyAgo(entry.at(), glance.at()).replace(' ', NO_BREAK);
+    private String running(String what, Instant since, Glance glance) {
+        return words.text(
+                "board.running", what, times.roughly(Duration.between(since, glance.at())));
     }
 
-    /** The same for a narrow column: hours and minutes from an hour on. */
+    /** The age of the newest values for a narrow column. */
     String measuredInTable(Glance glance) {
         Instant newest = glance.vitals().newest();
         if (newest == null) {
             return "–";
         }
-        if (glance.vitals().stale()) {
-            return measured(glance);
-        }
-        return Duration.between(newest, glance.at()).toHours() < 1
-                ? times.ago(newest, glance.at())
-                : words.text("board.measured", times.since(newest, glance.at()));
+        return glance.vitals().stale()
+                ? stale(newest, glance)
+                : times.roughlyAgo(newest, glance.at());
+    }
+
+    /** 古い 5時間前. */
+    private String stale(Instant measured, Glance glance) {
+        return words.text("board.stale", times.roughly(Duration.between(measured, glance.at())));
     }
 
     /** ℃, /分, mmHg, %. */
@@ -330,6 +331,7 @@ final class GlanceWords {
                         when(glance),
                         words.text("urgency." + glance.edge()),
                         asked(glance),
+                        beside(glance),
                         whereAndAge(glance),
                         otherDose(glance),
                         task(glance),
@@ -359,11 +361,10 @@ final class GlanceWords {
         if (value == null) {
             return "";
         }
-        String age = ago(glance, value);
         return words.text(sign)
                 + " "
                 + value(value)
                 + " "
-                + (value.stale() ? words.text("board.stale", age) : age);
+                + (value.stale() ? stale(value.at(), glance) : ago(glance, value));
     }
 }

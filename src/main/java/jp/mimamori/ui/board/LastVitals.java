@@ -82,10 +82,18 @@ record LastVitals(
         return !value.at().equals(newest);
     }
 
+    /** Whether they were measured at more than one time. */
+    boolean mixed() {
+        return values().anyMatch(this::earlier);
+    }
+
+    private Stream<Value> values() {
+        return Stream.of(temperature, pulse, respiration, pressure, spo2).filter(Objects::nonNull);
+    }
+
     /** Whether even the newest of them is past its observation interval. */
     boolean stale() {
-        return Stream.of(temperature, pulse, respiration, pressure, spo2)
-                .anyMatch(value -> value != null && !earlier(value) && value.stale());
+        return values().anyMatch(value -> !earlier(value) && value.stale());
     }
 
     /** Temperatures of the last day, the oldest first. */

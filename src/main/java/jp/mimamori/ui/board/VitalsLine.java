@@ -7,21 +7,33 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
+import jp.mimamori.ui.Glued;
 
 import org.jspecify.annotations.Nullable;
 
-/** The last vital signs in two lines, with their ages. */
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The last vital signs in two lines. Under them stands when they were measured; where that was not
+ * at one time, each carries its own age instead.
+ */
 final class VitalsLine extends GridPane {
+
+    private static final int COLUMNS = 3;
+    private static final Pattern BRACKETS = Pattern.compile("（[^（）]*）|\\([^()]*\\)");
 
     private final GlanceWords words;
 
     VitalsLine(GlanceWords words) {
         this.words = words;
         getStyleClass().add("vitals-line");
-        for (int percent : new int[] {32, 27, 41}) {
+        for (int i = 0; i < COLUMNS; i++) {
             ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(percent);
+            column.setHgrow(Priority.ALWAYS);
             getColumnConstraints().add(column);
         }
     }
@@ -31,20 +43,36 @@ final class VitalsLine extends GridPane {
         getChildren().clear();
         put(0, 0, "T", "temperature", glance, v.temperature());
         put(1, 0, "P", "pulse", glance, v.pulse());
-        put(2, 0, "BP", "systolic", glance, v.pressure());
         put(0, 1, "SpO₂", "spo2", glance, v.spo2());
         put(1, 1, "R", "respiration", glance, v.respiration());
-        Label age = new Label(words.measured(glance));
-        age.getStyleClass().add(v.stale() ? "age-stale" : "age-own");
-        add(age, 2, 1);
-        setValignment(age, VPos.BASELINE);
-        String support = words.support(glance);
-        if (!support.isEmpty()) {
-            Label running = new Label(support);
-            running.getStyleClass().add("card-support");
-            running.setWrapText(true);
-            running.setMinHeight(USE_PREF_SIZE);
-            add(running, 0, 2, 3, 1);
+        pressure(glance, v.pressure());
+        if (!v.mixed()) {
+            under(2, words.measured(glance), v.stale() ? "age-stale" : "age-own");
+        }
+        under(3, whole(words.support(glance)), "card-support");
+    }
+
+    /** Its unit is too long to stand behind the figures. */
+    private void pressure(Glance glance, LastVitals.@Nullable Value value) {
+        HBox said = line(whole("BP", "sign-name"), figure(value));
+        Node unit = whole(words.unit("systolic"), "sign-unit");
+        if (value != null && glance.vitals().mixed()) {
+            add(new VBox(said, line(unit, age(words, glance, value))), 2, 0);
+        } else {
+            add(said, 2, 0);
+            add(unit, 2, 1);
+            setValignment(unit, VPos.TOP);
+        }
+    }
+
+    /** A line over the whole width; no room is kept for an empty one. */
+    private void under(int row, String text, String style) {
+        if (!text.isEmpty()) {
+            Label line = new Label(text);
+            line.getStyleClass().add(style);
+            line.setWrapText(true);
+            line.setMinHeight(USE_PREF_SIZE);
+            add(line, 0, row, COLUMNS, 1);
         }
     }
 
@@ -55,11 +83,21 @@ final class VitalsLine extends GridPane {
             String code,
             Glance glance,
             LastVitals.@Nullable Value value) {
-        VBox sign = new VBox(whole(name, "sign-name"), whole(words.unit(code), "sign-unit"));
-        sign.setAlignment(Pos.CENTER_LEFT);
-        HBox said = new HBox(4, sign, figure(value));
-        said.setAlignment(Pos.CENTER_LEFT);
+        HBox said =
+                line(whole(name, "sign-name"), figure(value), whole(words.unit(code), "sign-unit"));
         add(withAge(said, words, glance, value), column, row);
+    }
+
+    private static HBox line(Node... parts) {
+        HBox line = new HBox(3, parts);
+        line.setAlignment(Pos.BASELINE_LEFT);
+        return line;
+    }
+
+    /** With what stands in brackets unbroken: 低用/量 is no word. */
+    private static String whole(String support) {
+        return BRACKETS.matcher(support)
+                .replaceAll(part -> Matcher.quoteReplacement(Glued.whole(part.group())));
     }
 
     private static Label whole(String text, String style) {
@@ -80,16 +118,17 @@ final class VitalsLine extends GridPane {
         return figure;
     }
 
-    /** Its own age under it, where it was not measured with the newest. */
+    private static Label age(GlanceWords words, Glance glance, LastVitals.Value value) {
+        return whole(words.ago(glance, value), value.stale() ? "age-stale" : "age-own");
+    }
+
+    /** Its own age under it, where not all were measured at one time. */
     static Node withAge(
             Node figure, GlanceWords words, Glance glance, LastVitals.@Nullable Value value) {
-        if (value == null || !glance.vitals().earlier(value)) {
+        if (value == null || !glance.vitals().mixed()) {
             return figure;
         }
-        Label age = new Label(words.ago(glance, value));
-        age.getStyleClass().add(value.stale() ? "age-stale" : "age-own");
-        age.setMinWidth(USE_PREF_SIZE);
-        VBox both = new VBox(figure, age);
+        VBox both = new VBox(figure, age(words, glance, value));
         both.setAlignment(Pos.CENTER_LEFT);
         return both;
     }

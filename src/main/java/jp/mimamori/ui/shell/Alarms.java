@@ -22,7 +22,8 @@ import java.util.Set;
  * looked at or answered; that it is no longer true is not enough. None comes twice for the same
  * reason; a deferral that ends is a new one, and so is a patient who cannot be judged once more.
  * Those that are seen at once come by the time from when they have been true, then by bed, then as
- * the tables ask them; none steps before one that waits already, since a finger may be on it.
+ * the tables ask them; none steps before one of its urgency that waits already, since a finger may
+ * be on it.
  */
 final class Alarms {
 
@@ -36,8 +37,8 @@ final class Alarms {
     private final ReadOnlyObjectWrapper<List<Alarm>> shown = new ReadOnlyObjectWrapper<>(List.of());
 
     /**
-     * Those that interrupt first, of them those that still stand, and of these those that can be
-     * acted upon; each kind in the order in which it came.
+     * Those that interrupt first, of them those that still stand, of these the most urgent, and of
+     * these those that can be acted upon; each kind in the order in which it came.
      */
     ReadOnlyObjectProperty<List<Alarm>> shown() {
         return shown.getReadOnlyProperty();
@@ -114,6 +115,7 @@ final class Alarms {
         all.sort(
                 Comparator.comparing((Alarm alarm) -> !alarm.interrupts())
                         .thenComparing(alarm -> !alarm.stands())
+                        .thenComparing(Alarm::urgency)
                         .thenComparing(Alarm::forbids));
         shown.set(List.copyOf(all));
     }

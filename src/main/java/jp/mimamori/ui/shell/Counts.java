@@ -22,7 +22,7 @@ record Counts(int patients, int asked, int overdue, int unjudged, List<String> w
         List<PatientNow> here = snapshot.patients().stream().filter(p -> !p.discharged()).toList();
         return new Counts(
                 here.size(),
-                count(here, p -> Urgency.of(p) != Urgency.NEUTRAL),
+                count(here, Urgency::asked),
                 count(here, Counts::overdue),
                 count(here, p -> p.advice() == null),
                 here.stream()

@@ -1,11 +1,13 @@
 package jp.mimamori.ui.shell;
 
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,7 +28,9 @@ import jp.mimamori.ward.PatientNow;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -43,7 +47,7 @@ final class PatientStrip extends HBox {
     private final Consumer<Place> toPlace;
     private final Label bed = new Label();
     private final Label name = new Label();
-    private final Label body = new Label();
+    private final FlowPane who = new OneLine(8);
     private final HBox chips = new HBox(6);
     private final Label clock = new Label();
     private final Map<Place, ToggleButton> tabs = new EnumMap<>(Place.class);
@@ -62,7 +66,6 @@ final class PatientStrip extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         bed.getStyleClass().addAll("t-24", "strong");
         name.getStyleClass().addAll("t-18", "strong");
-        body.getStyleClass().addAll("t-12", "muted");
         clock.getStyleClass().add("t-12");
         chips.setAlignment(Pos.CENTER_LEFT);
         for (Label whole : new Label[] {bed, name}) {
@@ -79,8 +82,7 @@ final class PatientStrip extends HBox {
         }
         Region middle = new Region();
         setHgrow(middle, Priority.ALWAYS);
-        HBox who = new HBox(8, name, body);
-        who.setAlignment(Pos.BASELINE_LEFT);
+        who.setRowValignment(VPos.BASELINE);
         VBox texts = new VBox(2, who, clock);
         texts.setAlignment(Pos.CENTER_LEFT);
         texts.setMinWidth(0);
@@ -147,19 +149,8 @@ final class PatientStrip extends HBox {
         Bedside bedside = Bedside.at(patient, model.now().get(), ShellModel.clock(patient));
         bed.setText(bedside.bed());
         name.setText(bedside.name());
-        StringBuilder text = new StringBuilder(bedside.ageAndSex(words));
-        text.append("  ")
-                .append(
-                        bedside.weight() == null
-                                ? words.text("patient.noWeight")
-                                : Numbers.shown(bedside.weight().kg()) + " kg");
-        if (bedside.height() != null) {
-            text.append("  ").append(Numbers.shown(bedside.height().cm())).append(" cm");
-        }
-        if (model.snapshot().get().hospital().packs().all().size() > 1) {
-            text.append("  ").append(words.text("patient.edition", patient.pack().version()));
-        }
-        body.setText(text.toString());
+        who.getChildren().setAll(name);
+        about(patient, bedside).forEach(said -> who.getChildren().add(small(said)));
         if (patient.advice() == null) {
             chips.getChildren().setAll(Chip.of(Urgency.HIGH, words.text("cannotJudge")));
         } else {
@@ -169,6 +160,46 @@ final class PatientStrip extends HBox {
                             chip(patient, patient.advice(), Axis.NEURO));
         }
         clock();
+    }
+
+    /** As wide as all of it in one line; in more lines where there is no room for that. */
+    private static final class OneLine extends FlowPane {
+        OneLine(double gap) {
+            super(gap, 0);
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            double gaps = getHgap() * Math.max(0, getManagedChildren().size() - 1);
+            return getManagedChildren().stream()
+                    .mapToDouble(child -> snapSizeX(child.prefWidth(-1)))
+                    .reduce(snappedLeftInset() + snappedRightInset() + gaps, Double::sum);
+        }
+    }
+
+    /** By what doses are worked out, and by which tables; none of it is ever left out. */
+    private List<String> about(PatientNow patient, Bedside bedside) {
+        List<String> said = new ArrayList<>();
+        said.add(bedside.ageAndSex(words).strip());
+        said.add(
+                bedside.weight() == null
+                        ? words.text("patient.noWeight")
+                        : Numbers.shown(bedside.weight().kg()) + " kg");
+        if (bedside.height() != null) {
+            said.add(Numbers.shown(bedside.height().cm()) + " cm");
+        }
+        if (model.snapshot().get().hospital().packs().all().size() > 1) {
+            said.add(words.text("patient.edition", patient.pack().version()));
+        }
+        said.removeIf(String::isEmpty);
+        return said;
+    }
+
+    private static Label small(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll("t-12", "muted");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 
     private Label chip(PatientNow patient, Advice advice, Axis axis) {

@@ -122,10 +122,32 @@ class BoardModelTest {
     }
 
     @Test
-    void anOverdueDoseIsShownWhereNothingStrongerIsAsked() {
+    void anOverdueDoseStandsFirst() {
         assertThat(glance("501").doseFirst()).isNotNull();
         assertThat(glance("501").urgency()).isEqualTo(Urgency.HIGH);
         assertThat(glance("512").doseFirst()).isNull();
+        room.write("grade3", Facts.order("2026-11-24T01:00:00+09:00", "dexamethasone", "10", "12"));
+        assertThat(glance("512").doseFirst()).isNotNull();
+        assertThat(glance("512").beside()).isEqualTo(glance("512").strongest());
+    }
+
+    /** Symptomatic treatment of grade 1 is no alarm, but it is asked. */
+    @Test
+    void whatIsAskedAtLeisureCountsAsAskedAndKeepsItsColour() {
+        room.with(
+                Facts.patient("grade1", "山本 一", "ヤマモト ハジメ"),
+                Facts.stay(LONG_AGO, "598"),
+                Facts.weight(LONG_AGO, "62.4"),
+                Facts.infusion(LONG_AGO),
+                Facts.crs("2026-11-23T14:00:00+09:00", 1));
+        Glance glance = glance("598");
+        assertThat(glance.urgency()).isEqualTo(Urgency.NEUTRAL);
+        assertThat(glance.strongest()).isNotNull();
+        assertThat(glance.observationOverdue()).isTrue();
+        assertThat(glance.edge()).isEqualTo(Urgency.MEDIUM);
+        assertThat(glance.saidFirst()).isEqualTo(Urgency.NEUTRAL);
+        assertThat(Filter.ASKED.lets(glance)).isTrue();
+        assertThat(board().count(Filter.ASKED)).isEqualTo(4);
     }
 
     @Test

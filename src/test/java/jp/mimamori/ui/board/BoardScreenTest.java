@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -17,6 +18,7 @@ import jp.mimamori.course.Entry;
 import jp.mimamori.course.OxygenDevice;
 import jp.mimamori.ui.Cut;
 import jp.mimamori.ui.Facts;
+import jp.mimamori.ui.Glued;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Shade;
@@ -136,7 +138,7 @@ class BoardScreenTest {
     }
 
     private static List<String> texts(Node node) {
-        return labels(node).stream().map(l -> l.getText().replace('\u00a0', ' ')).toList();
+        return labels(node).stream().map(l -> Glued.plain(l.getText())).toList();
     }
 
     private static Label label(Node node, String text) {
@@ -175,6 +177,7 @@ class BoardScreenTest {
         Node card = card("501");
         assertThat(texts(card)).contains("16時間前", "2時間前", "12分前");
         assertThat(texts(card)).contains("℃", "mmHg", "%", "/分");
+        assertThat(texts(card)).as("no age of them all").noneMatch(text -> text.startsWith("測定"));
         assertThat(label(card, "36.8").getStyleClass()).contains("sign-stale");
         assertThat(label(card, "118/70").getStyleClass()).doesNotContain("sign-stale");
         assertThat(label(card, "97").getStyleClass()).doesNotContain("sign-stale");
@@ -198,8 +201,9 @@ class BoardScreenTest {
                 assertThat(label(card("501"), text).getStyleClass()).contains("sign-stale");
             }
             assertThat(texts(card("501")))
-                    .contains(language == Language.JA ? "古い 5時間前" : "old 5 h ago");
+                    .contains(language == Language.JA ? "測定 5時間前（古い）" : "measured 5 h ago (old)");
             push(robot, KeyCode.CONTROL, KeyCode.T);
+            assertThat(texts(table())).contains(language == Language.JA ? "古い 5時間前" : "5 h old");
             for (String text : List.of("39.4↑", "88/60↓", "89↓", "18")) {
                 assertThat(label(table(), text).getStyleClass()).contains("sign-stale");
             }
@@ -246,7 +250,7 @@ class BoardScreenTest {
                         number("6"),
                         number("0.5")));
         show(robot, Language.JA);
-        assertThat(texts(card("501"))).contains("マスク FiO₂ 0.50 4時間前");
+        assertThat(texts(card("501"))).contains("マスク FiO₂ 0.50（4時間前から）");
     }
 
     @Test
@@ -284,6 +288,88 @@ class BoardScreenTest {
         assertThat(Cut.texts(place)).isEmpty();
     }
 
+    @Test
+    void theAgeInTheTableIsNoTimeOfDay(FxRobot robot) {
+        patient("A", "501", LONG_AGO, vital("2026-11-23T23:14:00+09:00", "118"));
+        show(robot, Language.JA);
+        push(robot, KeyCode.CONTROL, KeyCode.T);
+        assertThat(texts(table())).contains("4時間前");
+        show(robot, Language.EN);
+        push(robot, KeyCode.CONTROL, KeyCode.T);
+        assertThat(texts(table())).contains("4 h ago");
+    }
+
+    /** The first line of what is asked, with how late it is; what else is asked is as plain. */
+    @Test
+    void howLateADoseIsStandsFirst(FxRobot robot) {
+        patient(
+                "A",
+                "501",
+                INFUSED,
+                Facts.order("2026-11-23T22:42:00+09:00", "dexamethasone", "20", "12"),
+                Facts.vitals("2026-11-24T03:02:00+09:00", "39.4", "88", "89"),
+                Facts.crs("2026-11-24T03:03:00+09:00", 3));
+        for (Language language : Language.values()) {
+            boolean japanese = language == Language.JA;
+            show(robot, language);
+            assertThat(strong(card("501")))
+                    .hasSize(2)
+                    .first()
+                    .isEqualTo(
+                            japanese
+                                    ? "投与時刻超過 4時間32分：デキサメタゾン 20 mg（11/23 22:42）"
+                                    : "OVERDUE 4 h 32 min: dexamethasone 20 mg (due 23 Nov 22:42)");
+            assertThat(strong(card("501")).getLast()).contains(japanese ? "トシリズマブ" : "tocilizumab");
+            assertThat(card("501").lookup(".asked").getStyleClass()).contains("asked-high");
+            assertThat(Cut.texts(place)).isEmpty();
+            push(robot, KeyCode.CONTROL, KeyCode.T);
+            assertThat(texts(table().lookup(".row-asked-high").getParent()))
+                    .first()
+                    .asString()
+                    .contains("4");
+            assertThat(Cut.texts(place)).isEmpty();
+        }
+    }
+
+    private static List<String> strong(Node card) {
+        return card.lookupAll(".asked-what").stream()
+                .map(label -> Glued.plain(((Label) label).getText()))
+                .toList();
+    }
+
+    @Test
+    void severalObservationsThatAreOverdueAreCounted(FxRobot robot) {
+        patient("A", "501", INFUSED, vital("2026-11-23T10:00:00+09:00", "118"));
+        show(robot, Language.JA);
+        assertThat(texts(card("501"))).anyMatch(text -> text.matches(".*超過、ほか\\d件"));
+        show(robot, Language.EN);
+        assertThat(texts(card("501"))).anyMatch(text -> text.matches(".*overdue · \\+\\d more"));
+    }
+
+    /** A prompt that is no alarm keeps its own colour; what is late is said beside it. */
+    @Test
+    void aPromptDoesNotTakeTheColourOfALateObservation(FxRobot robot) {
+        patient("A", "501", LONG_AGO, Facts.crs("2026-11-23T14:00:00+09:00", 1));
+        show(robot, Language.JA);
+        assertThat(card("501").getStyleClass()).contains("bed-card-medium");
+        assertThat(card("501").lookup(".asked").getStyleClass()).contains("asked-neutral");
+        assertThat(card("501").lookup(".card-task-late").isVisible()).isTrue();
+        assertThat(place.lookupAll(".pill"))
+                .filteredOn(ToggleButton.class::isInstance)
+                .extracting(pill -> ((ToggleButton) pill).getText())
+                .contains("提案あり  1");
+    }
+
+    @Test
+    void beforeTheInfusionNothingIsSaidOfDoses(FxRobot robot) {
+        room.with(
+                Facts.patient("A", "伊藤 恵", "イトウ メグミ"),
+                Facts.stay(LONG_AGO, "501"),
+                Facts.weight(LONG_AGO, "62.4"));
+        show(robot, Language.JA);
+        assertThat(texts(card("501"))).noneMatch(text -> text.contains("投与予定"));
+    }
+
     private void three() {
         patient("A", "1012", "2026-11-13T09:00:00+09:00", vital("2026-11-24T00:50:00+09:00", "98"));
         patient("B", "508", "2026-11-21T09:00:00+09:00", vital("2026-11-24T02:50:00+09:00", "102"));
@@ -302,7 +388,7 @@ class BoardScreenTest {
         assertThat(sortedBy(robot, "病床")).containsExactly("98", "508", "1012");
         assertThat(sortedBy(robot, "経過")).containsExactly("508", "98", "1012");
         assertThat(sortedBy(robot, "BP\nmmHg")).containsExactly("1012", "508", "98");
-        assertThat(sortedBy(robot, "測定")).containsExactly("508", "1012", "98");
+        assertThat(sortedBy(robot, "最終測定")).containsExactly("508", "1012", "98");
     }
 
     @Test
@@ -392,7 +478,7 @@ class BoardScreenTest {
         assertThat(card("501").getAccessibleText())
                 .contains("501", "伊藤 恵", "CRS 3 悪化 1時間", "神経 未評価")
                 .contains("体温 39.4↑ 12分前", "血圧 88/60↓ 12分前", "SpO₂ 89↓", "呼吸 18")
-                .contains("53 残時間", "トシリズマブ");
+                .contains("残り 53時間", "トシリズマブ");
     }
 
     @Test

@@ -6,6 +6,7 @@ import jp.mimamori.Records;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.ui.Facts;
+import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.WardRoom;
 import jp.mimamori.ward.PatientNow;
 import jp.mimamori.ward.Snapshot;
@@ -383,5 +384,18 @@ class AlarmsTest {
         look();
         assertThat(rows().getFirst()).isEqualTo("A T15-G3-1-TCZ");
         assertThat(rows()).last().isEqualTo("B T15-G3-1-DEX");
+    }
+
+    /** What is to be done soon comes before what may be done, though that came first. */
+    @Test
+    void ofWhatDoesNotInterruptTheMoreUrgentComesFirst() {
+        patient("A", 1);
+        patient("B", 2);
+        assertThat(alarms.shown().get())
+                .extracting(Alarm::urgency)
+                .isSorted()
+                .contains(Urgency.MEDIUM, Urgency.LOW);
+        assertThat(rows())
+                .containsExactly("B T15-G2-1-TCZ", "A T15-G1-EARLY-TCZ", "B T15-G2-1-DEX");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jp.mimamori.ui.Facts;
 import jp.mimamori.ui.Place;
+import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.WardRoom;
 
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 
 class ShellModelTest {
+
+    private static final String DAYS_AGO = "2026-11-15T09:00:00+09:00";
 
     @Test
     void whatWasJustSavedIsNotOfTheTimeToCome() {
@@ -22,6 +25,18 @@ class ShellModelTest {
                     Facts.crs("2026-11-24T03:14:00.300+09:00", 2));
             model.take(room.desk().snapshot());
             assertThat(model.now().get()).isEqualTo(room.now());
+        }
+    }
+
+    /** As the board's cards show it: a prompt that is no alarm is asked too. */
+    @Test
+    void theWardsFigureCountsWhatTheCardsShow() {
+        try (WardRoom room = new WardRoom("2026-11-24T03:14:00+09:00")) {
+            room.lies("A", "501", DAYS_AGO, Facts.crs("2026-11-23T14:00:00+09:00", 1));
+            room.lies("B", "502", DAYS_AGO);
+            ShellModel model = new ShellModel(room.desk(), Machine.real().running());
+            assertThat(Urgency.of(room.patient("A"))).isEqualTo(Urgency.NEUTRAL);
+            assertThat(model.counts().asked()).isEqualTo(1);
         }
     }
 

@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 import jp.mimamori.course.Entry;
 import jp.mimamori.ui.Cut;
 import jp.mimamori.ui.Facts;
+import jp.mimamori.ui.Glued;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Shade;
@@ -123,7 +124,7 @@ class WindowTest {
         List<String> texts = new ArrayList<>();
         for (Node label : root.lookupAll(".label")) {
             if (label instanceof Label l && l.isVisible()) {
-                texts.add(l.getText());
+                texts.add(Glued.plain(l.getText()));
             }
         }
         return texts;
