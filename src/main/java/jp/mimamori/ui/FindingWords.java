@@ -71,7 +71,8 @@ public final class FindingWords {
                 .orElseGet(() -> words.text("oxygen.fio2.unknown"));
     }
 
-    private String fluids(Entry.Fluids fluids) {
+    /** 輸液（低血圧） 500 mL. */
+    public String fluids(Entry.Fluids fluids) {
         return fluids.ml() == null
                 ? words.text("finding.fluids")
                 : words.text("finding.fluids.ml", Numbers.shown(fluids.ml()));

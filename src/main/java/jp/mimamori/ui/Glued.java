@@ -16,6 +16,7 @@ public final class Glued {
     private static final char BLANK = '\u00a0';
 
     private static final String TIME = "\\d{1,3}:\\d{2}(:\\d{2})?";
+    private static final String BOUND = "( (まで|から))?";
     private static final String DAY = "\\d{1,2}/\\d{1,2}(\\([^)]\\))?";
     private static final String LENGTH = "(\\d+日)?(\\d+時間)?(\\d+分)?(?<=[日間分])前?";
     private static final String LENGTH_EN =
@@ -30,8 +31,8 @@ public final class Glued {
             Pattern.compile(
                     String.join(
                             "|",
-                            DAY + "( " + TIME + ")?",
-                            TIME,
+                            DAY + "( " + TIME + ")?" + BOUND,
+                            TIME + BOUND,
                             LENGTH_EN,
                             WITH_UNIT,
                             LENGTH,

@@ -303,7 +303,30 @@ public record Naming(
         return pack().row(rowId).map(row -> asked(row, row.action())).orElseGet(() -> brief(rowId));
     }
 
-    /** What a prompt asks now: as its row, but 上限 while a limit forbids the drug. */
+    /** The same, and until when a limit forbids the drug. */
+    public String asked(Prompt prompt, Instant now) {
+        Row row = pack().row(prompt.row()).orElse(null);
+        return row == null || row.drug() == null || prompt.action() != Action.WITHHOLD
+                ? asked(prompt)
+                : text("name.asked", axis(row.axis()), row.grade(), asks(prompt, now));
+    }
+
+    /** The same without the grade: デキサメタゾンを投与する. */
+    public String asks(Prompt prompt, Instant now) {
+        Row row = pack().row(prompt.row()).orElse(null);
+        if (row == null) {
+            return brief(prompt.row());
+        }
+        if (row.drug() == null || prompt.action() != Action.WITHHOLD) {
+            return asks(row, prompt.action());
+        }
+        Instant again = prompt.allowedAgainAt();
+        return again == null
+                ? text("name.asked.never", drug(row.drug()))
+                : text("name.asked.until", drug(row.drug()), times.brief(again, now));
+    }
+
+    /** What a prompt asks: as its row, but 投与不可 while a limit forbids the drug. */
     public String asked(Prompt prompt) {
         return pack().row(prompt.row())
                 .map(row -> asked(row, prompt.action()))
@@ -320,14 +343,17 @@ public record Naming(
     }
 
     private String asked(Row row, Action action) {
-        String what =
-                row.drug() == null
-                        ? row.action().asksDose()
-                                ? words.text(row.words())
-                                : text("name.brief." + row.action().name())
-                        : action == Action.WITHHOLD
-                                ? text("name.asked.limit", drug(row.drug()))
-                                : text("name.asked." + action.name(), drug(row.drug()));
-        return text("name.asked", axis(row.axis()), row.grade(), what);
+        return text("name.asked", axis(row.axis()), row.grade(), asks(row, action));
+    }
+
+    private String asks(Row row, Action action) {
+        if (row.drug() == null) {
+            return row.action().asksDose()
+                    ? words.text(row.words())
+                    : text("name.brief." + row.action().name());
+        }
+        return action == Action.WITHHOLD
+                ? text("name.asked.limit", drug(row.drug()))
+                : text("name.asked." + action.name(), drug(row.drug()));
     }
 }

@@ -74,6 +74,16 @@ public final class PromptWords {
                             : words.text("prompt.from", times.moment(prompt.allowedAgainAt())));
             return String.join(" ", parts);
         }
+        parts.add(amount(prompt, course, at));
+        return String.join(" ", parts);
+    }
+
+    /** 499.2 mg（8 mg/kg × 62.4 kg）, 20 mg 6～12時間ごと; empty where none may be given. */
+    public String amount(Prompt prompt, Course course, Instant at) {
+        if (prompt.drug() == null || prompt.action() == Action.WITHHOLD) {
+            return "";
+        }
+        List<String> parts = new ArrayList<>();
         parts.add(dose(prompt, course, at));
         if (prompt.everyHours() != null) {
             parts.add(words.text("prompt.every", range(prompt.everyHours())));

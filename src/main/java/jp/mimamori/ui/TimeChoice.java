@@ -120,6 +120,12 @@ public final class TimeChoice extends FlowPane {
         return this;
     }
 
+    /** A finger that presses the field has digits beside it. */
+    public TimeChoice pad() {
+        DigitPad.at(typed, DigitPad.COLON, words);
+        return this;
+    }
+
     /** The time that stands has a key to be kept by. */
     public TimeChoice keepKey(String key) {
         keep.setGraphic(Parts.label(key, "key"));

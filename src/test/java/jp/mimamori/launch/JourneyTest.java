@@ -14,6 +14,7 @@ import jp.mimamori.Records;
 import jp.mimamori.advice.Advice;
 import jp.mimamori.course.Entry;
 import jp.mimamori.store.Progress;
+import jp.mimamori.ui.Glued;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Shade;
@@ -98,7 +99,7 @@ class JourneyTest {
         return robot.lookup((Node node) ->
                         node instanceof Labeled labeled
                                 && labeled.getText() != null
-                                && labeled.getText().contains(text)
+                                && Glued.plain(labeled.getText()).contains(text)
                                 && node.isVisible())
                 .tryQuery()
                 .isPresent();

@@ -3,6 +3,7 @@ package jp.mimamori.launch;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 
+import jp.mimamori.ui.Glued;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Place;
 import jp.mimamori.ui.Shade;
@@ -50,6 +51,7 @@ final class ScreenTexts {
                         .stream()
                         .map(Labeled::getText)
                         .filter(text -> text != null && !text.isBlank())
+                        .map(Glued::plain)
                         .toList();
         robot.interact(window::close);
         return texts;

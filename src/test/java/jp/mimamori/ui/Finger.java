@@ -42,7 +42,7 @@ public final class Finger {
                 node ->
                         node instanceof Labeled labeled
                                 && labeled.getText() != null
-                                && labeled.getText().startsWith(text));
+                                && Glued.plain(labeled.getText()).startsWith(text));
     }
 
     /** Taps keys of the keypad, one after another. */
@@ -100,7 +100,7 @@ public final class Finger {
         return robot.lookup((Node node) ->
                         node instanceof Labeled labeled
                                 && labeled.getText() != null
-                                && labeled.getText().contains(text)
+                                && Glued.plain(labeled.getText()).contains(text)
                                 && inSight(node))
                 .tryQuery()
                 .isPresent();

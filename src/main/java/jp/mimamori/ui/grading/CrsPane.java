@@ -81,9 +81,17 @@ final class CrsPane extends VBox implements GradingPane {
             columns.add(new GradeColumn(d, words, times, findings, () -> choose(d.grade())));
         }
         time = timeOfGrade(ui, words, model.time(), model::before, model::refresh);
-        gone = Parts.pill(words.text("grade.gone"), "0", () -> choose(GONE));
+        gone =
+                Parts.pill(
+                        words.text("grade.gone"),
+                        words.text("grade.key", GONE),
+                        () -> choose(GONE));
         gone.setId("grade-0");
-        death = Parts.pill(words.text("grade.death"), "5", () -> choose(CrsModel.DEATH));
+        death =
+                Parts.pill(
+                        words.text("grade.death"),
+                        words.text("grade.key", CrsModel.DEATH),
+                        () -> choose(CrsModel.DEATH));
         death.setId("grade-5");
         same = Parts.plain(words.text("grade.same"), this::same);
         same.setId("grade-same");
@@ -279,7 +287,7 @@ final class CrsPane extends VBox implements GradingPane {
                         : words.text(
                                 "before",
                                 words.text("grade.name", last.grade()),
-                                times.moment(last.at()),
+                                times.brief(last.at(), ui.desk().now()),
                                 times.ago(last.at(), ui.desk().now())));
         same.setDisable(last == null);
         why.setVisible(model.asksReason());

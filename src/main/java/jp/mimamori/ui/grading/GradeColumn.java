@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 
 import jp.mimamori.guideline.Pack;
 import jp.mimamori.ui.FindingWords;
+import jp.mimamori.ui.Glued;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Times;
 import jp.mimamori.ui.Words;
@@ -98,7 +99,7 @@ final class GradeColumn extends ToggleButton {
                         spoken.getChildren()
                                 .add(
                                         Parts.wrapped(
-                                                sign(s) + line(s, now),
+                                                sign(s) + Glued.of(line(s, now)),
                                                 s.standing() == Standing.EARLIER
                                                         ? "earlier"
                                                         : "strong-text")));
@@ -135,11 +136,12 @@ final class GradeColumn extends ToggleButton {
     }
 
     private String line(Spoken s, Instant now) {
-        String text = findings.text(s.finding()) + "　" + times.ago(s.at(), now);
+        String finding = findings.text(s.finding());
+        String age = times.ago(s.at(), now);
         return switch (s.standing()) {
-            case NEW -> text;
-            case CONTINUES -> words.text("findings.continues", text);
-            case EARLIER -> words.text("findings.earlier", text);
+            case NEW -> finding + "　" + age;
+            case CONTINUES -> words.text("findings.continues", finding, age);
+            case EARLIER -> words.text("findings.earlier", finding + "　" + age);
         };
     }
 }

@@ -32,7 +32,8 @@ interface GradingPane {
                                 changed,
                                 words,
                                 ui.times())
-                        .back(() -> first().requestFocus());
+                        .back(() -> first().requestFocus())
+                        .pad();
         choice.field().setId("grade-time");
         return choice;
     }

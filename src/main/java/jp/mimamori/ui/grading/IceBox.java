@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import jp.mimamori.course.Entry;
+import jp.mimamori.ui.Glued;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.SparkLine;
 import jp.mimamori.ui.Times;
@@ -54,13 +55,18 @@ final class IceBox extends VBox {
             return;
         }
         Entry.Ice last = ice.getLast();
-        score.setText(words.text("ice.last", last.score(), times.ago(last.at(), now)));
+        score.setText(Glued.of(words.text("ice.last", last.score(), times.ago(last.at(), now))));
         List<Entry.Ice> few = ice.subList(Math.max(0, ice.size() - LAST), ice.size());
         scores.setText(
                 String.join(
                         " → ",
                         few.stream()
-                                .map(i -> i.score() + "(" + times.brief(i.at(), now) + ")")
+                                .map(i ->
+                                        Glued.whole(
+                                                words.text(
+                                                        "ice.at",
+                                                        i.score(),
+                                                        times.brief(i.at(), now))))
                                 .toList()));
         note.setText(words.text("ice.astct", astct));
     }

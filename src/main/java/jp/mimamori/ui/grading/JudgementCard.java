@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import jp.mimamori.advice.AxisState;
@@ -15,6 +16,7 @@ import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Judgement.Value;
 import jp.mimamori.ui.FindingWords;
 import jp.mimamori.ui.Fitting;
+import jp.mimamori.ui.Glued;
 import jp.mimamori.ui.KeyHint;
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Parts;
@@ -36,6 +38,9 @@ final class JudgementCard extends VBox {
 
     /** Height that the preview keeps on a low screen, px. */
     private static final double LEAST = 44;
+
+    /** The preview's part of the card. */
+    private static final double ASKS = 0.25;
 
     private final Ui ui;
     private final JudgementModel model;
@@ -90,8 +95,10 @@ final class JudgementCard extends VBox {
         clock.setMaxWidth(Double.MAX_VALUE);
         preview = new PreviewBox(ui, model.axis(), words.text("preview.choose.judgement"));
         Fitting asks = Fitting.texts(preview, LEAST);
-        VBox.setVgrow(asks, Priority.ALWAYS);
-        compared = new ThenAndNow(words, new FindingWords(ui.language()), model.axis());
+        // The answers of both cards stand at one height, however much is known above them.
+        asks.prefHeightProperty().bind(heightProperty().multiply(ASKS));
+        VBox.setVgrow(asks, Priority.SOMETIMES);
+        compared = new ThenAndNow(words, new FindingWords(ui.language()), times, model.axis());
         record =
                 new KeyHint(
                                 words.text("record.none"),
@@ -101,19 +108,19 @@ final class JudgementCard extends VBox {
                         .main();
         record.setId("record-judgement-" + model.axis().name());
         outcome = new Outcome(words);
-        getChildren()
-                .addAll(
+        VBox known =
+                new VBox(
+                        8,
                         Parts.label(words.text("axis." + model.axis().name()), "t-18", "strong"),
                         state,
                         treated,
                         clock,
                         left,
                         speaks,
-                        compared,
-                        row,
-                        asks,
-                        record,
-                        outcome);
+                        compared);
+        Region room = new Region();
+        VBox.setVgrow(room, Priority.ALWAYS);
+        getChildren().addAll(known, room, row, asks, record, outcome);
         for (Observable each : List.of(model.chosen(), model.preview(), model.sent())) {
             each.addListener(_ -> show());
         }
@@ -163,7 +170,7 @@ final class JudgementCard extends VBox {
         clock.setVisible(runs);
         clock.setManaged(runs);
         if (end == null || axis == null || axis.treatedAt() == null) {
-            treated.setText(model.offered() ? words.text("judgement.untreated") : "");
+            treated.setText(model.offered() ? untreated(axis, now) : "");
             left.setText("");
             speaks.setText("");
             return;
@@ -193,6 +200,15 @@ final class JudgementCard extends VBox {
                 from != null && now.isBefore(from)
                         ? words.text("judgement.early", times.moment(from))
                         : words.text("judgement.counts"));
+    }
+
+    /** Says what a judgement does while the open step is not treated. */
+    private String untreated(@Nullable AxisState axis, Instant now) {
+        Instant opened = axis == null || axis.step() == 0 ? null : axis.openedAt();
+        return Glued.of(
+                opened == null
+                        ? words.text("judgement.noStep")
+                        : words.text("judgement.untreated", times.brief(opened, now)));
     }
 
     private void show() {

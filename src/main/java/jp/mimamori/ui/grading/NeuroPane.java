@@ -1,6 +1,7 @@
 package jp.mimamori.ui.grading;
 
 import javafx.beans.Observable;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import javafx.scene.layout.VBox;
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Term;
 import jp.mimamori.ui.Fitting;
+import jp.mimamori.ui.Glued;
 import jp.mimamori.ui.KeyHint;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.TimeChoice;
@@ -39,6 +41,11 @@ final class NeuroPane extends VBox implements GradingPane {
     private static final double DESCRIPTION = 296;
     private static final double ICE = 260;
     private static final double DONE = 252;
+
+    /** Under this the names of all terms are smaller, px. */
+    private static final double WIDE = 1300;
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     /** Height that texts keep on a low screen, px. */
     private static final double LEAST = 44;
@@ -66,6 +73,7 @@ final class NeuroPane extends VBox implements GradingPane {
 
     NeuroPane(Ui ui, NeuroModel model, Runnable recorded) {
         super(8);
+        getStyleClass().add("neuro-pane");
         this.ui = ui;
         this.model = model;
         this.recorded = recorded;
@@ -108,6 +116,9 @@ final class NeuroPane extends VBox implements GradingPane {
             each.addListener(_ -> show());
         }
         addEventHandler(KeyEvent.KEY_PRESSED, this::arrows);
+        widthProperty()
+                .addListener((_, _, width) ->
+                        pseudoClassStateChanged(NARROW, width.doubleValue() < WIDE));
         show();
     }
 
@@ -284,7 +295,7 @@ final class NeuroPane extends VBox implements GradingPane {
         none.setSelected(model.touched() && chosen.isEmpty() && model.oedema().get() == null);
         describe();
         ice.show(model.ice(), model.astct(), ui.desk().now());
-        before.setText(before());
+        before.setText(Glued.of(before()));
         same.setDisable(model.last() == null);
         preview.show(model.preview().get());
         record.setDisable(chosen.isEmpty() && !model.gradesNone() && model.oedema().get() == null);
@@ -337,7 +348,7 @@ final class NeuroPane extends VBox implements GradingPane {
         return words.text(
                 "before",
                 events.isEmpty() ? words.text("grade.name", 0) : events,
-                times.moment(last.at()),
+                times.brief(last.at(), ui.desk().now()),
                 times.ago(last.at(), ui.desk().now()));
     }
 

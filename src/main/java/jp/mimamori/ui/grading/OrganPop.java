@@ -54,6 +54,13 @@ final class OrganPop {
                                 () -> model.record(pop::hide))
                         .main();
         record.setId("organ-record");
+        KeyHint close =
+                new KeyHint(
+                        words.text("organ.close"),
+                        new KeyCodeCombination(KeyCode.ESCAPE),
+                        "Esc",
+                        pop::hide);
+        close.setId("organ-close");
         Outcome outcome = new Outcome(words);
         VBox content =
                 new VBox(
@@ -61,7 +68,7 @@ final class OrganPop {
                         Parts.label(words.text("organ.title"), "t-18", "strong"),
                         Parts.label(words.text("organ.hint"), "t-13", "muted"),
                         grid,
-                        new HBox(12, record, outcome));
+                        new HBox(12, record, close, outcome));
         content.getStyleClass().add("organ-pop");
         new Keys(content).on(record);
         pop.setContentNode(content);

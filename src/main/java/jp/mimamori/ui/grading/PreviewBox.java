@@ -7,7 +7,10 @@ import javafx.scene.layout.VBox;
 
 import jp.mimamori.advice.Prompt;
 import jp.mimamori.course.Entry.Axis;
+import jp.mimamori.guideline.Action;
 import jp.mimamori.ui.Banner;
+import jp.mimamori.ui.Glued;
+import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.PromptWords;
 import jp.mimamori.ui.Ui;
@@ -18,7 +21,6 @@ import jp.mimamori.ward.Desk;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -33,6 +35,7 @@ final class PreviewBox extends VBox {
     private final String choose;
     private final Words words;
     private final PromptWords prompts;
+    private final Naming naming;
 
     /**
      * @param choose said while nothing is chosen
@@ -43,6 +46,7 @@ final class PreviewBox extends VBox {
         this.choose = choose;
         desk = ui.desk();
         words = ui.words(PreviewBox.class);
+        naming = Naming.of(ui);
         prompts = new PromptWords(ui.desk()::pack, ui.times(), ui.language());
         getStyleClass().addAll("card", "preview");
         HBox.setHgrow(this, Priority.ALWAYS);
@@ -79,26 +83,43 @@ final class PreviewBox extends VBox {
 
     private HBox line(Preview.Line line, Preview preview) {
         Prompt prompt = line.prompt();
-        Instant now = preview.now();
-        String where = prompts.where(prompt);
+        boolean withheld = prompt.action() == Action.WITHHOLD;
+        String said = said(prompt, preview);
+        if (!line.raised()) {
+            said = words.text("preview.stands", said);
+        }
         Label what =
                 Parts.wrapped(
-                        (where.isEmpty() ? "" : where + "　")
-                                + prompts.what(prompt, preview.course(), now),
-                        line.raised() ? "strong" : "muted");
+                        Glued.of(said),
+                        withheld ? "high-text" : line.raised() ? "strong-text" : "muted",
+                        line.raised() ? "strong" : "t-15");
         HBox.setHgrow(what, Priority.ALWAYS);
-        Label action =
-                Parts.label(
-                        line.raised()
-                                ? prompts.action(prompt)
-                                : words.text("preview.stands", prompts.action(prompt)),
-                        line.raised() ? "accent-text" : "muted");
-        action.setMinWidth(USE_PREF_SIZE);
-        HBox row = Parts.row(8, new UrgencyMark(Urgency.of(desk.pack(), prompt), 14), what, action);
+        HBox row = Parts.row(8, new UrgencyMark(Urgency.of(desk.pack(), prompt), 14), what);
         row.getStyleClass().add("preview-line");
         row.setId("preview-" + prompt.row());
-        row.setAccessibleText(what.getText() + " " + action.getText());
+        row.setAccessibleText(said);
         return row;
+    }
+
+    /** As the list of prompts says it, with the dose and its basis, and where it stands. */
+    private String said(Prompt prompt, Preview preview) {
+        String where = prompts.where(prompt);
+        boolean drug = prompt.drug() != null && prompt.action() != Action.NOT_RECOMMENDED;
+        String what =
+                !drug
+                        ? prompts.what(prompt, preview.course(), preview.now())
+                        : begun(naming.asks(prompt, preview.now())) + amount(prompt, preview);
+        return where.isEmpty() ? what : words.text("preview.where", what, where);
+    }
+
+    private String amount(Prompt prompt, Preview preview) {
+        String amount = prompts.amount(prompt, preview.course(), preview.now());
+        return amount.isEmpty() ? "" : " " + amount;
+    }
+
+    /** With a capital, where the language has them. */
+    private static String begun(String said) {
+        return Character.toUpperCase(said.charAt(0)) + said.substring(1);
     }
 
     private void gone(Preview preview) {
@@ -108,7 +129,10 @@ final class PreviewBox extends VBox {
                     String.join(
                             words.text("preview.comma"),
                             gone.stream().map(this::named).distinct().toList());
-            getChildren().add(Parts.wrapped(words.text("preview.gone", said), "t-13", "muted"));
+            getChildren()
+                    .add(
+                            Parts.wrapped(
+                                    Glued.of(words.text("preview.gone", said)), "t-13", "muted"));
         }
     }
 

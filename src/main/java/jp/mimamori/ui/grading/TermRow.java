@@ -25,9 +25,6 @@ final class TermRow extends HBox {
     private static final int MOST = 5;
     private static final double SIDE = 44;
 
-    /** Letters that one line holds. */
-    private static final int LONG = 13;
-
     private final Term term;
     private final Words words;
     private final Map<Integer, ToggleButton> grades = new LinkedHashMap<>();
@@ -40,10 +37,9 @@ final class TermRow extends HBox {
         getStyleClass().add("term-row");
         setId("term-" + term.code());
         setFocusTraversable(true);
-        String name = words.text(term.name());
-        Label label = Parts.label(name, name.length() > LONG ? "term-long" : "term-name");
+        Label label = Parts.label(words.text(term.name()), "term-name");
         label.setWrapText(true);
-        label.setMaxWidth(Double.MAX_VALUE);
+        label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         HBox.setHgrow(label, javafx.scene.layout.Priority.ALWAYS);
         label.setMinWidth(0);
         getChildren().add(label);
@@ -105,6 +101,10 @@ final class TermRow extends HBox {
             boolean last = grade == recorded;
             button.setSelected(on);
             button.getStyleClass().removeIf(style -> style.startsWith("grade-"));
+            button.getStyleClass().remove("recorded");
+            if (last) {
+                button.getStyleClass().add("recorded");
+            }
             if (on) {
                 button.getStyleClass().add("grade-" + grade);
             }
@@ -112,11 +112,9 @@ final class TermRow extends HBox {
             button.setAccessibleText(
                     last ? said(grade) + " " + words.text("term.last") : said(grade));
         });
-        getStyleClass().removeAll("chosen", "recorded");
+        getStyleClass().remove("chosen");
         if (chosen != null) {
             getStyleClass().add("chosen");
-        } else if (recorded > 0) {
-            getStyleClass().add("recorded");
         }
     }
 }

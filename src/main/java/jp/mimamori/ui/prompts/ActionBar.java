@@ -44,12 +44,13 @@ final class ActionBar extends FlowPane {
             Runnable guideline,
             Runnable history,
             BooleanSupplier enters) {
-        super(8, 8);
+        super(6, 6);
         this.model = model;
         this.words = words;
         this.keys = keys;
         this.enters = enters;
         setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("prompt-actions");
         order = action("order", KeyCode.O, "O", model::order);
         given = action("given", KeyCode.G, "G", model::given);
         seen = action("seen", KeyCode.S, "S", model::seen);

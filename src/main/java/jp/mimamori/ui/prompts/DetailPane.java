@@ -16,6 +16,7 @@ import jp.mimamori.guideline.Action;
 import jp.mimamori.ui.Banner;
 import jp.mimamori.ui.Chip;
 import jp.mimamori.ui.EntryWords;
+import jp.mimamori.ui.Glued;
 import jp.mimamori.ui.Guide;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Parts;
@@ -25,8 +26,6 @@ import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.UrgencyMark;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
-
-import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,14 +92,14 @@ final class DetailPane extends VBox {
             case null -> {
                 PatientNow unjudged = model.unjudged();
                 if (unjudged != null) {
-                    drawn.add(new UnjudgedPane(unjudged, naming, words, entries));
+                    drawn.add(new UnjudgedPane(unjudged, naming, words, entries, model::stop));
                     break;
                 }
-                Label none = new Label(words.text(model.noneKey()));
-                none.getStyleClass()
-                        .addAll("t-18", model.notJudged().isEmpty() ? "muted" : "high-text");
-                none.setWrapText(true);
-                drawn.add(none);
+                drawn.add(
+                        text(
+                                words.text(model.insteadKey()),
+                                "t-18",
+                                model.notJudged().isEmpty() ? "muted" : "high-text"));
             }
         }
         Redraw.of(this, matter == null ? "" : matter.key(), drawn);
@@ -216,7 +215,7 @@ final class DetailPane extends VBox {
                                 + "  "
                                 + naming.times().moment(order.at())
                                 + " "
-                                + naming.by(order)));
+                                + Glued.whole(naming.by(order))));
     }
 
     /** A button for each active order that stands beside. */
@@ -247,8 +246,9 @@ final class DetailPane extends VBox {
         return row;
     }
 
-    private static Label text(@Nullable String text, String... styles) {
-        Label label = new Label(text);
+    private static Label text(String text, String... styles) {
+        Label label = new Label(Glued.of(text));
+        label.setAccessibleText(Glued.plain(text));
         label.getStyleClass().addAll(styles);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);

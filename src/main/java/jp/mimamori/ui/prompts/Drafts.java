@@ -102,10 +102,16 @@ final class Drafts {
                 : new Form.Given(GivenForm.unasked(drug, new Counting(id), desk.zone()));
     }
 
-    /** The form that ends an active order. */
-    Form stop(Matter matter, Entry.Order order) {
+    /**
+     * The form that ends an order.
+     *
+     * @param matter beside which it stands, null without one
+     */
+    Form stop(@Nullable Matter matter, String patient, Entry.Order order) {
         return typed.compute(
-                        Of.matter(Form.Kind.STOP, matter),
+                        matter == null
+                                ? new Of(Form.Kind.STOP, patient, null)
+                                : Of.matter(Form.Kind.STOP, matter),
                         (_, before) ->
                                 before != null && stops(before.form(), order)
                                         ? before

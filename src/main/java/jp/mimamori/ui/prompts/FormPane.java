@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 
 import jp.mimamori.ui.KeyHint;
 import jp.mimamori.ui.Naming;
+import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Words;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ import java.util.List;
 final class FormPane extends VBox {
 
     private static final List<Integer> DEFER_MINUTES = List.of(30, 60, 120);
+
+    private static final double DEFER_UNTIL = 112;
 
     private final PromptsModel model;
     private final Naming naming;
@@ -161,10 +164,30 @@ final class FormPane extends VBox {
                                             naming.times().length(Duration.ofMinutes(minutes))),
                                     () -> model.defer(Duration.ofMinutes(minutes))));
         }
-        TextField at = parts.field("defer-until", until, words.text("time.example"), 112);
-        line.getChildren().addAll(parts.named("form.until", at));
+        TextField at = parts.clock("defer-until", until, "", DEFER_UNTIL);
+        at.setAccessibleText(words.text("form.defer"));
+        line.getChildren().add(around("form.until", at));
         getChildren().add(line);
         return at;
+    }
+
+    /** A field in the midst of its words, as they stand in the language: [04:00] まで. */
+    private HBox around(String key, TextField field) {
+        HBox row = new HBox(8);
+        row.setAlignment(Pos.CENTER_LEFT);
+        String place = "{0}";
+        String text = words.text(key);
+        int at = text.indexOf(place);
+        said(row, text.substring(0, at));
+        row.getChildren().add(field);
+        said(row, text.substring(at + place.length()));
+        return row;
+    }
+
+    private static void said(HBox row, String text) {
+        if (!text.isBlank()) {
+            row.getChildren().add(Parts.label(text.strip()));
+        }
     }
 
     private Node decline(StringProperty reason) {

@@ -11,6 +11,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
+import jp.mimamori.ui.DigitPad;
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Words;
 
@@ -35,6 +36,20 @@ record FormParts(Words words) {
         field.setPromptText(prompt);
         field.setPrefWidth(width);
         field.textProperty().bindBidirectional(value);
+        return field;
+    }
+
+    /** The same for a number, which a finger types too. */
+    TextField number(String id, StringProperty value, String prompt, double width) {
+        TextField field = field(id, value, prompt, width);
+        DigitPad.at(field, DigitPad.POINT, words);
+        return field;
+    }
+
+    /** The same for a time of day. */
+    TextField clock(String id, StringProperty value, String prompt, double width) {
+        TextField field = field(id, value, prompt, width);
+        DigitPad.at(field, DigitPad.COLON, words);
         return field;
     }
 

@@ -19,9 +19,6 @@ import java.util.List;
 /** A dose that was given as it is typed, with the warnings that are to be read first. */
 final class GivenPane extends VBox {
 
-    /** Ways of giving as they are recorded. */
-    private static final List<String> ROUTES = List.of("IV", "PO");
-
     private final GivenForm given;
     private final PromptsModel model;
     private final Naming naming;
@@ -41,7 +38,7 @@ final class GivenPane extends VBox {
         this.naming = naming;
         this.words = words;
         parts = new FormParts(words);
-        mg = parts.field("given-mg", given.mg(), "", 96);
+        mg = parts.number("given-mg", given.mg(), "", 96);
         drugs = new DrugBox("given-drug", given.drug(), model.drugs(), words, mg::requestFocus);
         confirm.setText(words.text("given.confirm.box"));
         confirm.setId("given-confirm");
@@ -51,7 +48,14 @@ final class GivenPane extends VBox {
         if (given.drug().free()) {
             getChildren().add(title);
         }
-        getChildren().addAll(drug(), dose(), times, warnings, confirm);
+        getChildren()
+                .addAll(
+                        drug(),
+                        dose(),
+                        new RouteBox(given.route(), words),
+                        times,
+                        warnings,
+                        confirm);
         given.mg().addListener((_, _, _) -> look());
         given.drug().typed().addListener((_, _, _) -> look());
         look();
@@ -66,40 +70,29 @@ final class GivenPane extends VBox {
     }
 
     private FlowPane dose() {
-        TextField route = parts.field("given-route", given.route(), "", 72);
-        FlowPane line =
-                FormParts.line(
-                        parts.named("form.mg", mg),
-                        FormParts.unit("mg"),
-                        parts.named("form.route", route));
-        for (String each : ROUTES) {
-            line.getChildren()
-                    .add(
-                            FormParts.plain(
-                                    words.text("route." + each), () -> given.route().set(each)));
-        }
-        line.getChildren()
-                .add(
-                        new PersonBox(
-                                "given-by",
-                                words.text("form.by"),
-                                given.by(),
-                                model.people().here(),
-                                model.people(),
-                                words.text("form.by.me", model.me())));
-        return line;
+        return FormParts.line(
+                parts.named("form.mg", mg),
+                FormParts.unit("mg"),
+                new PersonBox(
+                        "given-by",
+                        words.text("form.by"),
+                        given.by(),
+                        model.people().here(),
+                        model.people(),
+                        words.text("form.by.me", model.me())));
     }
 
     private TimeChoice time() {
         TimeChoice choice =
                 new TimeChoice(
-                        words.text("form.time"),
-                        given.time(),
-                        model::now,
-                        minutes -> given.time().before(minutes, model.now(), true),
-                        () -> {},
-                        words,
-                        naming.times());
+                                words.text("form.time"),
+                                given.time(),
+                                model::now,
+                                minutes -> given.time().before(minutes, model.now(), true),
+                                () -> {},
+                                words,
+                                naming.times())
+                        .pad();
         choice.field().setId("given-time");
         return choice;
     }
@@ -132,15 +125,7 @@ final class GivenPane extends VBox {
     }
 
     private String use(Explanation.LimitUse use) {
-        return words.text(
-                        "limit.use",
-                        use.limit().hours(),
-                        use.state().inWindow(),
-                        use.limit().inWindow(),
-                        use.state().total(),
-                        use.limit().total())
-                + "  "
-                + words.text(use.limit().words());
+        return String.join("  ", Told.limit(use, naming, words));
     }
 
     /** Where the keys go first. */

@@ -6,20 +6,27 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import jp.mimamori.advice.Advice;
+import jp.mimamori.advice.Explanation;
+import jp.mimamori.advice.Prompt;
 import jp.mimamori.advice.Shown;
 import jp.mimamori.advice.Story;
 import jp.mimamori.course.Entry;
+import jp.mimamori.guideline.Action;
 import jp.mimamori.ui.EntryWords;
+import jp.mimamori.ui.Glued;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.SinceInfusion;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.UrgencyMark;
 import jp.mimamori.ui.Words;
+import jp.mimamori.ward.PatientNow;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -39,7 +46,10 @@ final class HistoryPane extends VBox {
         getStyleClass().addAll("gap-8", "prompt-history");
     }
 
-    void show(List<Shown.Span> shown, Instant now) {
+    /**
+     * @param known the patient as now known: what a limit forbids still is told as it now stands
+     */
+    void show(List<Shown.Span> shown, @Nullable PatientNow known, Instant now) {
         getChildren().clear();
         Label title = new Label(words.text("history"));
         title.getStyleClass().add("card-title");
@@ -48,18 +58,24 @@ final class HistoryPane extends VBox {
             getChildren().add(small(words.text("history.none")));
         }
         for (Shown.Span each : shown.reversed()) {
-            getChildren().add(row(each, now));
+            getChildren().add(row(each, known, now));
         }
     }
 
     /** In the words of the pack by which it was raised. */
-    private HBox row(Shown.Span shown, Instant now) {
+    private HBox row(Shown.Span shown, @Nullable PatientNow known, Instant now) {
         Story.PromptSpan span = shown.span();
         Naming then = naming.by(span.pack());
-        Label what = new Label(then.asked(span.prompt()));
+        Label what = new Label(Glued.of(then.asked(span.prompt())));
         what.getStyleClass().addAll("strong", "t-15");
-        VBox texts = new VBox(2, what, small(then.row(span.prompt().row())));
+        what.setWrapText(true);
+        VBox texts = new VBox(2, what);
         SinceInfusion since = SinceInfusion.of(shown.known(), words, naming.times());
+        if (span.prompt().action() == Action.WITHHOLD) {
+            texts.getChildren().addAll(withheld(shown, known, then));
+        } else {
+            texts.getChildren().add(small(then.row(span.prompt().row())));
+        }
         texts.getChildren().add(small(words.text("history.raised", since.moment(span.raised()))));
         for (String fact :
                 Told.facts(shown.explanation(), shown.known(), then, words, span.raised())) {
@@ -72,7 +88,10 @@ final class HistoryPane extends VBox {
                 .add(
                         small(
                                 span.ended() == null || span.end() == null
-                                        ? words.text("history.open")
+                                        ? words.text(
+                                                span.answers().isEmpty()
+                                                        ? "history.open"
+                                                        : "history.stands")
                                         : words.text(
                                                         "history." + span.end().name(),
                                                         since.moment(span.ended()))
@@ -86,11 +105,53 @@ final class HistoryPane extends VBox {
         return row;
     }
 
+    /** That it must not be given comes first, with the limit; the row's words are the table's. */
+    private List<Label> withheld(Shown.Span shown, @Nullable PatientNow known, Naming then) {
+        Prompt prompt = shown.span().prompt();
+        Explanation.LimitUse use = shown.explanation().limit();
+        boolean stands = shown.span().ended() == null;
+        Advice advice = known == null ? null : known.advice();
+        if (stands && advice != null) {
+            String id = prompt.id();
+            prompt =
+                    advice.prompts().stream()
+                            .filter(each -> each.id().equals(id))
+                            .findFirst()
+                            .orElse(prompt);
+            use =
+                    prompt.drug() == null
+                            ? use
+                            : Explanation.LimitUse.of(shown.span().pack(), advice, prompt.drug())
+                                    .orElse(use);
+        }
+        Instant again = prompt.allowedAgainAt();
+        String key = "history.withheld" + (stands ? "" : ".was") + (again == null ? ".never" : "");
+        Label forbidden = small(words.text(key, again == null ? "" : naming.times().moment(again)));
+        forbidden.getStyleClass().setAll("label", "t-15", "high-text", "strong");
+        List<Label> lines = new ArrayList<>(List.of(forbidden));
+        Told.limit(use, then, words).forEach(line -> lines.add(small(line)));
+        lines.add(small(words.text("withheld.row", then.row(prompt.row()))));
+        return lines;
+    }
+
     /** The entry that ended it, and whose it is. */
     private String by(@Nullable Entry entry) {
-        return entry == null
-                ? ""
-                : "　" + entries.type(entry) + " " + entries.text(entry) + " " + naming.by(entry);
+        if (entry == null) {
+            return "";
+        }
+        String what =
+                switch (entry) {
+                    case Entry.CrsGrade grade -> named(Entry.Axis.CRS, grade);
+                    case Entry.NeuroGrade grade -> named(Entry.Axis.NEURO, grade);
+                    case Entry.Medication dose -> entries.text(dose) + " ";
+                    case Entry.PromptResponse _ -> "";
+                    default -> entries.type(entry) + " " + entries.text(entry) + " ";
+                };
+        return "　" + what + Glued.whole(naming.by(entry));
+    }
+
+    private String named(Entry.Axis axis, Entry grade) {
+        return naming.axis(axis) + " " + entries.text(grade) + " ";
     }
 
     /** It was shown, and by the record as it stands now it would not have been. */
@@ -130,11 +191,16 @@ final class HistoryPane extends VBox {
                                     "answered.GIVEN", naming.drug(m.drug()), naming.mg(m.dose()));
                     default -> "";
                 };
-        return what + "  " + naming.times().moment(answer.at()) + " " + naming.by(answer);
+        return what
+                + "  "
+                + naming.times().moment(answer.at())
+                + " "
+                + Glued.whole(naming.by(answer));
     }
 
     private static Label small(String text) {
-        Label label = new Label(text);
+        Label label = new Label(Glued.of(text));
+        label.setAccessibleText(Glued.plain(text));
         label.getStyleClass().addAll("t-13", "muted");
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);

@@ -11,6 +11,7 @@ import jp.mimamori.advice.DueDose;
 import jp.mimamori.advice.Prompt;
 import jp.mimamori.guideline.Action;
 import jp.mimamori.ui.BedWords;
+import jp.mimamori.ui.Glued;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Theme;
 import jp.mimamori.ui.Ui;
@@ -56,10 +57,12 @@ final class MatterCell<M extends Matter> extends ListCell<M> {
         }
         getStyleClass().add("matter-" + matter.urgency().code());
         Instant now = model.now();
-        Label what = new Label(what(matter));
+        String asked = what(matter, now);
+        String told = below(matter, now);
+        Label what = new Label(Glued.of(asked));
         what.getStyleClass().addAll("strong", "t-15");
         what.setWrapText(true);
-        Label below = new Label(below(matter, now));
+        Label below = new Label(Glued.of(told));
         below.getStyleClass().addAll("t-13", "muted");
         below.setWrapText(true);
         VBox texts = new VBox(2);
@@ -79,29 +82,29 @@ final class MatterCell<M extends Matter> extends ListCell<M> {
                         + " "
                         + who(matter)
                         + " "
-                        + what.getText()
+                        + asked
                         + " "
-                        + below.getText());
+                        + told);
     }
 
     private String who(Matter matter) {
         return BedWords.of(matter.patient(), theme);
     }
 
-    private String what(Matter matter) {
+    private String what(Matter matter, Instant now) {
         return switch (matter) {
-            case Matter.Asked asked -> what(asked.prompt());
+            case Matter.Asked asked -> what(asked.prompt(), now);
             case Matter.Due due ->
                     naming.drug(due.dose().drug()) + " " + naming.mg(due.dose().dose());
         };
     }
 
-    private String what(Prompt prompt) {
+    private String what(Prompt prompt, Instant now) {
         if (prompt.action() == Action.WITHHOLD) {
-            return naming.asked(prompt);
+            return naming.asked(prompt, now);
         }
         String dose = Told.dose(prompt, naming, words);
-        return naming.asked(prompt) + (dose.isEmpty() ? "" : "  " + dose);
+        return naming.asked(prompt) + (dose.isEmpty() ? "" : " " + dose);
     }
 
     private String below(Matter matter, Instant now) {

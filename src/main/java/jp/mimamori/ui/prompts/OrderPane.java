@@ -42,7 +42,7 @@ final class OrderPane extends VBox {
         this.naming = naming;
         this.words = words;
         parts = new FormParts(words);
-        mg = parts.field("order-mg", order.mg(), "mg", 96);
+        mg = parts.number("order-mg", order.mg(), "mg", 96);
         drugs = new DrugBox("order-drug", order.drug(), model.drugs(), words, mg::requestFocus);
         why =
                 parts.named(
@@ -84,7 +84,7 @@ final class OrderPane extends VBox {
     }
 
     private FlowPane interval() {
-        TextField every = parts.field("order-every", order.every(), "", 72);
+        TextField every = parts.number("order-every", order.every(), "", 72);
         every.disableProperty().bind(order.once());
         ToggleButton once = new ToggleButton(words.text("order.once"));
         once.setId("order-once");

@@ -121,6 +121,13 @@ final class PromptsModel {
         return notJudged().isEmpty() ? "none" : "none.others";
     }
 
+    /** Words for where a prompt would be told: what can be done without one. */
+    String insteadKey() {
+        return notJudged().isEmpty()
+                ? hasPatient() ? "instead" : noneKey() + ".instead"
+                : noneKey();
+    }
+
     ObjectProperty<@Nullable Matter> selected() {
         return selected;
     }
@@ -275,11 +282,8 @@ final class PromptsModel {
 
     /** Opens the form that ends an active order. */
     void stop(Entry.Order order) {
-        Matter matter = selected.get();
-        if (matter != null) {
-            problem.set("");
-            form.set(drafts.stop(matter, order));
-        }
+        problem.set("");
+        form.set(drafts.stop(selected.get(), atHand(), order));
     }
 
     /** Closes the form; what was typed is kept. */

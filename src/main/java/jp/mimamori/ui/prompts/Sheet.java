@@ -73,6 +73,9 @@ final class Sheet extends StackPane {
                 scroll.setVvalue(0);
             }
         }
+        if (matter == null) {
+            detail.show();
+        }
         telling.accept(told);
     }
 
@@ -124,7 +127,7 @@ final class Sheet extends StackPane {
         if (!told || of != course) {
             return;
         }
-        history.show(shown, until);
+        history.show(shown, desk.snapshot().patient(patient).orElse(null), until);
         scroll.setContent(history);
         telling.accept(true);
         if (first) {

@@ -4,13 +4,12 @@ import jp.mimamori.advice.DoseBasis;
 import jp.mimamori.advice.Explanation;
 import jp.mimamori.advice.Fact;
 import jp.mimamori.advice.Prompt;
-import jp.mimamori.advice.TableNext;
 import jp.mimamori.advice.Vials;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Taken;
 import jp.mimamori.guideline.Action;
-import jp.mimamori.guideline.Row;
+import jp.mimamori.ui.Glued;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Numbers;
 import jp.mimamori.ui.Words;
@@ -74,13 +73,34 @@ record Told(String words, String cite, String dose, List<Section> sections) {
         return new Teller(explanation, course, naming, words, then).facts();
     }
 
+    /** How far a limit is used, and what the table says of it once it is reached. */
+    static List<String> limit(Explanation.@Nullable LimitUse use, Naming naming, Words words) {
+        if (use == null) {
+            return List.of();
+        }
+        String used =
+                words.text(
+                        "limit.use",
+                        use.limit().hours(),
+                        use.state().inWindow(),
+                        use.limit().inWindow(),
+                        use.state().total(),
+                        use.limit().total());
+        return use.reached()
+                ? List.of(
+                        used,
+                        words.text(use.limit().words())
+                                + words.text("age", naming.cite(use.limit().cite())))
+                : List.of(used);
+    }
+
     private record Teller(
             Explanation explanation, Course course, Naming naming, Words words, Instant now) {
 
         Told told() {
             Prompt prompt = explanation.prompt();
             List<Section> sections = new ArrayList<>();
-            section(sections, "limit", limit());
+            section(sections, "limit", limit(explanation.limit(), naming, words));
             if (prompt.action() != Action.WITHHOLD) {
                 section(sections, "basis", basis(explanation.basis()));
             }
@@ -214,7 +234,11 @@ record Told(String words, String cite, String dose, List<Section> sections) {
         }
 
         private String fact(Fact fact) {
-            return what(fact) + "  " + when(fact.at()) + by(fact.entry());
+            String when = when(fact.at());
+            return what(fact)
+                    + "  "
+                    + (fact instanceof Fact.Infused ? words.text("infused.at", when) : when)
+                    + by(fact.entry());
         }
 
         private String when(Instant at) {
@@ -224,7 +248,7 @@ record Told(String words, String cite, String dose, List<Section> sections) {
 
         private String by(@Nullable String id) {
             Entry entry = entry(id);
-            return entry == null ? "" : " " + naming.by(entry);
+            return entry == null ? "" : " " + Glued.whole(naming.by(entry));
         }
 
         private @Nullable Entry entry(@Nullable String id) {
@@ -317,28 +341,6 @@ record Told(String words, String cite, String dose, List<Section> sections) {
             return words.text("order.active") + " " + naming.ordered(order);
         }
 
-        private List<String> limit() {
-            Explanation.LimitUse use = explanation.limit();
-            if (use == null) {
-                return List.of();
-            }
-            List<String> lines = new ArrayList<>();
-            lines.add(
-                    words.text(
-                            "limit.use",
-                            use.limit().hours(),
-                            use.state().inWindow(),
-                            use.limit().inWindow(),
-                            use.state().total(),
-                            use.limit().total()));
-            if (use.reached()) {
-                lines.add(
-                        words.text(use.limit().words())
-                                + words.text("age", naming.cite(use.limit().cite())));
-            }
-            return lines;
-        }
-
         private List<String> last() {
             List<String> lines = new ArrayList<>();
             Fact.Dosed dose = explanation.lastDose();
@@ -368,30 +370,8 @@ record Told(String words, String cite, String dose, List<Section> sections) {
         }
 
         private List<String> next() {
-            return explanation.next().stream().map(this::next).toList();
-        }
-
-        private String next(TableNext next) {
-            String at = next.at() == null ? "" : naming.times().brief(next.at(), now);
-            String rows =
-                    next.rows().stream()
-                            .map(Row::id)
-                            .map(naming::row)
-                            .collect(Collectors.joining(" / "));
-            return switch (next.why()) {
-                case CLOCK -> words.text("next.clock", at, naming.pack().clockHours(), rows);
-                case ALLOWED_AGAIN -> words.text("next.again", at);
-                case DEFERRAL_ENDS -> words.text("next.deferral", at);
-                case NO_IMPROVEMENT -> noImprovement(next, at, rows);
-            };
-        }
-
-        private String noImprovement(TableNext next, String at, String rows) {
-            int hours = naming.pack().noImprovementHours();
-            String what = rows.isEmpty() ? words.text("next.end") : rows;
-            return next.at() == null
-                    ? words.text("next.untreated", hours, what)
-                    : words.text("next.unimproved", at, hours, what);
+            NextStep step = new NextStep(naming, words, now);
+            return explanation.next().stream().map(step::said).toList();
         }
     }
 }

@@ -1,50 +1,68 @@
 package jp.mimamori.ui.prompts;
 
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.control.Button;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import jp.mimamori.course.Entry;
 import jp.mimamori.ui.EntryWords;
+import jp.mimamori.ui.Glued;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Words;
 import jp.mimamori.ward.PatientNow;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Instead of advice that cannot be given: what to do, and what can still be read of the record.
- * Nothing is counted or concluded from it, since entries may be missing.
+ * Nothing is counted or concluded from it, since entries may be missing; an order can be stopped
+ * all the same, since nothing stands in the way of recording.
  */
 final class UnjudgedPane extends VBox {
 
-    private static final int MOST_DOSES = 6;
+    private static final double COLUMNS = 12;
+    private static final double ROWS = 6;
 
     private final Naming naming;
     private final Words words;
     private final EntryWords entries;
 
-    UnjudgedPane(PatientNow patient, Naming naming, Words words, EntryWords entries) {
+    /**
+     * @param stop opens the form that ends an order
+     */
+    UnjudgedPane(
+            PatientNow patient,
+            Naming naming,
+            Words words,
+            EntryWords entries,
+            Consumer<Entry.Order> stop) {
         this.naming = naming;
         this.words = words;
         this.entries = entries;
         getStyleClass().add("gap-8");
+        WhatWasRead read = WhatWasRead.of(patient.pack(), patient.course().standing());
         getChildren()
                 .addAll(
                         Parts.wrapped(words.text("cannotJudge"), "t-24", "strong", "high-text"),
                         Parts.wrapped(why(patient), "t-15"),
-                        Parts.wrapped(words.text("unjudged.todo"), "t-15"),
+                        Parts.wrapped(words.text("unjudged.todo"), "t-15"));
+        orders(read.orders(), stop);
+        getChildren()
+                .addAll(
                         Parts.wrapped(words.text("unjudged.read"), "card-title"),
                         Parts.wrapped(words.text("unjudged.missing"), "t-13", "muted"));
-        List<Entry> read = read(patient.course().standing());
-        read.forEach(entry -> getChildren().add(row(entry)));
-        if (read.isEmpty()) {
+        if (read.entries().isEmpty()) {
             getChildren().add(Parts.wrapped(words.text("unjudged.nothing"), "t-15", "muted"));
+        } else {
+            getChildren().add(entries(read.entries()));
+        }
+        if (read.more() > 0) {
+            getChildren()
+                    .add(Parts.wrapped(words.text("unjudged.more", read.more()), "t-15", "strong"));
         }
     }
 
@@ -53,36 +71,64 @@ final class UnjudgedPane extends VBox {
         return why == null ? "" : words.text("cannotJudge." + why.name());
     }
 
-    /** The last grade on each course and the last doses, the newest first. */
-    private static List<Entry> read(List<Entry> standing) {
-        List<Entry> read = new ArrayList<>();
-        int doses = 0;
-        for (Entry entry : standing.reversed()) {
-            boolean wanted =
-                    switch (entry) {
-                        case Entry.CrsGrade _ ->
-                                read.stream().noneMatch(Entry.CrsGrade.class::isInstance);
-                        case Entry.NeuroGrade _ ->
-                                read.stream().noneMatch(Entry.NeuroGrade.class::isInstance);
-                        case Entry.Medication _ -> doses++ < MOST_DOSES;
-                        default -> false;
-                    };
-            if (wanted) {
-                read.add(entry);
-            }
+    private void orders(List<Entry.Order> orders, Consumer<Entry.Order> stop) {
+        if (orders.isEmpty()) {
+            return;
         }
-        return read;
+        getChildren()
+                .addAll(
+                        Parts.wrapped(words.text("unjudged.orders"), "card-title"),
+                        Parts.wrapped(words.text("unjudged.orders.not"), "t-13", "muted"));
+        GridPane grid = grid();
+        for (int i = 0; i < orders.size(); i++) {
+            Entry.Order order = orders.get(i);
+            Button button =
+                    Parts.plain(
+                            words.text("unjudged.stop"),
+                            words.text("stop", naming.ordered(order)),
+                            () -> stop.accept(order));
+            button.setId("act-stop-" + order.drug());
+            grid.addRow(
+                    i,
+                    at(order),
+                    what(naming.ordered(order)),
+                    whole(naming.by(order), "t-13", "muted"),
+                    button);
+        }
+        getChildren().add(grid);
     }
 
-    private Node row(Entry entry) {
-        Label at = Parts.wrapped(naming.times().moment(entry.at()), "t-15");
-        at.setMinWidth(150);
-        Label type = Parts.wrapped(entries.type(entry), "t-13", "muted");
-        type.setMinWidth(120);
-        Label what = Parts.wrapped(entries.text(entry), "t-15", "strong");
-        HBox.setHgrow(what, Priority.ALWAYS);
-        Label by = Parts.wrapped(naming.by(entry), "t-13", "muted");
-        by.setMinWidth(Region.USE_PREF_SIZE);
-        return new HBox(8, at, type, what, by);
+    private GridPane entries(List<Entry> read) {
+        GridPane grid = grid();
+        for (int i = 0; i < read.size(); i++) {
+            Entry entry = read.get(i);
+            grid.addRow(
+                    i,
+                    at(entry),
+                    whole(entries.type(entry), "t-13", "muted"),
+                    what(entries.text(entry)),
+                    whole(naming.by(entry), "t-13", "muted"));
+        }
+        return grid;
+    }
+
+    private static GridPane grid() {
+        GridPane grid = new GridPane(COLUMNS, ROWS);
+        grid.getStyleClass().add("read-entries");
+        return grid;
+    }
+
+    private Node at(Entry entry) {
+        return whole(naming.times().moment(entry.at()), "t-15");
+    }
+
+    private static Node what(String text) {
+        return Parts.wrapped(Glued.of(text), "t-15", "strong");
+    }
+
+    private static Node whole(String text, String... styles) {
+        var label = Parts.label(text, styles);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
     }
 }

@@ -13,12 +13,16 @@ import javafx.stage.Stage;
 
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.NeuroGrade.Event;
+import jp.mimamori.course.Entry.Vasopressor.Agent;
+import jp.mimamori.course.Entry.Vasopressor.DoseClass;
 import jp.mimamori.course.Organ;
 import jp.mimamori.course.OxygenDevice;
 import jp.mimamori.ui.Bed;
 import jp.mimamori.ui.Facts;
+import jp.mimamori.ui.Glued;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Shade;
+import jp.mimamori.ui.Tap;
 import jp.mimamori.ui.Theme;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Unframed;
@@ -31,6 +35,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+
+import java.math.BigDecimal;
+import java.util.List;
 
 @ExtendWith(ApplicationExtension.class)
 class GradingScreenTest {
@@ -74,7 +81,7 @@ class GradingScreenTest {
             found.lookupAll(".label")
                     .forEach(n -> all.append(((Labeled) n).getText()).append('\n'));
         }
-        return all.toString();
+        return Glued.plain(all.toString());
     }
 
     @Test
@@ -82,7 +89,7 @@ class GradingScreenTest {
         robot.type(KeyCode.DIGIT3);
         assertThat(text("#preview-T15-G3-2-TCZ"))
                 .contains("表15 Grade 3")
-                .contains("トシリズマブ 499.2 mg（8 mg/kg × 62.4 kg）");
+                .contains("トシリズマブを投与する 499.2 mg（8 mg/kg × 62.4 kg）");
         assertThat(room.all(P, Entry.CrsGrade.class)).hasSize(1);
         robot.type(KeyCode.ENTER);
         until(() -> room.all(P, Entry.CrsGrade.class).size() == 2);
@@ -178,8 +185,7 @@ class GradingScreenTest {
         room.write(
                 P,
                 new Entry.NeuroGrade(
-                        Facts.at("2026-03-04T02:50:00+09:00"),
-                        java.util.List.of(new Event("dysphasia", 2))));
+                        Facts.at("2026-03-04T02:50:00+09:00"), List.of(new Event("dysphasia", 2))));
         robot.press(KeyCode.ALT).type(KeyCode.DIGIT3).release(KeyCode.ALT);
         robot.type(KeyCode.DIGIT2, KeyCode.DIGIT4, KeyCode.ENTER);
         until(() -> room.went().contains("P1 PROMPTS"));
@@ -193,8 +199,7 @@ class GradingScreenTest {
         room.write(
                 P,
                 new Entry.NeuroGrade(
-                        Facts.at("2026-03-04T02:50:00+09:00"),
-                        java.util.List.of(new Event("dysphasia", 2))));
+                        Facts.at("2026-03-04T02:50:00+09:00"), List.of(new Event("dysphasia", 2))));
         robot.press(KeyCode.ALT).type(KeyCode.DIGIT3).release(KeyCode.ALT);
         robot.type(KeyCode.DIGIT2, KeyCode.DIGIT4);
         robot.clickOn("#record-judgement-CRS");
@@ -208,7 +213,7 @@ class GradingScreenTest {
     @Test
     void theSameAsBeforeIsWhateverKeyTypesTheSign(FxRobot robot) {
         robot.interact(() -> {
-            for (var type : java.util.List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_TYPED)) {
+            for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_TYPED)) {
                 boolean typed = type == KeyEvent.KEY_TYPED;
                 javafx.event.Event.fireEvent(
                         place.getScene().getFocusOwner(),
@@ -231,8 +236,7 @@ class GradingScreenTest {
         room.write(
                 P,
                 new Entry.NeuroGrade(
-                        Facts.at("2026-03-04T02:50:00+09:00"),
-                        java.util.List.of(new Event("dysphasia", 2))));
+                        Facts.at("2026-03-04T02:50:00+09:00"), List.of(new Event("dysphasia", 2))));
         robot.press(KeyCode.ALT).type(KeyCode.DIGIT2).release(KeyCode.ALT);
         robot.clickOn("#headache-1");
         assertThat(text("#neuro-ending")).contains("◆ 消失として記録").contains("2");
@@ -258,8 +262,7 @@ class GradingScreenTest {
         room.write(
                 P,
                 new Entry.NeuroGrade(
-                        Facts.at("2026-03-04T02:50:00+09:00"),
-                        java.util.List.of(new Event("dysphasia", 2))));
+                        Facts.at("2026-03-04T02:50:00+09:00"), List.of(new Event("dysphasia", 2))));
         robot.press(KeyCode.ALT).type(KeyCode.DIGIT2).release(KeyCode.ALT);
         assertThat(text("#dysphasia-2")).contains("前回");
         assertThat(text("#dysphasia-1")).doesNotContain("前回");
@@ -276,6 +279,54 @@ class GradingScreenTest {
                 .contains("38.9 ℃")
                 .contains("Grade 2")
                 .contains("カニューレ");
+    }
+
+    /** 95/53 means another thing with a vasopressor than without one. */
+    @Test
+    void aPressureStandsBesideWhatKeepsItAndEachValueHasItsAge(FxRobot robot) {
+        room.write(
+                P,
+                new Entry.Vasopressor(
+                        Facts.at("2026-03-03T02:10:00+09:00"),
+                        List.of(new Agent("noradrenaline", DoseClass.LOW))),
+                new Entry.Fluids(
+                        Facts.at("2026-03-04T03:10:00+09:00"), true, new BigDecimal("500")));
+        robot.press(KeyCode.ALT).type(KeyCode.DIGIT3).release(KeyCode.ALT);
+        assertThat(text("#then-and-now-CRS"))
+                .contains("昇圧薬・輸液")
+                .contains("ノルアドレナリン 低用量（治療の20分前）")
+                .contains("輸液（低血圧） 500 mL（4分前）")
+                .contains("38.9 ℃（14分前）");
+    }
+
+    @Test
+    void theAnswersOfBothCardsStandAtOneHeight(FxRobot robot) {
+        robot.press(KeyCode.ALT).type(KeyCode.DIGIT3).release(KeyCode.ALT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(top("#judgement-CRS-IMPROVED")).isEqualTo(top("#judgement-NEURO-IMPROVED"));
+    }
+
+    private double top(String selector) {
+        return place.lookup(selector).localToScene(0, 0).getY();
+    }
+
+    @Test
+    void theTimeOfAGradeIsTypedByAFinger(FxRobot robot) {
+        robot.type(KeyCode.DIGIT3);
+        Tap.on(robot, "#grade-time");
+        Tap.digits(robot, "02:50");
+        Tap.on(robot, "#record");
+        until(() -> room.all(P, Entry.CrsGrade.class).size() == 2);
+        assertThat(room.all(P, Entry.CrsGrade.class).getLast().at())
+                .isEqualTo("2026-03-03T17:50:00Z");
+    }
+
+    @Test
+    void theOrgansAreLeftByTheirButton(FxRobot robot) {
+        robot.clickOn("#organ-open");
+        robot.clickOn("#organ-close");
+        assertThat(robot.lookup("#organ-record").tryQuery()).isEmpty();
+        assertThat(room.went()).isEmpty();
     }
 
     @Test

@@ -35,7 +35,8 @@ class ToldTest {
                 "weight-missing-and-low | 2026-03-02T03:00:00Z | T15-G3-1-TCZ | 医師が決めてください",
                 "both-tables | 2026-03-02T08:00:00Z | T16-G2-1-DEX | 表15 Grade 3・副腎皮質ステロイド",
                 "both-tables | 2026-03-02T08:00:00Z | T16-G2-1-DEX | 神経 Grade 2 錯乱",
-                "both-tables | 2026-03-02T08:00:00Z | T15-G3-1-TCZ | 投与24時間後に改善がなければ →",
+                "both-tables | 2026-03-02T08:00:00Z | T15-G3-1-TCZ | 投与後：24時間以内に CRS"
+                        + " の改善が認められない、又は急速に悪化 → トシリズマブを再度投与する /",
                 "neuro-grade3-step2-and-edema | 2026-03-05T12:00:00Z | T16-G3-EDEMA-CPA | 1500"
                         + " mg/m² × 1.63 m² = 2445 mg",
                 "neuro-grade3-step2-and-edema | 2026-03-05T12:00:00Z | T16-G3-EDEMA-CPA | 脳浮腫の疑い",
@@ -79,6 +80,40 @@ class ToldTest {
                 }
             }
         }
+    }
+
+    /** The condition of a further step stands once, before the arrow, and is the row's own. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theConditionOfTheNextStepIsSaidOnce(Language language) {
+        boolean japanese = language == Language.JA;
+        String improvement = japanese ? "改善" : "improvement";
+        assertThat(
+                        lines(
+                                Asks.told(
+                                        "both-tables",
+                                        "2026-03-02T08:00:00Z",
+                                        "T15-G3-1-TCZ",
+                                        language)))
+                .filteredOn(line -> line.contains(" → "))
+                .singleElement()
+                .satisfies(line -> {
+                    String[] parts = line.split(" → ", -1);
+                    assertThat(parts[0]).contains(improvement, japanese ? "悪化" : "worsening");
+                    assertThat(parts[1]).doesNotContain(improvement);
+                });
+    }
+
+    @Test
+    void theTimeOfTheInfusionIsCalledThat() {
+        assertThat(
+                        lines(
+                                Asks.told(
+                                        "crs-grade1-early-then-late",
+                                        "2026-03-03T01:00:00Z",
+                                        "T15-G1-EARLY-TCZ",
+                                        Language.EN)))
+                .anySatisfy(line -> assertThat(line).contains("infusion 1 Mar"));
     }
 
     private static List<String> lines(Told told) {

@@ -12,6 +12,7 @@ import jp.mimamori.course.Entry;
 import jp.mimamori.packs.Editions;
 import jp.mimamori.pathway.Hospital;
 import jp.mimamori.ui.Facts;
+import jp.mimamori.ui.Glued;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Theme;
@@ -78,6 +79,7 @@ class TwoEditionsTest {
     private String detail(FxRobot robot) {
         return robot.lookup(".prompt-detail .label").queryAllAs(Labeled.class).stream()
                 .map(Labeled::getText)
+                .map(Glued::plain)
                 .collect(Collectors.joining("\n"));
     }
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import jp.mimamori.course.Entry;
 import jp.mimamori.ui.Facts;
+import jp.mimamori.ui.Glued;
 import jp.mimamori.ui.Language;
 import jp.mimamori.ui.Shade;
 import jp.mimamori.ui.Theme;
@@ -114,8 +116,27 @@ class UnaskedTest {
         assertThat(room.all(QUIET, Entry.Medication.class)).isEmpty();
     }
 
+    /** That nothing is asked is said in the list; beside it stands what can be done. */
     @Test
-    void alsoWhereNothingCanBeJudged(FxRobot robot) {
+    void whereNothingIsAskedItIsSaidOnce(FxRobot robot) {
+        assertThat(robot.lookup(".prompt-detail .label").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .containsExactly("投与の記録は G、指示の入力は O");
+    }
+
+    @Test
+    void theWayItWasGivenIsOnePress(FxRobot robot) {
+        robot.type(KeyCode.G, KeyCode.DIGIT2);
+        robot.write("8");
+        robot.clickOn("#route-PO");
+        assertThat(robot.lookup("#route-PO").queryAs(ToggleButton.class).isSelected()).isTrue();
+        assertThat(robot.lookup("#route-IV").queryAs(ToggleButton.class).isSelected()).isFalse();
+        robot.clickOn("#form-save");
+        settled();
+        assertThat(dose(QUIET).route()).isEqualTo("PO");
+    }
+
+    private void nothingCanBeJudged() {
         Unreadable value = new Unreadable();
         room.write(
                 QUIET,
@@ -126,6 +147,24 @@ class UnaskedTest {
         room.write(QUIET, Facts.crs(NOW, 1));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(room.patient(QUIET).advice()).isNull();
+    }
+
+    /** Nothing is concluded of the order, and nothing stands in the way of its stop. */
+    @Test
+    void anOrderIsStoppedWhereNothingCanBeJudged(FxRobot robot) {
+        room.write(QUIET, Facts.order("2026-03-02T12:00:00+09:00", "dexamethasone", "10", "6"));
+        nothingCanBeJudged();
+        robot.clickOn("#act-stop-dexamethasone").write("recovered").clickOn("#form-save");
+        settled();
+        assertThat(room.all(QUIET, Entry.OrderStop.class))
+                .singleElement()
+                .satisfies(stop -> assertThat(stop.drug()).isEqualTo("dexamethasone"));
+        assertThat(robot.lookup("#act-stop-dexamethasone").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void alsoWhereNothingCanBeJudged(FxRobot robot) {
+        nothingCanBeJudged();
         assertThat(robot.lookup("#act-history").query().isVisible()).isFalse();
         robot.type(KeyCode.G, KeyCode.DIGIT1);
         robot.write("480").type(KeyCode.ENTER);
@@ -248,7 +287,7 @@ class UnaskedTest {
                 .isNotEmpty()
                 .allSatisfy(label -> assertThat(label.getText()).contains("訂正により消えた"));
         assertThat(robot.lookup(".history-row .label").queryAllAs(Labeled.class))
-                .extracting(Labeled::getText)
+                .extracting(label -> Glued.plain(label.getText()))
                 .anyMatch(text -> text.startsWith("理由：") && text.contains("Grade 3"));
     }
 
