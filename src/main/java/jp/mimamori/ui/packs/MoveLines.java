@@ -4,6 +4,7 @@ import javafx.scene.Node;
 
 import jp.mimamori.advice.Prompt;
 import jp.mimamori.guideline.Action;
+import jp.mimamori.guideline.Span;
 import jp.mimamori.ui.BedWords;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Outlook;
@@ -11,6 +12,7 @@ import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Ui;
 import jp.mimamori.ui.Words;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,12 +50,18 @@ record MoveLines(Ui ui, Words words, PackWords said) {
 
     private List<Node> lines(String key, List<Prompt> prompts, Naming naming) {
         List<Node> lines = new ArrayList<>();
+        Instant now = ui.desk().now();
         for (Prompt prompt : prompts) {
-            // What may not be given has no dose.
-            boolean dosed = prompt.mg() != null && prompt.action() != Action.WITHHOLD;
-            String dose = dosed ? "  " + naming.mg(prompt.mg()) : "";
-            lines.add(Parts.wrapped(words.text(key, naming.asked(prompt) + dose)));
+            lines.add(
+                    Parts.wrapped(
+                            words.text(key, naming.asked(prompt, now) + dose(prompt, naming))));
         }
         return lines;
+    }
+
+    /** What may not be given has no dose. */
+    private static String dose(Prompt prompt, Naming naming) {
+        Span mg = prompt.mg();
+        return mg == null || prompt.action() == Action.WITHHOLD ? "" : "  " + naming.mg(mg);
     }
 }
