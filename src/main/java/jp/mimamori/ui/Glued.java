@@ -23,7 +23,7 @@ public final class Glued {
             "\\d+ (d|h|min)( \\d+ (h|min))?( ago)?(?![\\p{L}\\p{N}])";
     private static final String WITH_UNIT =
             "\\d+([.,]\\d+)?([–~〜～]\\d+([.,]\\d+)?)?"
-                    + " ?(mg/kg|mg/m²|mg|mL|kg|cm|m²|℃|°C|%|mmHg|L/min|L/分|/min|/分)";
+                    + "[ \u00a0]?(mg/kg|mg/m²|mg|mL|kg|cm|m²|℃|°C|%|mmHg|L/min|L/分|/min|/分)";
     private static final String GRADE =
             "(Grade|grade|Day|Table) \\d+|ほか\\d+件|\\+\\d+ more|[ァ-ヺー]{4,}";
 
