@@ -77,7 +77,8 @@ class CommandLineTest {
                 {"format": "mimamori-record/1", "patient": {"id": "P1"}, "zone": "Asia/Tokyo",
                  "entries": [
                   {"id": "i", "type": "infusion", "at": "2026-03-02T10:00:00+09:00", "cells": 450},
-                  {"id": "v", "type": "vitals", "at": "2026-03-03T10:00:00+09:00", "spo2": 92}]}\
+                  {"id": "v", "type": "vitals", "at": "2026-03-03T10:00:00+09:00", "spo2": 92,
+                   "temperature": 36.8, "pulse": 72, "systolic": 118, "diastolic": 70}]}\
                 """);
         Path hospital = temp.resolve("hospital.json");
         String settings =
