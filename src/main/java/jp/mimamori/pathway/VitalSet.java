@@ -6,7 +6,6 @@ import jp.mimamori.course.Entry;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,25 +38,22 @@ public final class VitalSet {
     }
 
     /**
-     * Of which signs nothing is said yet, so that a set is not whole.
+     * What is still to be said, after an entry, for the next set to be whole: a set that was whole
+     * before it does not count again.
      *
      * @param course with the entry or without it
-     * @return names as in the record format
+     * @return names as in the record format, empty when the entry is the last of a set
      */
     public static List<String> missing(Course course, Entry.Vitals entry) {
-        Instant from = entry.at().minus(TOGETHER);
-        List<Entry.Vitals> together = new ArrayList<>(List.of(entry));
-        for (Entry each : course.knownAt(entry.at()).reversed()) {
-            if (each.at().isBefore(from)) {
-                break;
-            }
-            if (each instanceof Entry.Vitals vitals) {
-                together.add(vitals);
+        VitalSet set = new VitalSet();
+        for (Entry each : course.knownAt(entry.at())) {
+            if (each instanceof Entry.Vitals vitals && !vitals.id().equals(entry.id())) {
+                set.completes(vitals);
             }
         }
-        return SIGNS.stream()
-                .filter(sign -> together.stream().noneMatch(each -> says(each, sign)))
-                .toList();
+        return set.completes(entry)
+                ? List.of()
+                : SIGNS.stream().filter(sign -> !set.said.containsKey(sign)).toList();
     }
 
     private static boolean says(Entry.Vitals entry, String sign) {

@@ -7,6 +7,7 @@ import static jp.mimamori.pathway.PathwayStory.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jp.mimamori.Records;
+import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Check.State;
 import jp.mimamori.guideline.Pathway;
 import jp.mimamori.guideline.PathwayReader;
@@ -64,6 +65,21 @@ class TasksTest {
         vitals(story, 25, 24, Task.State.OVERDUE);
         // Temperature, pulse and pressure are there within the hour.
         vitals(story.vitals(hours(24.7), "37", null, Map.of()), 25, 28.7, Task.State.DONE);
+    }
+
+    /** What is told before saving is what the plan counts afterwards. */
+    @Test
+    void whatASetStillNeedsIsWhatTheTaskWaitsFor() {
+        PathwayStory story = new PathwayStory().infused().vitals(hours(23.2));
+        assertThat(missing(story.saturation(hours(24))))
+                .containsExactly("temperature", "pulse", "systolic");
+        assertThat(missing(story.temperature(hours(24.5)))).containsExactly("pulse", "systolic");
+        assertThat(missing(story.vitals(hours(24.9), null, null, Map.of()))).isEmpty();
+        vitals(story, 25, 28.9, Task.State.DONE);
+    }
+
+    private static List<String> missing(PathwayStory story) {
+        return VitalSet.missing(story.course(), (Entry.Vitals) story.course().entries().getLast());
     }
 
     @Test

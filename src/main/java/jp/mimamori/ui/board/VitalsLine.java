@@ -96,8 +96,9 @@ final class VitalsLine extends GridPane {
 
     /** With what stands in brackets unbroken: 低用/量 is no word. */
     private static String whole(String support) {
-        return BRACKETS.matcher(support)
-                .replaceAll(part -> Matcher.quoteReplacement(Glued.whole(part.group())));
+        return Glued.of(
+                BRACKETS.matcher(support)
+                        .replaceAll(part -> Matcher.quoteReplacement(Glued.whole(part.group()))));
     }
 
     private static Label whole(String text, String style) {
