@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The active orders, at most one a drug (reading, section 6, Orders). */
-final class Orders {
+public final class Orders {
 
     private static final BigDecimal NANOS_PER_HOUR = BigDecimal.valueOf(3_600_000_000_000L);
 
@@ -33,6 +33,24 @@ final class Orders {
     }
 
     private final Map<String, Active> active = new LinkedHashMap<>();
+
+    /**
+     * The orders that entries leave active, of a record from which nothing else is concluded.
+     *
+     * @param entries in order of time
+     */
+    public static List<Entry.Order> active(List<Entry> entries) {
+        Orders orders = new Orders();
+        for (Entry entry : entries) {
+            switch (entry) {
+                case Entry.Order order -> orders.order(order);
+                case Entry.OrderStop stop -> orders.stop(stop.drug());
+                case Entry.Medication dose -> orders.dose(dose.drug(), dose.at());
+                default -> {}
+            }
+        }
+        return orders.active.values().stream().map(Active::order).toList();
+    }
 
     static Duration hours(BigDecimal hours) {
         return Duration.ofNanos(

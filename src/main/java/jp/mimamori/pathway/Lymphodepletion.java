@@ -15,9 +15,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The chemotherapy before the infusion, worked out for this body and this plan.
@@ -25,7 +28,7 @@ import java.util.TreeSet;
  * @param weight the latest, null when none is recorded
  * @param height the latest, null when none is recorded
  * @param surface body surface (Du Bois), m² to 0.01, null without weight or height
- * @param given every dose of its drugs before the infusion, in order
+ * @param given every dose of its drugs before the infusion, in order, by its date
  * @param days in order; empty while the infusion is neither given nor planned
  * @param bridgingUntil the last day on which bridging therapy may end, null without a plan
  * @param restDays days from the last day given to the infusion; null while not known
@@ -35,14 +38,14 @@ public record Lymphodepletion(
         Entry.@Nullable Height height,
         @Nullable BigDecimal surface,
         List<DrugDose> doses,
-        List<Entry.Medication> given,
+        SortedMap<LocalDate, List<Entry.Medication>> given,
         List<Day> days,
         @Nullable LocalDate bridgingUntil,
         @Nullable Long restDays) {
 
     public Lymphodepletion {
         doses = List.copyOf(doses);
-        given = List.copyOf(given);
+        given = Collections.unmodifiableSortedMap(new TreeMap<>(given));
         days = List.copyOf(days);
     }
 
@@ -76,7 +79,8 @@ public record Lymphodepletion(
                         : BodyDose.surfaceM2(weight.weight(), height.height());
         List<DrugDose> doses = rule.drugs().stream().map(drug -> dose(drug, surface)).toList();
         Optional<InfusionPlan> plan = InfusionPlan.of(course, now);
-        List<Entry.Medication> given = given(rule, course, now, plan.orElse(null));
+        SortedMap<LocalDate, List<Entry.Medication>> given =
+                given(rule, course, now, plan.orElse(null));
         List<Day> days = new ArrayList<>();
         LocalDate bridging = null;
         Long rest = null;
@@ -84,17 +88,10 @@ public record Lymphodepletion(
             InfusionPlan when = plan.get();
             for (int day : rule.days()) {
                 LocalDate date = when.day(day);
-                days.add(
-                        new Day(
-                                day,
-                                date,
-                                given.stream().filter(m -> date(m, course).equals(date)).toList()));
+                days.add(new Day(day, date, given.getOrDefault(date, List.of())));
             }
             bridging = when.day(rule.days().getFirst()).minusDays(rule.bridgingDays());
-            rest =
-                    given.isEmpty()
-                            ? null
-                            : ChronoUnit.DAYS.between(date(given.getLast(), course), when.day(0));
+            rest = given.isEmpty() ? null : ChronoUnit.DAYS.between(given.lastKey(), when.day(0));
         }
         return new Lymphodepletion(weight, height, surface, doses, given, days, bridging, rest);
     }
@@ -106,8 +103,8 @@ public record Lymphodepletion(
                 surface == null ? null : DoseMg.rounded(drug.mgPerM2().multiply(surface)).mg());
     }
 
-    /** Doses of its drugs before the infusion, in order. */
-    private static List<Entry.Medication> given(
+    /** Doses of its drugs before the infusion, in order, by date. */
+    private static SortedMap<LocalDate, List<Entry.Medication>> given(
             Pathway.Lymphodepletion rule, Course course, Instant now, @Nullable InfusionPlan plan) {
         List<String> drugs = rule.drugs().stream().map(PerDay::drug).toList();
         Entry.Infusion infusion = plan == null ? null : plan.given();
@@ -115,27 +112,25 @@ public record Lymphodepletion(
                 .all(Entry.Medication.class)
                 .filter(m -> drugs.contains(m.drug()))
                 .filter(m -> infusion == null || m.at().isBefore(infusion.at()))
-                .toList();
-    }
-
-    private static LocalDate date(Entry entry, Course course) {
-        return entry.at().atZone(course.zone()).toLocalDate();
+                .collect(
+                        Collectors.groupingBy(
+                                m -> m.at().atZone(course.zone()).toLocalDate(),
+                                TreeMap::new,
+                                Collectors.toList()));
     }
 
     /** On how many dates every drug of it was given before the infusion. */
     static int daysGiven(Pathway pathway, Course course, Instant now) {
         Pathway.Lymphodepletion rule = pathway.lymphodepletion();
-        List<Entry.Medication> given =
-                given(rule, course, now, InfusionPlan.of(course, now).orElse(null));
-        TreeSet<LocalDate> dates = new TreeSet<>();
-        given.forEach(m -> dates.add(date(m, course)));
-        dates.removeIf(date ->
-                !rule.drugs().stream()
-                        .allMatch(drug ->
-                                given.stream()
-                                        .anyMatch(m ->
-                                                m.drug().equals(drug.drug())
-                                                        && date(m, course).equals(date))));
-        return dates.size();
+        return (int)
+                given(rule, course, now, InfusionPlan.of(course, now).orElse(null))
+                        .values()
+                        .stream()
+                        .filter(day -> rule.drugs().stream().allMatch(drug -> holds(day, drug)))
+                        .count();
+    }
+
+    private static boolean holds(List<Entry.Medication> day, PerDay drug) {
+        return day.stream().anyMatch(m -> m.drug().equals(drug.drug()));
     }
 }

@@ -3,13 +3,16 @@ package jp.mimamori.pathway;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * When the vital signs were observed as a whole: one saturation alone does not say that the
@@ -19,7 +22,15 @@ import java.util.Objects;
 public final class VitalSet {
 
     /** The signs by which CRS is graded, and the pulse; named as in the record format. */
-    private static final List<String> SIGNS = List.of("temperature", "pulse", "systolic", "spo2");
+    private static final Map<String, Function<Entry.Vitals, @Nullable BigDecimal>> SIGNS =
+            new LinkedHashMap<>();
+
+    static {
+        SIGNS.put("temperature", Entry.Vitals::temperature);
+        SIGNS.put("pulse", Entry.Vitals::pulse);
+        SIGNS.put("systolic", Entry.Vitals::systolic);
+        SIGNS.put("spo2", Entry.Vitals::spo2);
+    }
 
     private static final Duration TOGETHER = Duration.ofHours(1);
 
@@ -29,7 +40,11 @@ public final class VitalSet {
     boolean completes(Entry.Vitals entry) {
         Instant from = entry.at().minus(TOGETHER);
         said.values().removeIf(at -> at.isBefore(from));
-        SIGNS.stream().filter(sign -> says(entry, sign)).forEach(s -> said.put(s, entry.at()));
+        SIGNS.forEach((sign, value) -> {
+            if (value.apply(entry) != null || entry.notMeasured().containsKey(sign)) {
+                said.put(sign, entry.at());
+            }
+        });
         boolean whole = said.size() == SIGNS.size();
         if (whole) {
             said.clear();
@@ -53,17 +68,6 @@ public final class VitalSet {
         }
         return set.completes(entry)
                 ? List.of()
-                : SIGNS.stream().filter(sign -> !set.said.containsKey(sign)).toList();
-    }
-
-    private static boolean says(Entry.Vitals entry, String sign) {
-        BigDecimal value =
-                switch (sign) {
-                    case "temperature" -> entry.temperature();
-                    case "pulse" -> entry.pulse();
-                    case "systolic" -> entry.systolic();
-                    default -> entry.spo2();
-                };
-        return Objects.nonNull(value) || entry.notMeasured().containsKey(sign);
+                : SIGNS.keySet().stream().filter(sign -> !set.said.containsKey(sign)).toList();
     }
 }

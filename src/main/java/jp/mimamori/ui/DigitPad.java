@@ -60,7 +60,7 @@ public final class DigitPad {
         }
         put(key(mark.equals(POINT) ? "point" : "colon", mark, mark), place++);
         put(key("0", "0", "0"), place++);
-        Button back = button("back", "⌫", words.text("digits.back"), this::back);
+        Button back = button("back", "⌫", words.text("digits.back"), () -> erase(field));
         put(back, place);
         Button close =
                 button("close", words.text("digits.close"), words.text("digits.close"), this::hide);
@@ -111,7 +111,8 @@ public final class DigitPad {
         return button;
     }
 
-    private void back() {
+    /** Takes away what is selected, or else the character before the caret. */
+    public static void erase(TextField field) {
         if (field.getSelectedText().isEmpty()) {
             field.deletePreviousChar();
         } else {

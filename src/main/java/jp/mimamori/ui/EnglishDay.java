@@ -1,5 +1,6 @@
 package jp.mimamori.ui;
 
+import java.text.Normalizer;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -23,16 +24,17 @@ public final class EnglishDay {
     private EnglishDay() {}
 
     /**
-     * The same with its day in figures, month first: 11/24 02:54 for 24 Nov 02:54, 2026/11/24 for
-     * 24 Nov 2026. As it is where no English day is in it.
+     * The same in narrow letters, with its day in figures, month first: 11/24 02:54 for 24 Nov
+     * 02:54, 2026/11/24 for 24 Nov 2026. Only narrow where no English day is in it.
      *
      * @param typed with a day at its beginning
      */
     public static String plain(String typed) {
-        Matcher day = TYPED.matcher(typed.strip().replaceAll("\\s+", " "));
+        String narrow = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        Matcher day = TYPED.matcher(narrow.replaceAll("\\s+", " "));
         int month = day.matches() ? month(day.group(2)) : 0;
         if (month == 0) {
-            return typed;
+            return narrow;
         }
         String year = day.group(3) == null ? "" : day.group(3) + "/";
         String rest = day.group(4) == null ? "" : " " + day.group(4);

@@ -24,8 +24,9 @@ public final class Glued {
     private static final String WITH_UNIT =
             "\\d+([.,]\\d+)?([–~〜～]\\d+([.,]\\d+)?)?"
                     + "[ \u00a0]?(mg/kg|mg/m²|mg|mL|kg|cm|m²|℃|°C|%|mmHg|L/min|L/分|/min|/分)";
-    private static final String GRADE =
-            "(Grade|grade|Day|Table) \\d+|ほか\\d+件|\\+\\d+ more|[ァ-ヺー]{4,}";
+    private static final String GRADE = "(Grade|grade|Day|Table) \\d+";
+    private static final String MORE = "ほか\\d+件|\\+\\d+ more";
+    private static final String NAME = "[ァ-ヺー]{4,}";
 
     private static final Pattern ONE =
             Pattern.compile(
@@ -36,7 +37,9 @@ public final class Glued {
                             LENGTH_EN,
                             WITH_UNIT,
                             LENGTH,
-                            GRADE));
+                            GRADE,
+                            MORE,
+                            NAME));
 
     private Glued() {}
 

@@ -5,7 +5,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -162,7 +161,7 @@ public final class MeasuredTime {
     }
 
     private Read<Instant> read(String typed, Instant now) {
-        String plain = EnglishDay.plain(Normalizer.normalize(typed, Normalizer.Form.NFKC).strip());
+        String plain = EnglishDay.plain(typed);
         Matcher parts = TYPED.matcher(plain);
         if (!parts.matches()) {
             return Read.no("measured.not", typed.strip());

@@ -1,7 +1,7 @@
 package jp.mimamori.ui;
 
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,10 +24,7 @@ public sealed interface Read<T> {
         /** A day and a time as they are typed: 11/23 23:55, in English 23 Nov 23:55. */
         private static Object shown(Object value, Language language) {
             return value instanceof LocalDateTime at
-                    ? DateTimeFormatter.ofPattern(
-                                    language == Language.JA ? "M/d HH:mm" : "d MMM HH:mm",
-                                    language.locale())
-                            .format(at)
+                    ? new Times(ZoneOffset.UTC, language).dated(at.toInstant(ZoneOffset.UTC))
                     : value;
         }
     }

@@ -62,6 +62,11 @@ public final class Words {
         return "⟦" + key + "⟧";
     }
 
+    /** The text of a key for so many of something; for one of it that of the key with .one. */
+    public String counted(String key, long count) {
+        return text(count == 1 ? key + ".one" : key, count);
+    }
+
     /**
      * Whether there is such a key: for codes of the record that may be any word ({@code drug.*},
      * {@code lab.*}).
@@ -78,6 +83,11 @@ public final class Words {
     /** A text of the guideline pack. */
     public String text(jp.mimamori.guideline.Words words) {
         return words.in(language.tag());
+    }
+
+    /** As it stands at the head of a line: with a capital, where the language has them. */
+    public static String begun(String said) {
+        return Character.toUpperCase(said.charAt(0)) + said.substring(1);
     }
 
     private static String filled(String text, Object[] values) {

@@ -50,13 +50,7 @@ class ExplanationTest {
     @Test
     void bothSourcesStandSideBySideUnderThirtyKilograms() {
         Course course = Stories.course("weight-missing-and-low");
-        Entry.Weight low =
-                course.standing().stream()
-                        .filter(Entry.Weight.class::isInstance)
-                        .map(Entry.Weight.class::cast)
-                        .filter(w -> w.weight().kg().intValue() < 30)
-                        .findFirst()
-                        .orElseThrow();
+        Entry.Weight low = Stories.underThirtyKilograms(course);
         Advice advice = Evaluation.evaluate(Records.PACK, course, low.at());
         Prompt prompt = advice.prompt("T15-G3-1-TCZ").orElseThrow();
         DoseBasis basis = Explanation.of(Records.PACK, course, advice, prompt).basis();

@@ -3,7 +3,6 @@ package jp.mimamori.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jp.mimamori.course.Course;
-import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Pack;
 
 import org.junit.jupiter.api.Test;
@@ -33,19 +32,9 @@ class OtherPacksTest {
     }
 
     private static List<BigDecimal> candidates(Pack pack) {
-        Course course = Stories.course("weight-missing-and-low");
-        Entry.Weight low =
-                course.standing().stream()
-                        .filter(Entry.Weight.class::isInstance)
-                        .map(Entry.Weight.class::cast)
-                        .filter(w -> w.weight().kg().intValue() < 30)
-                        .findFirst()
-                        .orElseThrow();
-        Advice advice = Evaluation.evaluate(pack, course, low.at());
-        Prompt prompt = advice.prompt("T15-G3-1-TCZ").orElseThrow();
-        DoseBasis.Decide decide =
-                (DoseBasis.Decide) Explanation.of(pack, course, advice, prompt).basis();
-        return decide.candidates().stream().map(DoseBasis.Decide.Candidate::mg).toList();
+        return Stories.underThirtyKilograms(pack).candidates().stream()
+                .map(DoseBasis.Decide.Candidate::mg)
+                .toList();
     }
 
     @Test

@@ -246,7 +246,6 @@ final class BoardTable extends TableView<Glance> {
         if (!text.isEmpty()) {
             Label line = new Label(Glued.of(text));
             line.getStyleClass().add(style);
-            line.setWrapText(style.equals("row-late"));
             lines.getChildren().add(line);
         }
     }

@@ -108,18 +108,13 @@ final class PreviewBox extends VBox {
         String what =
                 !drug
                         ? prompts.what(prompt, preview.course(), preview.now())
-                        : begun(naming.asks(prompt, preview.now())) + amount(prompt, preview);
+                        : Words.begun(naming.asks(prompt, preview.now())) + amount(prompt, preview);
         return where.isEmpty() ? what : words.text("preview.where", what, where);
     }
 
     private String amount(Prompt prompt, Preview preview) {
         String amount = prompts.amount(prompt, preview.course(), preview.now());
         return amount.isEmpty() ? "" : " " + amount;
-    }
-
-    /** With a capital, where the language has them. */
-    private static String begun(String said) {
-        return Character.toUpperCase(said.charAt(0)) + said.substring(1);
     }
 
     private void gone(Preview preview) {
@@ -129,10 +124,7 @@ final class PreviewBox extends VBox {
                     String.join(
                             words.text("preview.comma"),
                             gone.stream().map(this::named).distinct().toList());
-            getChildren()
-                    .add(
-                            Parts.wrapped(
-                                    Glued.of(words.text("preview.gone", said)), "t-13", "muted"));
+            getChildren().add(Parts.glued(words.text("preview.gone", said), "t-13", "muted"));
         }
     }
 

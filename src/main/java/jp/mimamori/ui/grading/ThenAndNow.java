@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Axis;
+import jp.mimamori.course.Taken;
 import jp.mimamori.ui.FindingWords;
 import jp.mimamori.ui.Glued;
 import jp.mimamori.ui.Numbers;
@@ -63,6 +64,9 @@ final class ThenAndNow extends GridPane {
     /** A value, and the entry that says it. */
     private record Said(String value, Entry entry) {}
 
+    /** What was known at an instant. */
+    private record Column(Instant at, Taken known) {}
+
     /**
      * @param then when it was treated, null while it is not: then only now is shown
      */
@@ -75,56 +79,60 @@ final class ThenAndNow extends GridPane {
         if (course == null) {
             return;
         }
-        List<Standing> standing =
+        List<Column> columns =
                 Stream.of(then, now)
                         .filter(Objects::nonNull)
-                        .map(at -> Standing.at(course, at))
+                        .map(at -> new Column(at, Taken.until(course, at)))
                         .toList();
-        for (int i = 0; i < standing.size(); i++) {
-            boolean last = i == standing.size() - 1;
+        for (int i = 0; i < columns.size(); i++) {
+            boolean last = i == columns.size() - 1;
             put(Parts.label(words.text(last ? "compare.now" : "compare.then"), "muted"), i, 0);
         }
-        row(1, "grade", standing, this::grade);
+        row(1, "grade", columns, this::grade);
         if (axis == Axis.CRS) {
-            row(2, "temperature", standing, this::temperature);
-            row(3, "pressure", standing, this::pressure);
-            row(4, "support", standing, this::support);
-            row(5, "oxygen", standing, this::oxygen);
+            row(2, "temperature", columns, ThenAndNow::temperature);
+            row(3, "pressure", columns, ThenAndNow::pressure);
+            row(4, "support", columns, this::support);
+            row(5, "oxygen", columns, known -> last(known, Entry.Oxygen.class, findings::oxygen));
         } else {
-            row(2, "ice", standing, this::ice);
-            row(3, "jcs", standing, this::jcs);
+            row(2, "ice", columns, known -> last(known, Entry.Ice.class, i -> i.score() + "/10"));
+            row(
+                    3,
+                    "jcs",
+                    columns,
+                    known -> last(known, Entry.Vitals.class, Entry.Vitals::consciousness));
         }
     }
 
     private void row(
-            int row, String key, List<Standing> standing, Function<Standing, List<Said>> said) {
+            int row, String key, List<Column> columns, Function<Taken, Stream<Said>> said) {
         Node name = Parts.wrapped(words.text("compare." + key), "muted");
         GridPane.setValignment(name, VPos.TOP);
         add(name, 0, row);
-        for (int i = 0; i < standing.size(); i++) {
-            Standing at = standing.get(i);
-            List<Said> values = said.apply(at);
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
             VBox lines = new VBox();
-            values.forEach(each -> lines.getChildren().add(line(each, at)));
-            if (values.isEmpty()) {
+            said.apply(column.known())
+                    .forEach(each -> lines.getChildren().add(line(each, column.at())));
+            if (lines.getChildren().isEmpty()) {
                 lines.getChildren().add(Parts.label("—", "strong"));
             }
             put(lines, i, row);
         }
     }
 
-    private Node line(Said said, Standing at) {
+    private Node line(Said said, Instant at) {
         return Parts.wrapped(Glued.of(said.value()) + Glued.whole(age(said.entry(), at)), "strong");
     }
 
     /** Of a value at the treatment, how long before it; of one that stands now, its age. */
-    private String age(Entry entry, Standing at) {
-        if (at.at().equals(now)) {
+    private String age(Entry entry, Instant at) {
+        if (at.equals(now)) {
             return words.text("compare.age", times.ago(entry.at(), now));
         }
-        return entry.at().equals(at.at())
+        return entry.at().equals(at)
                 ? ""
-                : words.text("compare.before", times.length(Duration.between(entry.at(), at.at())));
+                : words.text("compare.before", times.length(Duration.between(entry.at(), at)));
     }
 
     /** Where nothing was treated yet, what stands now has the room of both. */
@@ -132,68 +140,53 @@ final class ThenAndNow extends GridPane {
         add(node, place + 1, row, beside ? 1 : 2, 1);
     }
 
-    private List<Said> grade(Standing at) {
-        Entry.CrsGrade crs = at.crs();
-        Entry.NeuroGrade neuro = at.neuro();
-        if (axis == Axis.CRS) {
-            return crs == null ? List.of() : List.of(new Said(grade(crs.grade()), crs));
-        }
-        return neuro == null ? List.of() : List.of(new Said(grade(neuro.grade()), neuro));
+    /**
+     * The latest entry of a kind that says something.
+     *
+     * @param value what it says, null where it says nothing of it
+     */
+    private static <E extends Entry> Stream<Said> last(
+            Taken known, Class<E> kind, Function<E, @Nullable String> value) {
+        E entry = known.latest(kind, each -> value.apply(each) != null);
+        String said = entry == null ? null : value.apply(entry);
+        return entry == null || said == null ? Stream.of() : Stream.of(new Said(said, entry));
     }
 
-    private String grade(int grade) {
-        return words.text("grade.name", grade);
+    private Stream<Said> grade(Taken known) {
+        return axis == Axis.CRS
+                ? last(known, Entry.CrsGrade.class, g -> words.text("grade.name", g.grade()))
+                : last(known, Entry.NeuroGrade.class, g -> words.text("grade.name", g.grade()));
     }
 
-    private List<Said> temperature(Standing at) {
-        Entry.Vitals vitals = at.temperature();
-        return vitals == null || vitals.temperature() == null
-                ? List.of()
-                : List.of(new Said(Numbers.fixed(vitals.temperature(), 1) + " ℃", vitals));
+    private static Stream<Said> temperature(Taken known) {
+        return last(
+                known,
+                Entry.Vitals.class,
+                v -> v.temperature() == null ? null : Numbers.fixed(v.temperature(), 1) + " ℃");
     }
 
-    private List<Said> pressure(Standing at) {
-        Entry.Vitals vitals = at.pressure();
-        return vitals == null || vitals.systolic() == null
-                ? List.of()
-                : List.of(
-                        new Said(
-                                Numbers.shown(vitals.systolic())
+    private static Stream<Said> pressure(Taken known) {
+        return last(
+                known,
+                Entry.Vitals.class,
+                v ->
+                        v.systolic() == null
+                                ? null
+                                : Numbers.shown(v.systolic())
                                         + "/"
-                                        + (vitals.diastolic() == null
+                                        + (v.diastolic() == null
                                                 ? "—"
-                                                : Numbers.shown(vitals.diastolic()))
-                                        + " mmHg",
-                                vitals));
+                                                : Numbers.shown(v.diastolic()))
+                                        + " mmHg");
     }
 
     /** A pressure is read beside what keeps it. */
-    private List<Said> support(Standing at) {
-        Entry.Vasopressor agents = at.vasopressor();
-        Entry.Fluids fluids = at.fluids();
-        Stream<Said> pressors =
-                agents == null
-                        ? Stream.of()
-                        : Stream.of(new Said(findings.agents(agents.agents()), agents));
-        Stream<Said> given =
-                fluids == null ? Stream.of() : Stream.of(new Said(findings.fluids(fluids), fluids));
-        return Stream.concat(pressors, given).toList();
-    }
-
-    private List<Said> oxygen(Standing at) {
-        Entry.Oxygen oxygen = at.oxygen();
-        return oxygen == null ? List.of() : List.of(new Said(findings.oxygen(oxygen), oxygen));
-    }
-
-    private List<Said> ice(Standing at) {
-        Entry.Ice ice = at.ice();
-        return ice == null ? List.of() : List.of(new Said(ice.score() + "/10", ice));
-    }
-
-    private List<Said> jcs(Standing at) {
-        Entry.Vitals vitals = at.jcs();
-        return vitals == null || vitals.consciousness() == null
-                ? List.of()
-                : List.of(new Said(vitals.consciousness(), vitals));
+    private Stream<Said> support(Taken known) {
+        return Stream.concat(
+                last(known, Entry.Vasopressor.class, v -> findings.agents(v.agents())),
+                last(
+                        known,
+                        Entry.Fluids.class,
+                        f -> f.forHypotension() ? findings.fluids(f) : null));
     }
 }

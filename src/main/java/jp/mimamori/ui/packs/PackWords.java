@@ -38,7 +38,7 @@ final class PackWords {
 
     /** How many patients go by it. */
     String count(long patients) {
-        return patients == 1 ? words.text("pack.count.one") : words.text("pack.count", patients);
+        return words.counted("pack.count", patients);
     }
 
     /** The edition: its version and its id. */

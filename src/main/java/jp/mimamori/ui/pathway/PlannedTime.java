@@ -3,7 +3,6 @@ package jp.mimamori.ui.pathway;
 import jp.mimamori.ui.EnglishDay;
 import jp.mimamori.ui.Read;
 
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +27,7 @@ final class PlannedTime {
     private PlannedTime() {}
 
     static Read<Instant> read(String typed, ZoneId zone, Instant now) {
-        String plain = EnglishDay.plain(Normalizer.normalize(typed, Normalizer.Form.NFKC).strip());
+        String plain = EnglishDay.plain(typed);
         Matcher parts = TYPED.matcher(plain);
         if (!parts.matches()) {
             return Read.no("pathway.plan.not", typed.strip());

@@ -24,9 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** What is worked out for a patient before and at the infusion, in words. */
 final class SheetWords {
@@ -134,24 +132,18 @@ final class SheetWords {
 
     /** What was given already, also while nothing is planned. */
     private void given(Pathway pathway, Lymphodepletion worked, Sheet.Lines lines) {
-        Map<LocalDate, List<Entry.Medication>> byDate = new TreeMap<>();
-        for (Entry.Medication each : worked.given()) {
-            byDate.computeIfAbsent(day(each), _ -> new ArrayList<>()).add(each);
-        }
-        byDate.forEach((date, given) ->
-                lines.say(
-                        Urgency.NEUTRAL, words.text("pathway.ld.given", date(date), drugs(given))));
+        worked.given()
+                .forEach((date, given) ->
+                        lines.say(
+                                Urgency.NEUTRAL,
+                                words.text("pathway.ld.given", date(date), drugs(given))));
         if (!worked.given().isEmpty()) {
             int rest = pathway.lymphodepletion().restDays();
-            LocalDate last = day(worked.given().getLast());
+            LocalDate last = worked.given().lastKey();
             lines.say(
                     Urgency.MEDIUM,
                     words.text("pathway.ld.then", date(last), rest, date(last.plusDays(rest))));
         }
-    }
-
-    private LocalDate day(Entry entry) {
-        return entry.at().atZone(times.zone()).toLocalDate();
     }
 
     private String given(Lymphodepletion.Day day) {

@@ -1,5 +1,6 @@
 package jp.mimamori.ui.pathway;
 
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -85,6 +86,11 @@ final class StockModel {
         } catch (DateTimeException e) {
             return Read.no("stock.date", typed.strip());
         }
+    }
+
+    /** Whether something that is needed is not typed yet. */
+    BooleanBinding missing() {
+        return Field.missing(fields().toArray(Field<?>[]::new));
     }
 
     private Stream<Field<?>> fields() {

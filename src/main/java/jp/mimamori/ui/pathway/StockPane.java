@@ -74,14 +74,7 @@ final class StockPane extends VBox {
         expiry.input().setId("stock-expiry");
         Button save = Parts.plain(words.text("stock.save"), model::save);
         save.setId("stock-save");
-        save.disableProperty()
-                .bind(
-                        Field.missing(
-                                model.vialMg(),
-                                model.vials(),
-                                model.lot(),
-                                model.expiry(),
-                                model.reason()));
+        save.disableProperty().bind(model.missing());
         save.getStyleClass().add("main");
         fault.managedProperty().bind(fault.textProperty().isNotEmpty());
         getChildren()

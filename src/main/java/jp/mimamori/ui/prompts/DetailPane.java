@@ -96,7 +96,7 @@ final class DetailPane extends VBox {
                     break;
                 }
                 drawn.add(
-                        text(
+                        Parts.glued(
                                 words.text(model.insteadKey()),
                                 "t-18",
                                 model.notJudged().isEmpty() ? "muted" : "high-text"));
@@ -126,14 +126,14 @@ final class DetailPane extends VBox {
                                                     .left(now, asked.prompt().allowedAgainAt()))));
         }
         if (action == Action.WITHHOLD) {
-            drawn.add(text(words.text("withheld.row", told.words()), "t-15", "muted"));
+            drawn.add(Parts.glued(words.text("withheld.row", told.words()), "t-15", "muted"));
         } else {
-            drawn.add(text(told.words(), "t-18", "strong"));
+            drawn.add(Parts.glued(told.words(), "t-18", "strong"));
         }
         if (!told.dose().isEmpty() && action != Action.WITHHOLD) {
             String drug = asked.prompt().drug();
             drawn.add(
-                    text(
+                    Parts.glued(
                             (drug == null ? "" : naming.drug(drug) + " ") + told.dose(),
                             "t-24",
                             "strong",
@@ -141,7 +141,8 @@ final class DetailPane extends VBox {
         }
         if (action != Action.WITHHOLD) {
             stock.apply(asked)
-                    .ifPresent(line -> drawn.add(text(line, "t-15", "medium-text", "strong")));
+                    .ifPresent(
+                            line -> drawn.add(Parts.glued(line, "t-15", "medium-text", "strong")));
         }
         told.sections().forEach(section -> drawn.add(section(section)));
         stops(drawn);
@@ -156,7 +157,7 @@ final class DetailPane extends VBox {
                                 asked.urgency(),
                                 words.text("action." + asked.prompt().action().name())));
         if (model.wholeWard()) {
-            head.getChildren().add(text(who.apply(asked.patient()), "t-15", "strong"));
+            head.getChildren().add(Parts.glued(who.apply(asked.patient()), "t-15", "strong"));
         }
         head.getChildren().add(Guide.link(cite, guideline));
         Instant now = model.now();
@@ -177,7 +178,7 @@ final class DetailPane extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         drawn.add(head);
         drawn.add(
-                text(
+                Parts.glued(
                         naming.drug(due.dose().drug()) + " " + naming.mg(due.dose().dose()),
                         "t-24",
                         "strong"));
@@ -239,19 +240,10 @@ final class DetailPane extends VBox {
         title.getStyleClass().addAll("t-13", "muted", "section-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         VBox lines = new VBox(3);
-        section.lines().forEach(line -> lines.getChildren().add(text(line, "t-15")));
+        section.lines().forEach(line -> lines.getChildren().add(Parts.glued(line, "t-15")));
         HBox.setHgrow(lines, Priority.ALWAYS);
         HBox row = new HBox(12, title, lines);
         row.getStyleClass().add("prompt-section");
         return row;
-    }
-
-    private static Label text(String text, String... styles) {
-        Label label = new Label(Glued.of(text));
-        label.setAccessibleText(Glued.plain(text));
-        label.getStyleClass().addAll(styles);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

@@ -3,7 +3,6 @@ package jp.mimamori.ui.prompts;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import jp.mimamori.advice.Advice;
@@ -16,6 +15,7 @@ import jp.mimamori.guideline.Action;
 import jp.mimamori.ui.EntryWords;
 import jp.mimamori.ui.Glued;
 import jp.mimamori.ui.Naming;
+import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.SinceInfusion;
 import jp.mimamori.ui.Urgency;
 import jp.mimamori.ui.UrgencyMark;
@@ -114,10 +114,7 @@ final class HistoryPane extends VBox {
         if (stands && advice != null) {
             String id = prompt.id();
             prompt =
-                    advice.prompts().stream()
-                            .filter(each -> each.id().equals(id))
-                            .findFirst()
-                            .orElse(prompt);
+                    advice.prompt(prompt.row()).filter(each -> each.id().equals(id)).orElse(prompt);
             use =
                     prompt.drug() == null
                             ? use
@@ -199,11 +196,6 @@ final class HistoryPane extends VBox {
     }
 
     private static Label small(String text) {
-        Label label = new Label(Glued.of(text));
-        label.setAccessibleText(Glued.plain(text));
-        label.getStyleClass().addAll("t-13", "muted");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+        return Parts.glued(text, "t-13", "muted");
     }
 }

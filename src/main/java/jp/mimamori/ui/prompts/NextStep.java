@@ -7,6 +7,7 @@ import jp.mimamori.ui.Words;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -46,7 +47,11 @@ record NextStep(Naming naming, Words words, Instant now) {
         int hours = naming.pack().noImprovementHours();
         List<String> rows = rows(next);
         List<String> conditions =
-                rows.stream().map(this::condition).filter(c -> !c.isEmpty()).distinct().toList();
+                rows.stream()
+                        .flatMap(row -> parts(row).stream())
+                        .map(parts -> parts.group(1))
+                        .distinct()
+                        .toList();
         boolean one = conditions.size() == 1;
         String condition =
                 one ? conditions.getFirst() : words.text("next.condition", String.valueOf(hours));
@@ -54,22 +59,17 @@ record NextStep(Naming naming, Words words, Instant now) {
                 rows.isEmpty()
                         ? words.text("next.end")
                         : rows.stream()
-                                .map(row -> one ? asked(row) : row)
+                                .map(row -> one ? parts(row).map(p -> p.group(2)).orElse(row) : row)
                                 .collect(Collectors.joining(ALTERNATIVE));
         return next.at() == null
                 ? words.text("next.untreated", condition, what)
                 : words.text("next.unimproved", condition, hours, at, what);
     }
 
-    /** The condition with which a row begins; empty when it names none of improvement in time. */
-    private String condition(String row) {
+    /** The condition of a row and what it asks; empty when it names none of improvement in time. */
+    private Optional<Matcher> parts(String row) {
         Matcher parts = CONDITION.matcher(row);
-        return parts.matches() && inTime(parts.group(1)) ? parts.group(1) : "";
-    }
-
-    private String asked(String row) {
-        Matcher parts = CONDITION.matcher(row);
-        return parts.matches() && inTime(parts.group(1)) ? parts.group(2) : row;
+        return parts.matches() && inTime(parts.group(1)) ? Optional.of(parts) : Optional.empty();
     }
 
     private boolean inTime(String condition) {

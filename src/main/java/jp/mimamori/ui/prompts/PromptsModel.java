@@ -123,9 +123,10 @@ final class PromptsModel {
 
     /** Words for where a prompt would be told: what can be done without one. */
     String insteadKey() {
-        return notJudged().isEmpty()
-                ? hasPatient() ? "instead" : noneKey() + ".instead"
-                : noneKey();
+        if (!notJudged().isEmpty()) {
+            return noneKey();
+        }
+        return hasPatient() ? "instead" : noneKey() + ".instead";
     }
 
     ObjectProperty<@Nullable Matter> selected() {

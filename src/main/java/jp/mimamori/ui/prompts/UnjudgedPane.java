@@ -8,7 +8,6 @@ import javafx.scene.layout.VBox;
 
 import jp.mimamori.course.Entry;
 import jp.mimamori.ui.EntryWords;
-import jp.mimamori.ui.Glued;
 import jp.mimamori.ui.Naming;
 import jp.mimamori.ui.Parts;
 import jp.mimamori.ui.Words;
@@ -123,7 +122,7 @@ final class UnjudgedPane extends VBox {
     }
 
     private static Node what(String text) {
-        return Parts.wrapped(Glued.of(text), "t-15", "strong");
+        return Parts.glued(text, "t-15", "strong");
     }
 
     private static Node whole(String text, String... styles) {

@@ -1,13 +1,12 @@
 package jp.mimamori.ui.prompts;
 
+import jp.mimamori.advice.Orders;
 import jp.mimamori.course.Entry;
 import jp.mimamori.guideline.Limit;
 import jp.mimamori.guideline.Pack;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -48,28 +47,12 @@ record WhatWasRead(List<Entry> entries, List<Entry.Order> orders, int more) {
                 default -> {}
             }
         }
-        return new WhatWasRead(List.copyOf(read), orders(standing), more);
+        return new WhatWasRead(List.copyOf(read), Orders.active(standing), more);
     }
 
     private static <E extends Entry> void first(List<Entry> read, Class<E> type, E entry) {
         if (read.stream().noneMatch(type::isInstance)) {
             read.add(entry);
         }
-    }
-
-    private static List<Entry.Order> orders(List<Entry> standing) {
-        Map<String, Entry.Order> orders = new LinkedHashMap<>();
-        for (Entry entry : standing) {
-            switch (entry) {
-                case Entry.Order order -> orders.put(order.drug(), order);
-                case Entry.OrderStop stop -> orders.remove(stop.drug());
-                case Entry.Medication dose ->
-                        orders.computeIfPresent(
-                                dose.drug(),
-                                (_, order) -> order.everyHours() == null ? null : order);
-                default -> {}
-            }
-        }
-        return List.copyOf(orders.values());
     }
 }

@@ -158,11 +158,8 @@ final class CellsGrid extends Heads {
                         stars.setVisible(open);
                         stars.setManaged(open);
                     });
-                    String closed =
-                            count == 1
-                                    ? words.text("stars.fold.one")
-                                    : words.text("stars.fold", count);
-                    fold.setText(open ? words.text("stars.unfold") : closed);
+                    fold.setText(
+                            open ? words.text("stars.unfold") : words.counted("stars.fold", count));
                 };
         fold.setOnAction(_ -> {
             units.unfold(id);

@@ -3,7 +3,6 @@ package jp.mimamori.ui.register;
 import jp.mimamori.ui.EnglishDay;
 import jp.mimamori.ui.Read;
 
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.chrono.JapaneseDate;
@@ -41,9 +40,7 @@ final class BirthDate {
      * Refused: what is no date, lies after today, or more than {@value #OLDEST_YEARS} years back.
      */
     static Read<LocalDate> read(String typed, LocalDate today) {
-        String plain =
-                EnglishDay.plain(Normalizer.normalize(typed, Normalizer.Form.NFKC))
-                        .replaceAll("\\s", "");
+        String plain = EnglishDay.plain(typed).replaceAll("\\s", "");
         try {
             LocalDate date = date(plain.toUpperCase(java.util.Locale.ROOT));
             if (date == null) {

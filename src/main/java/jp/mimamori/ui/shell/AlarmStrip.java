@@ -103,8 +103,7 @@ final class AlarmStrip extends HBox {
                                 + first.urgency().code());
         List<Node> drawn = new ArrayList<>(List.of(new UrgencyMark(first.urgency(), 16), texts()));
         if (shown.more() > 0) {
-            String key = shown.more() == 1 ? "alarm.more.one" : "alarm.more";
-            Label more = label(words.text(key, shown.more()), "banner-detail");
+            Label more = label(words.counted("alarm.more", shown.more()), "banner-detail");
             more.setMinWidth(USE_PREF_SIZE);
             drawn.add(more);
         }

@@ -38,6 +38,7 @@ final class CareMarks {
     private final Instant now;
     private final List<Mark> marks = new ArrayList<>();
     private final List<String> labs;
+    private final LabFigures figures;
     private final boolean circulation;
     private Entry.@Nullable Oxygen oxygen;
     private Entry.@Nullable Vasopressor vasopressor;
@@ -48,6 +49,7 @@ final class CareMarks {
         this.words = words;
         this.now = now;
         labs = labs(course);
+        figures = LabFigures.of(course);
         circulation =
                 course.standing().stream()
                         .anyMatch(e -> e instanceof Entry.Vasopressor || e instanceof Entry.Fluids);
@@ -187,7 +189,7 @@ final class CareMarks {
     private void lab(Entry.Lab lab) {
         int place = labs.indexOf(lab.name());
         boolean own = place < labsWithRow(labs.size());
-        String value = figure(lab, course);
+        String value = figures.figure(lab);
         marks.add(
                 Mark.at(
                                 Lane.LABS,
@@ -205,19 +207,6 @@ final class CareMarks {
                                         + naming.times().moment(lab.at()),
                                 lab.id())
                         .weighing(weight(lab)));
-    }
-
-    /** A value with as many decimals as any of its row has: 11.0 beside 12.2. */
-    static String figure(Entry.Lab lab, Course course) {
-        int decimals = 0;
-        for (Entry entry : course.standing()) {
-            if (entry instanceof Entry.Lab other
-                    && other.name().equals(lab.name())
-                    && other.unit().equals(lab.unit())) {
-                decimals = Math.max(decimals, other.value().stripTrailingZeros().scale());
-            }
-        }
-        return Numbers.fixed(lab.value(), decimals);
     }
 
     /** The worse a value, the more it weighs; of what bodes ill either way each weighs the same. */

@@ -350,6 +350,7 @@ record Readout(String time, String since, List<Row> rows) {
         }
 
         private void labs(List<Row> lines) {
+            LabFigures figures = LabFigures.of(picture.course());
             Map<Instant, List<String>> byTime = new LinkedHashMap<>();
             for (String name : picture.labs()) {
                 Entry.Lab lab = lab(name);
@@ -358,7 +359,7 @@ record Readout(String time, String since, List<Row> rows) {
                             .add(
                                     naming.lab(name)
                                             + " "
-                                            + CareMarks.figure(lab, picture.course())
+                                            + figures.figure(lab)
                                             + " "
                                             + words.textOr("lab.unit." + lab.unit(), lab.unit()));
                 }

@@ -33,7 +33,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -357,14 +356,9 @@ final class StandingCards extends VBox {
     }
 
     static Label title(String text) {
-        Label label = new Label(capital(text));
+        Label label = new Label(Words.begun(text));
         label.getStyleClass().add("card-title");
         return label;
-    }
-
-    /** A drug that is called without a capital has one at the head of a card. */
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static Label big(String text) {

@@ -6,8 +6,11 @@ import jp.mimamori.advice.FindingsSoFar;
 import jp.mimamori.advice.Prompt;
 import jp.mimamori.course.Course;
 import jp.mimamori.course.Entry;
+import jp.mimamori.guideline.Observation;
 import jp.mimamori.guideline.Pack;
+import jp.mimamori.pathway.VitalSet;
 import jp.mimamori.ui.Outlook;
+import jp.mimamori.ward.PatientNow;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,8 @@ import java.util.List;
  * @param outlook before and after; null when it cannot be judged
  * @param then the advice that would have stood when it was measured, null when that is not long ago
  *     or cannot be judged
+ * @param missing the signs of which something is to be said yet before the observation of vital
+ *     signs is done; empty where none is planned
  */
 public record Forecast(
         Instant at,
@@ -32,7 +37,8 @@ public record Forecast(
         int least,
         List<Entry> means,
         @Nullable Outlook outlook,
-        @Nullable Advice then) {
+        @Nullable Advice then,
+        List<String> missing) {
 
     /** From this age on, what would have stood then is told apart from what stands now. */
     private static final Duration EARLIER = Duration.ofMinutes(2);
@@ -40,16 +46,38 @@ public record Forecast(
     public Forecast {
         typed = List.copyOf(typed);
         means = List.copyOf(means);
+        missing = List.copyOf(missing);
     }
 
     /** Without entries nothing changes. */
     static Forecast nothing(Instant at) {
-        return new Forecast(at, List.of(), 0, List.of(), null, null);
+        return new Forecast(at, List.of(), 0, List.of(), null, null, List.of());
     }
 
     /** The course or the tables cannot be judged: only what is typed is known. */
     static Forecast unjudged(Pack pack, List<Entry> typed, Instant at) {
         return of(pack, typed, at, null, null);
+    }
+
+    /**
+     * The same with what an observation still needs that is planned for the patient.
+     *
+     * @param observations that a set of vital signs does
+     */
+    Forecast missing(PatientNow patient, List<Observation> observations) {
+        boolean planned =
+                patient.tasks().stream()
+                        .anyMatch(task ->
+                                observations.stream().anyMatch(o -> o.id().equals(task.what())));
+        List<String> signs =
+                !planned
+                        ? List.of()
+                        : typed.stream()
+                                .filter(Entry.Vitals.class::isInstance)
+                                .map(Entry.Vitals.class::cast)
+                                .flatMap(v -> VitalSet.missing(patient.course(), v).stream())
+                                .toList();
+        return new Forecast(at, typed, least, means, outlook, then, signs);
     }
 
     static Forecast of(Pack pack, Course course, List<Entry> typed, Instant at, Instant now) {
@@ -75,7 +103,7 @@ public record Forecast(
                         .filter(entry ->
                                 least > 0 && FindingsSoFar.least(pack.findings(), entry) == least)
                         .toList();
-        return new Forecast(at, typed, least, means, outlook, then);
+        return new Forecast(at, typed, least, means, outlook, then, List.of());
     }
 
     /** Whether nothing is typed. */

@@ -11,7 +11,6 @@ import jp.mimamori.advice.Prompt;
 import jp.mimamori.course.Entry;
 import jp.mimamori.course.Entry.Axis;
 import jp.mimamori.course.Taken;
-import jp.mimamori.pathway.VitalSet;
 import jp.mimamori.ui.Banner;
 import jp.mimamori.ui.Finding;
 import jp.mimamori.ui.FindingWords;
@@ -128,7 +127,7 @@ final class OutlookBox extends VBox {
             lines.add(fits(patient, forecast));
         }
         others(lines, patient, outlook, asks);
-        unfinished(lines, patient, forecast);
+        unfinished(lines, forecast);
         earlier(lines, patient, forecast);
     }
 
@@ -239,28 +238,17 @@ final class OutlookBox extends VBox {
     }
 
     /** The signs without which the observation that is due stays due. */
-    private void unfinished(List<Node> lines, PatientNow patient, Forecast forecast) {
-        boolean observed =
-                patient.tasks().stream()
-                        .flatMap(
-                                task -> patient.rules().pathway().observation(task.what()).stream())
-                        .anyMatch(o -> o.doneBy().types().contains("vitals"));
-        for (Entry entry : forecast.typed()) {
-            if (observed && entry instanceof Entry.Vitals vitals) {
-                List<String> names =
-                        VitalSet.missing(patient.course(), vitals).stream()
-                                .map(sign -> words.text("sign." + sign))
-                                .toList();
-                if (!names.isEmpty()) {
-                    lines.add(
-                            Parts.wrapped(
-                                    words.text(
-                                            "outlook.unfinished",
-                                            String.join(words.text("list.comma"), names)),
-                                    "t-13",
-                                    "muted"));
-                }
-            }
+    private void unfinished(List<Node> lines, Forecast forecast) {
+        if (!forecast.missing().isEmpty()) {
+            List<String> names =
+                    forecast.missing().stream().map(sign -> words.text("sign." + sign)).toList();
+            lines.add(
+                    Parts.wrapped(
+                            words.text(
+                                    "outlook.unfinished",
+                                    String.join(words.text("list.comma"), names)),
+                            "t-13",
+                            "muted"));
         }
     }
 

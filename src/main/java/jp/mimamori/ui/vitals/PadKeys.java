@@ -2,6 +2,8 @@ package jp.mimamori.ui.vitals;
 
 import javafx.scene.control.TextField;
 
+import jp.mimamori.ui.DigitPad;
+
 import java.util.function.Supplier;
 
 /** Where the digits of a finger go: to the value at hand, or to the time while it is typed. */
@@ -40,12 +42,10 @@ final class PadKeys implements KeyPad.Keys {
 
     @Override
     public void backspace() {
-        if (!timed()) {
-            value.get().backspace();
-        } else if (time.get().getSelectedText().isEmpty()) {
-            time.get().deletePreviousChar();
+        if (timed()) {
+            DigitPad.erase(time.get());
         } else {
-            time.get().replaceSelection("");
+            value.get().backspace();
         }
     }
 

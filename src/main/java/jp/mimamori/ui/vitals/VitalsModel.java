@@ -190,13 +190,14 @@ public final class VitalsModel {
         } else if (known == null || known.advice() == null) {
             forecast.set(Forecast.unjudged(desk.pack(), typed, at()));
         } else {
-            forecast.set(judged(known.course(), typed, now));
+            forecast.set(judged(known, typed, now));
         }
     }
 
-    private Forecast judged(Course course, List<Entry> typed, Instant now) {
+    private Forecast judged(PatientNow known, List<Entry> typed, Instant now) {
         try {
-            return Forecast.of(desk.pack(), course, typed, at(), now);
+            return Forecast.of(desk.pack(), known.course(), typed, at(), now)
+                    .missing(known, observations());
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "what is typed could not be judged", e);
             return Forecast.unjudged(desk.pack(), typed, at());
