@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * Texts that break over lines, without a break inside what is read as one: a time, a length of
- * time, a number with its unit, a grade, a drug's name. 10時/間 at the end of a line reads as ten
- * o'clock.
+ * time, a number with its unit, a grade, a drug's name, that it must not be given. 10時/間 at the end
+ * of a line reads as ten o'clock.
  */
 public final class Glued {
 
@@ -27,6 +27,7 @@ public final class Glued {
     private static final String GRADE = "(Grade|grade|Day|Table) \\d+";
     private static final String MORE = "ほか\\d+件|\\+\\d+ more";
     private static final String NAME = "[ァ-ヺー]{4,}";
+    private static final String FORBIDDEN = "投与不可|do not give";
 
     private static final Pattern ONE =
             Pattern.compile(
@@ -39,7 +40,8 @@ public final class Glued {
                             LENGTH,
                             GRADE,
                             MORE,
-                            NAME));
+                            NAME,
+                            FORBIDDEN));
 
     private Glued() {}
 

@@ -123,10 +123,9 @@ final class PromptsModel {
 
     /** Words for where a prompt would be told: what can be done without one. */
     String insteadKey() {
-        if (!notJudged().isEmpty()) {
-            return noneKey();
-        }
-        return hasPatient() ? "instead" : noneKey() + ".instead";
+        return notJudged().isEmpty()
+                ? hasPatient() ? "instead" : noneKey() + ".instead"
+                : noneKey();
     }
 
     ObjectProperty<@Nullable Matter> selected() {

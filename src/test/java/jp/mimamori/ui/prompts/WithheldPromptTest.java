@@ -67,7 +67,8 @@ class WithheldPromptTest {
                         .filter(each ->
                                 each.lookupAll(".label").stream()
                                         .anyMatch(label ->
-                                                ((Labeled) label).getText().contains("投与不可")))
+                                                Glued.plain(((Labeled) label).getText())
+                                                        .contains("投与不可")))
                         .findFirst()
                         .orElseThrow();
         return row.lookupAll(".label").stream()
